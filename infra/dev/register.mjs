@@ -1,0 +1,5 @@
+/** Lets Node run the TypeScript sources: `node --import ./infra/dev/register.mjs file.ts`. */
+import { fileURLToPath } from 'node:url';
+
+process.env.SWC_NODE_PROJECT ??= fileURLToPath(new URL('../../tsconfig.base.json', import.meta.url));
+await import('@swc-node/register/esm-register');

@@ -1,0 +1,37 @@
+/** What can be refused, named once. Clients branch on these, never on messages. */
+export const ERROR_CODES = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'INVALID_INPUT',
+  'CONFLICT',
+  'TOO_MANY_REQUESTS',
+  'SIGN_IN_FAILED',
+  'LINK_NOT_VALID',
+  'INVITATION_NOT_VALID',
+  'INSTRUMENT_NOT_DRAFT',
+  'INSTRUMENT_NOT_PUBLISHED',
+  'INSTRUMENT_NOT_VALID',
+  'WAVE_NOT_DRAFT',
+  'WAVE_NOT_OPEN',
+  'WAVE_NOT_SCORED',
+  'ALREADY_SUBMITTED',
+  'REPORT_NOT_READY',
+  'IMPORT_REFUSED',
+  'LAST_OWNER',
+  'UNAVAILABLE',
+] as const;
+
+/** A stable identifier of a refusal. */
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** A refusal we expect and can name. What varies goes in `details`, never in the code. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(code);
+    this.name = 'DomainError';
+  }
+}

@@ -1,0 +1,27 @@
+/** How far a report has come. */
+export interface ReportProgressEvent {
+  readonly reportId: string;
+  readonly status: string;
+  readonly progress: number;
+}
+
+/** Where a wave stands now. */
+export interface WaveProgressEvent {
+  readonly waveId: string;
+  readonly status: string;
+}
+
+/** Every live topic and what travels on it; complete enough that listeners read nothing. */
+export interface LiveTopics {
+  [topic: `report.${string}.${string}`]: ReportProgressEvent;
+  [topic: `wave.${string}.${string}`]: WaveProgressEvent;
+}
+
+export type LiveTopic = keyof LiveTopics & string;
+
+/** The topic of one report of one tenant. */
+export const reportTopic = (tenantId: string, reportId: string): `report.${string}.${string}` =>
+  `report.${tenantId}.${reportId}`;
+
+/** The topic of one wave of one tenant. */
+export const waveTopic = (tenantId: string, waveId: string): `wave.${string}.${string}` => `wave.${tenantId}.${waveId}`;

@@ -1,0 +1,36 @@
+import { DomainError } from '@sextant/contracts';
+import { QueryFailedError } from 'typeorm';
+
+interface DriverError {
+  readonly code?: string;
+  readonly constraint?: string;
+}
+
+const driverError = (error: unknown): DriverError | null =>
+  error instanceof QueryFailedError ? (error.driverError as DriverError) : null;
+
+const RETRIED = new Set(['40P01', '40001']);
+
+/** Whether the database asked for the transaction to be tried again (deadlock, serialisation). */
+export function mayRetry(error: unknown): boolean {
+  return RETRIED.has(driverError(error)?.code ?? '');
+}
+
+/** Names the database errors that stand for a refusal; everything else passes as it is. */
+export function nameRefusal(error: unknown): unknown {
+  const driver = driverError(error);
+  switch (driver?.code) {
+    case '23505':
+      return new DomainError('CONFLICT', { constraint: driver.constraint });
+    case '23503':
+      return new DomainError('NOT_FOUND', { constraint: driver.constraint });
+    case '23514':
+      return new DomainError('INVALID_INPUT', { constraint: driver.constraint });
+    case '22P02':
+    case '22P05':
+    case '22021':
+      return new DomainError('INVALID_INPUT', { reason: 'not a value of the expected kind' });
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Actor } from '@sextant/contracts';
+import type { DataSource, EntityManager } from 'typeorm';
+
+import { nameRefusal } from './database-refusal.js';
+import type { TenantDb } from './tenant-db.js';
+import type { Effect, Tx } from './tx.js';
+
+/**
+ * The system door: the few look-ups that must happen before a tenant is known (a session's token, a personal link,
+ * work left behind). It runs as `app_platform`, which sees only the columns granted to it in the migrations.
+ */
+export class SystemDb {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly tenants: TenantDb,
+  ) {}
+
+  /** Runs `work` in one transaction across tenants. `enter` goes on inside one tenant, in the same transaction. */
+  async run<T>(work: (system: SystemTx) => Promise<T>): Promise<T> {
+    const effects: Effect[] = [];
+    try {
+      const outcome = await this.dataSource.transaction(async (manager) => {
+        await manager.query(`SELECT set_config('role', 'app_platform', true)`);
+        return work(new SystemTx(manager, this.tenants, effects));
+      });
+      await this.tenants.runEffects(effects);
+      return outcome;
+    } catch (error) {
+      throw nameRefusal(error);
+    }
+  }
+}
+
+/** An open transaction that belongs to no tenant yet. */
+export class SystemTx {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly tenants: TenantDb,
+    private readonly effects: Effect[],
+  ) {}
+
+  /** The rows of any statement. */
+  async query<R>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
+    const answer: unknown = await this.manager.query(sql, [...parameters]);
+    const rows = Array.isArray(answer) && Array.isArray(answer[0]) ? answer[0] : answer;
+    return rows as R[];
+  }
+
+  /** Goes on as one tenant; from here on nothing else is in sight. */
+  enter(actor: Actor): Promise<Tx> {
+    return this.tenants.enter(this.manager, actor, this.effects);
+  }
+}

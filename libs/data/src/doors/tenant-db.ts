@@ -1,0 +1,91 @@
+import type { Actor } from '@sextant/contracts';
+import type { DataSource, EntityManager } from 'typeorm';
+
+import { appendAudit, type AuditFact } from '../audit/audit-trail.js';
+import { mayRetry, nameRefusal } from './database-refusal.js';
+import { Tx, type Effect } from './tx.js';
+
+/** The role that a process's own work runs as inside a transaction. */
+export type WorkRole = 'app_api' | 'app_worker';
+
+/** What a door needs besides the connection. */
+export interface DoorSettings {
+  readonly role: WorkRole;
+  /** Key of the audit chain; lives outside the database. */
+  readonly auditKey: Buffer;
+  readonly onEffectError: (error: unknown) => void;
+}
+
+const ATTEMPTS = 3;
+
+/** The only door to tenant data. */
+export class TenantDb {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly settings: DoorSettings,
+  ) {}
+
+  /** Runs `work` in one transaction that sees the actor's tenant and nothing else. */
+  run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.transact(actor, this.settings.role, async (tx) => {
+      const outcome = await work(tx);
+      await this.recordOperation(tx);
+      return outcome;
+    });
+  }
+
+  /** Reads released results, as a role that has no grant on answers. */
+  readResults<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.transact(actor, 'app_results', work);
+  }
+
+  /** Writes one entry of the audit trail in a transaction of its own: for what was denied or failed. */
+  recordAlone(actor: Actor, fact: AuditFact): Promise<void> {
+    return this.transact(actor, this.settings.role, (tx) =>
+      appendAudit(tx.manager, this.settings.auditKey, actor, fact),
+    );
+  }
+
+  /** Goes on in a transaction that the system door opened, as this tenant. */
+  async enter(manager: EntityManager, actor: Actor, effects: Effect[]): Promise<Tx> {
+    await confine(manager, actor, this.settings.role);
+    return new Tx(actor, manager, effects);
+  }
+
+  private async transact<T>(actor: Actor, role: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      const effects: Effect[] = [];
+      try {
+        const outcome = await this.dataSource.transaction(async (manager) => {
+          await confine(manager, actor, role);
+          return work(new Tx(actor, manager, effects));
+        });
+        if (actor.operation && role !== 'app_results') actor.operation.recorded = true;
+        await this.runEffects(effects);
+        return outcome;
+      } catch (error) {
+        if (attempt < ATTEMPTS && mayRetry(error)) continue;
+        throw nameRefusal(error);
+      }
+    }
+  }
+
+  private async recordOperation(tx: Tx): Promise<void> {
+    const { operation } = tx.actor;
+    if (!operation || operation.recorded) return;
+    const fact = { action: operation.name, outcome: 'done', code: null, subject: operation.subject } as const;
+    await appendAudit(tx.manager, this.settings.auditKey, tx.actor, fact);
+  }
+
+  /** The change stands by now: an effect that fails is reported and left to the sweeper. */
+  async runEffects(effects: readonly Effect[]): Promise<void> {
+    for (const effect of effects) await effect().catch(this.settings.onEffectError);
+  }
+}
+
+async function confine(manager: EntityManager, actor: Actor, role: string): Promise<void> {
+  await manager.query(`SELECT set_config('app.tenant_id', $1, true), set_config('role', $2, true)`, [
+    actor.tenantId,
+    role,
+  ]);
+}

@@ -1,0 +1,49 @@
+import { Column, Entity } from 'typeorm';
+
+import { TenantRow } from './tenant-row.js';
+
+/** A stakeholder invited to a wave, with function, unit and level frozen at the invitation. */
+@Entity('participant')
+export class Participant extends TenantRow {
+  @Column('uuid')
+  clientId!: string;
+
+  @Column('uuid')
+  waveId!: string;
+
+  @Column('uuid')
+  stakeholderId!: string;
+
+  @Column('text')
+  function!: string;
+
+  @Column('uuid', { nullable: true })
+  unitId!: string | null;
+
+  @Column('text', { default: '' })
+  level!: string;
+
+  @Column('bytea')
+  tokenHash!: Buffer;
+
+  @Column('integer', { default: 0 })
+  rotation!: number;
+
+  @Column('bytea', { nullable: true })
+  codeHash!: Buffer | null;
+
+  @Column('timestamptz', { nullable: true })
+  codeExpiresAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  invitedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  remindedAt!: Date | null;
+
+  @Column('date', { nullable: true })
+  submittedOn!: string | null;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt!: Date;
+}

@@ -1,0 +1,34 @@
+import { Column, Entity } from 'typeorm';
+
+import { TenantRow } from './tenant-row.js';
+
+/** The frozen outcome of a scored wave. */
+@Entity('result')
+export class Result extends TenantRow {
+  @Column('uuid')
+  clientId!: string;
+
+  @Column('uuid')
+  assessmentId!: string;
+
+  @Column('uuid')
+  waveId!: string;
+
+  @Column('integer')
+  number!: number;
+
+  @Column('text')
+  scoringVersion!: string;
+
+  @Column('bigint')
+  seed!: string;
+
+  @Column('jsonb')
+  document!: Record<string, unknown>;
+
+  @Column('text')
+  checksum!: string;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt!: Date;
+}

@@ -1,0 +1,59 @@
+import { Column, Entity } from 'typeorm';
+
+import type { ConfidentialityMode, WaveStatus } from './statuses.js';
+import { TenantRow } from './tenant-row.js';
+
+/** One round of answering. Closing it freezes its answers. */
+@Entity('wave')
+export class Wave extends TenantRow {
+  @Column('uuid')
+  clientId!: string;
+
+  @Column('uuid')
+  assessmentId!: string;
+
+  @Column('uuid')
+  instrumentVersionId!: string;
+
+  @Column('integer')
+  number!: number;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  status!: WaveStatus;
+
+  @Column('text')
+  confidentialityMode!: ConfidentialityMode;
+
+  @Column('smallint')
+  minimumGroup!: number;
+
+  @Column('text', { array: true, default: '{function}' })
+  breakdowns!: string[];
+
+  @Column('jsonb', { default: {} })
+  functionWeights!: Record<string, number>;
+
+  @Column('date', { nullable: true })
+  horizonOn!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  inviteOn!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  closesOn!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  openedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  closedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  scoredAt!: Date | null;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt!: Date;
+}

@@ -1,0 +1,12 @@
+import { Identity1790000001000 } from './1790000001000-identity.js';
+import { Engagements1790000002000 } from './1790000002000-engagements.js';
+import { Assessments1790000003000 } from './1790000003000-assessments.js';
+import { Results1790000004000 } from './1790000004000-results.js';
+
+/** Every migration, oldest first. */
+export const MIGRATIONS = [
+  Identity1790000001000,
+  Engagements1790000002000,
+  Assessments1790000003000,
+  Results1790000004000,
+] as const;

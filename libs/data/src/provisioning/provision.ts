@@ -1,0 +1,76 @@
+import { createPostgresBackend, Queue } from 'bullmq';
+import { Client } from 'pg';
+
+import { createDataSource } from '../data-source.js';
+import { createRoles, urlForLogin } from './roles.js';
+
+/** The addresses that the two processes connect with; neither owns anything. */
+export interface ProcessLogins {
+  readonly api: string;
+  readonly worker: string;
+}
+
+const PROVISION_LOCK = 7_318_220_401;
+
+/**
+ * Brings a database up to date: roles, migrations, the queue's own schema, grants. Needs a login that may create
+ * roles; safe to repeat and to run on several machines at once. Answers with the addresses for the two processes.
+ */
+export async function provision(adminUrl: string, secret: string): Promise<ProcessLogins> {
+  const admin = new Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    await admin.query('SELECT pg_advisory_lock($1)', [PROVISION_LOCK]);
+    await createRoles(admin, secret);
+    await giveSchemaToOwner(admin);
+    const owner = urlForLogin(adminUrl, secret, 'sextant_owner');
+    await migrate(owner);
+    await prepareQueues(owner);
+    await openQueues(admin);
+  } finally {
+    await admin.end();
+  }
+  return { api: urlForLogin(adminUrl, secret, 'sextant_api'), worker: urlForLogin(adminUrl, secret, 'sextant_worker') };
+}
+
+async function giveSchemaToOwner(admin: Client): Promise<void> {
+  const { rows } = await admin.query<{ name: string }>('SELECT quote_ident(current_database()) AS name');
+  const database = rows[0]!.name;
+  await admin.query(`
+    REVOKE ALL ON DATABASE ${database} FROM PUBLIC;
+    GRANT CONNECT, CREATE ON DATABASE ${database} TO sextant_owner;
+    GRANT CONNECT ON DATABASE ${database} TO sextant_api, sextant_worker;
+    REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+    GRANT CREATE, USAGE ON SCHEMA public TO sextant_owner;
+    GRANT USAGE ON SCHEMA public TO sextant_api, sextant_worker, app_api, app_worker, app_results, app_platform;
+  `);
+}
+
+async function migrate(ownerUrl: string): Promise<void> {
+  const dataSource = await createDataSource(ownerUrl, { poolSize: 1, applicationName: 'sextant-migrate' }).initialize();
+  try {
+    await dataSource.runMigrations({ transaction: 'each' });
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** BullMQ brings migrations of its own; they run here so that no process needs the right to create tables. */
+async function prepareQueues(ownerUrl: string): Promise<void> {
+  const connection = { connectionString: ownerUrl, schema: 'bullmq', migrate: true, max: 2 };
+  const queue = new Queue('provision', { connection }, createPostgresBackend);
+  try {
+    await queue.waitUntilReady();
+  } finally {
+    await queue.close();
+  }
+}
+
+async function openQueues(admin: Client): Promise<void> {
+  await admin.query(`
+    GRANT USAGE ON SCHEMA bullmq TO sextant_api, sextant_worker;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO sextant_api, sextant_worker;
+    GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA bullmq TO sextant_api, sextant_worker;
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO sextant_api, sextant_worker;
+  `);
+}
