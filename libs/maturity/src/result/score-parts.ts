@@ -1,0 +1,58 @@
+/** How many people, as far as it may be said: exactly, or only as a range ("5 to 9"). */
+export type Head = number | { from: number; to: number };
+
+/** Confidence interval in percent of range, at the level of the method note. May pass 0 or 100: clip when drawing. */
+export interface Interval {
+  low: number;
+  high: number;
+}
+
+/** A score with its uncertainty. `pct` null means: not enough people, or nothing to compute from; `flags` say why. */
+export interface Score {
+  /** Percent of range, 0 to 100. */
+  pct: number | null;
+  /** The same in levels of the scale; null where the items have different scales. */
+  level: number | null;
+  interval: Interval | null;
+  se: number | null;
+  df: number | null;
+  n: Head | null;
+  flags: string[];
+}
+
+/** How far answers lie apart within one dimension and state. */
+export interface Agreement {
+  /** Mean distance from the item means, in levels and in percent of range (Burke, Finkelstein & Dusig 1999). */
+  adLevels: number | null;
+  adPct: number | null;
+  /** r*wg(j), may be negative (Lindell, Brandt & Whitney 1999). */
+  rwgStar: number | null;
+  /** rwg(j) under a uniform and a slightly skewed null (James, Demaree & Wolf 1984). For the appendix only. */
+  rwgUniform: number | null;
+  rwgSkewed: number | null;
+  band: AgreementBand | null;
+  /** AD within a sixth of the options (Burke & Dunlap 2002). */
+  agrees: boolean | null;
+  flags: string[];
+}
+
+export type AgreementBand = 'lack' | 'weak' | 'moderate' | 'strong' | 'very_strong';
+
+/** Confidence region of the point, in percent-of-range units. */
+export interface Region {
+  semiMajor: number;
+  semiMinor: number;
+  /** Counter-clockwise from the horizontal axis. */
+  angleDegrees: number;
+}
+
+/** Share of resamples in each quarter of the plane, 0 to 1; the first word is the horizontal axis. */
+export interface QuadrantShares {
+  lowLow: number;
+  highLow: number;
+  lowHigh: number;
+  highHigh: number;
+}
+
+/** Which side of each boundary. */
+export type Quadrant = keyof QuadrantShares;
