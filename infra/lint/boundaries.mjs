@@ -1,0 +1,41 @@
+/** Who may import whom (docs/CONTRIBUTING "The map"): everything points downwards, and `maturity` lies at the bottom. */
+
+/** The layers, lowest first. A layer sees those before it. */
+const LAYERS = ['layer:maturity', 'layer:contracts', 'layer:data', 'layer:platform', 'layer:room'];
+
+/** The rooms, lowest first. A room sees those before it; news travels up only as a job or a live event. */
+const ROOMS = ['identity', 'engagements', 'assessments', 'insights', 'plans', 'workshops', 'reports'];
+
+const NUMERIC_PACKAGES = ['jstat', 'pure-rand', 'pure-rand/**'];
+const CONTRACT_PACKAGES = ['zod', 'zod/**'];
+
+/**
+ * The constraints of `@nx/enforce-module-boundaries`. Tests may use `libs/testing` and any package;
+ * the program itself may not.
+ */
+export function boundaries({ inTests }) {
+  const testing = inTests ? ['layer:testing'] : [];
+  const packages = (names) => (inTests ? {} : { allowedExternalImports: names });
+
+  const ofLayers = LAYERS.filter((layer) => layer !== 'layer:room').map((layer, height) => ({
+    sourceTag: layer,
+    onlyDependOnLibsWithTags: [...LAYERS.slice(0, height), ...testing],
+    ...(layer === 'layer:maturity' && packages(NUMERIC_PACKAGES)),
+    ...(layer === 'layer:contracts' && packages(CONTRACT_PACKAGES)),
+  }));
+  const belowRooms = LAYERS.slice(0, -1);
+  const ofRooms = ROOMS.map((room, height) => ({
+    sourceTag: `room:${room}`,
+    onlyDependOnLibsWithTags: [...belowRooms, ...ROOMS.slice(0, height).map((lower) => `room:${lower}`), ...testing],
+  }));
+
+  return [
+    ...ofLayers,
+    ...ofRooms,
+    { sourceTag: 'layer:app', onlyDependOnLibsWithTags: [...LAYERS, ...testing] },
+    { sourceTag: 'layer:web', onlyDependOnLibsWithTags: ['layer:contracts', 'layer:maturity'] },
+    { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: LAYERS },
+    { sourceTag: 'layer:tests', onlyDependOnLibsWithTags: [...LAYERS, 'layer:testing', 'layer:app', 'layer:web'] },
+    { sourceTag: 'layer:tool', onlyDependOnLibsWithTags: [...LAYERS, ...testing] },
+  ];
+}

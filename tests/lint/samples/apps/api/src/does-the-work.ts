@@ -1,0 +1,2 @@
+// Expect: house/no-processors-in-api
+export { AssessmentsWorker } from '@sextant/assessments/worker';

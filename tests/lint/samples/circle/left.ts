@@ -1,0 +1,4 @@
+// Expect: import-x/no-cycle
+import { right } from './right.js';
+
+export const left = (): number => right() + 1;

@@ -1,0 +1,4 @@
+// Expect: import-x/no-cycle
+import { left } from './left.js';
+
+export const right = (): number => left() + 1;

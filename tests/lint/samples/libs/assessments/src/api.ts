@@ -1,0 +1,2 @@
+// Expect: house/no-processors-in-api
+export { ScoreWaveProcessor } from './waves/score-wave.processor.js';

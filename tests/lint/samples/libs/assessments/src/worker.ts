@@ -1,0 +1,2 @@
+// Expect: house/no-graphql-in-worker
+export { WavesResolver } from './waves/waves.resolver.js';

@@ -1,0 +1,2 @@
+// Expect: import-x/no-nodejs-modules
+export { createHash } from 'crypto';

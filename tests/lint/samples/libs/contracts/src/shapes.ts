@@ -1,0 +1,2 @@
+// Expect: nothing
+export { z } from 'zod';

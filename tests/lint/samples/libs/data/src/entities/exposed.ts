@@ -1,0 +1,2 @@
+// Expect: house/no-graphql-in-data
+export { ObjectType } from '@nestjs/graphql';

@@ -1,0 +1,2 @@
+// Expect: house/no-tables-in-api
+export { Entity } from 'typeorm';

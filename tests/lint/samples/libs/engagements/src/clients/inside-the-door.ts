@@ -1,0 +1,6 @@
+// Expect: nothing
+import type { Tx } from '@sextant/data';
+import { In } from 'typeorm';
+
+export const some = (ids: string[]): unknown => In(ids);
+export const rows = (tx: Tx): Promise<unknown[]> => tx.query('SELECT name FROM client', []);

@@ -1,0 +1,2 @@
+// Expect: no-console
+console.log('a figure');

@@ -1,0 +1,3 @@
+// Expect: nothing
+export { readFileSync } from 'node:fs';
+export { assert } from 'fast-check';

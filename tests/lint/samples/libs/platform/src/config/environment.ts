@@ -1,0 +1,2 @@
+// Expect: nothing
+export const port = process.env['PORT'];

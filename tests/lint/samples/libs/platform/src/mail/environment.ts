@@ -1,0 +1,2 @@
+// Expect: house/environment-in-config
+export const smtp = process.env['SMTP_URL'];

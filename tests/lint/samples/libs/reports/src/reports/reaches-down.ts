@@ -1,0 +1,3 @@
+// Expect: nothing
+export { IdentityModule } from '@sextant/identity';
+export { TenantDb } from '@sextant/data';

@@ -1,0 +1,2 @@
+// Expect: nothing
+export { bench } from '@sextant/testing';
