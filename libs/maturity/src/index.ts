@@ -5,3 +5,5 @@ export * from './instrument/readers.js';
 export * from './instrument/translation.js';
 export * from './result/result-document.js';
 export * from './result/score-parts.js';
+export * from './report-outline/outline.js';
+export * from './trend/trend-series.js';

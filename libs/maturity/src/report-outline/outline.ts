@@ -1,0 +1,118 @@
+/** A report as a sequence of sections and blocks with every text written out; a renderer only lays it out. */
+export interface ReportOutline {
+  schema: 'sextant-outline/1';
+  locale: ReportLocale;
+  cover: ReportCover;
+  sections: ReportSection[];
+}
+
+export type ReportLocale = 'en' | 'de';
+
+export interface ReportCover {
+  title: string;
+  subtitle: string;
+  /** Pairs of label and value: organisation, wave, date, respondents. */
+  facts: { label: string; value: string }[];
+  /** What the instrument is not, and what its licence asks to be said. */
+  notice: string | null;
+}
+
+export interface ReportSection {
+  key: string;
+  heading: string;
+  blocks: ReportBlock[];
+}
+
+export type ReportBlock =
+  | { kind: 'subheading'; text: string }
+  /** A finding in a sentence; `support` holds the figures it rests on, to be set small beneath or beside it. */
+  | { kind: 'sentence'; text: string; support: string[] }
+  | { kind: 'paragraph'; text: string }
+  | { kind: 'figures'; figures: { label: string; value: string; detail: string | null }[] }
+  | { kind: 'list'; entries: string[] }
+  | { kind: 'chart'; chart: ReportChart; caption: string; alt: string }
+  | ReportTable
+  | { kind: 'note'; text: string };
+
+export interface ReportTable {
+  kind: 'table';
+  caption: string;
+  columns: { label: string; align: 'left' | 'right' | 'center' }[];
+  /** Null is a withheld cell: hatched, never blank. */
+  rows: (string | null)[][];
+}
+
+/** What to draw, in data units: percent of range from 0 to 100 unless said otherwise. */
+export type ReportChart =
+  PlaneChart | SharesChart | ScoresChart | GapsChart | HeatmapChart | ItemStripChart | TrendChart;
+
+/** Equal scaling of both axes. Ellipses are clipped at the frame, never moved. */
+export interface PlaneChart {
+  type: 'plane';
+  x: PlaneAxis;
+  y: PlaneAxis;
+  /** Names of the quarters: low-low, high-low, low-high, high-high (horizontal first). */
+  quarters: [string, string, string, string];
+  points: PlanePoint[];
+  /** From the first to the second of the named points. */
+  arrow: { from: string; to: string } | null;
+}
+
+export interface PlaneAxis {
+  label: string;
+  lowLabel: string;
+  highLabel: string;
+  boundary: number;
+}
+
+export interface PlanePoint {
+  key: 'current' | 'desired' | 'destination' | `group:${string}` | `wave:${number}`;
+  label: string;
+  x: number;
+  y: number;
+  hollow: boolean;
+  region: { semiMajor: number; semiMinor: number; angleDegrees: number } | null;
+}
+
+/** One stacked bar; labels from 5 % on. */
+export interface SharesChart {
+  type: 'shares';
+  parts: { label: string; share: number }[];
+}
+
+/** One row per dimension or axis, a point with its interval. */
+export interface ScoresChart {
+  type: 'scores';
+  rows: { label: string; pct: number | null; low: number | null; high: number | null; valueLabel: string }[];
+}
+
+/** Dumbbells: current and desired, with the interval of the gap itself beside the row. */
+export interface GapsChart {
+  type: 'gaps';
+  rows: { label: string; current: number | null; desired: number | null; gapLabel: string }[];
+}
+
+/** Groups by dimensions; null cells are withheld. The last row is the total. */
+export interface HeatmapChart {
+  type: 'heatmap';
+  columns: string[];
+  rows: { label: string; n: string; cells: (number | null)[]; total: boolean }[];
+}
+
+/** Counts per level of the items, lowest level first; null where only the band may be shown. */
+export interface ItemStripChart {
+  type: 'items';
+  rows: { label: string; levels: number[]; counts: number[] | null; meanLevel: number | null; band: string }[];
+}
+
+export interface TrendChart {
+  type: 'trend';
+  waves: { label: string; at: string }[];
+  series: {
+    label: string;
+    pct: (number | null)[];
+    low: (number | null)[];
+    high: (number | null)[];
+    mark: ('start' | 'like' | 'hollow' | 'break')[];
+  }[];
+}

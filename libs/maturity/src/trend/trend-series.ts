@@ -1,0 +1,50 @@
+import type { State } from '../instrument/instrument.js';
+
+/** The waves of one assessment side by side, in columns: position `i` of every list belongs to wave `i`. */
+export interface Trend {
+  waves: { name: string; at: string; instrumentVersion: string }[];
+  series: TrendSeries[];
+  /** Position keys over time; null where there is no plane. */
+  positions: { current: (string | null)[]; desired: (string | null)[] };
+}
+
+/** One dimension or axis over time, percent of range. */
+export interface TrendSeries {
+  kind: 'dimension' | 'axis';
+  key: string;
+  state: State;
+  pct: (number | null)[];
+  low: (number | null)[];
+  high: (number | null)[];
+  /**
+   * How a point compares with the one before: `start` (nothing before), `like` (same items, same groups: filled marker),
+   * `hollow` (some items or groups differ), `break` (not comparable: the line stops).
+   */
+  mark: TrendMark[];
+  /** Change since the wave before; null at the start and at breaks. */
+  change: (TrendChange | null)[];
+}
+
+export type TrendMark = 'start' | 'like' | 'hollow' | 'break';
+
+/** Change since the wave before, in points; the three parts add up to `total` where all are known. */
+export interface TrendChange {
+  total: number;
+  /** Same items, same mix of groups: what really moved. With its interval at the level of the results. */
+  real: number | null;
+  interval: { low: number; high: number } | null;
+  /** Because other groups answered, or in other shares (Kitagawa 1955). 0 by construction with equal group weights. */
+  composition: number | null;
+  /** Because the instrument asks other items than before. */
+  instrument: number | null;
+  method: ChangeMethod;
+  /** Whether the interval of the real change leaves out 0. */
+  beyondNoise: boolean | null;
+  /** Items and groups that only one of the two waves has. */
+  itemsLeftOut: string[];
+  groupsLeftOut: string[];
+  flags: string[];
+}
+
+/** `paired`, `overlap` (Derrick, Russ, Toher & White 2017) with linked people, `welch` without links. */
+export type ChangeMethod = 'paired' | 'overlap' | 'welch';
