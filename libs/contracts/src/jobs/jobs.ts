@@ -27,4 +27,8 @@ export const deliverMail = defineJob({
 });
 
 /** Every job there is. The worker refuses to start unless each has exactly one processor. */
-export const JOBS: readonly JobDefinition<never>[] = [scoreWave, generateReport, deliverMail] as unknown as readonly JobDefinition<never>[];
+export const JOBS: readonly JobDefinition<never>[] = [
+  scoreWave,
+  generateReport,
+  deliverMail,
+] as unknown as readonly JobDefinition<never>[];

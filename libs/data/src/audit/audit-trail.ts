@@ -98,8 +98,7 @@ export function firstBreak(key: Buffer, entries: readonly StoredAuditEntry[]): s
   let expected = 1n;
   for (const entry of entries) {
     const hash = chainHash(key, previous, { ...entry, at: entry.at.toISOString() });
-    const holds =
-      BigInt(entry.sequence) === expected && entry.previousHash.equals(previous) && entry.hash.equals(hash);
+    const holds = BigInt(entry.sequence) === expected && entry.previousHash.equals(previous) && entry.hash.equals(hash);
     if (!holds) return entry.sequence;
     previous = entry.hash;
     expected += 1n;

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { GqlArgumentsHost, type GqlContextType } from '@nestjs/graphql';
+import { DomainError, type ErrorCode } from '@sextant/contracts';
+import { TenantDb, type AuditOutcome } from '@sextant/data';
+import type { FastifyReply } from 'fastify';
+import { GraphQLError } from 'graphql';
+
+import type { RequestContext } from '../access/request-context.js';
+
+const HTTP_STATUS: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  SIGN_IN_FAILED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  LINK_NOT_VALID: 404,
+  INVITATION_NOT_VALID: 404,
+  CONFLICT: 409,
+  TOO_MANY_REQUESTS: 429,
+  UNAVAILABLE: 503,
+};
+
+const DENIALS: ReadonlySet<ErrorCode> = new Set(['FORBIDDEN', 'NOT_FOUND']);
+
+interface NamedError {
+  readonly code: ErrorCode | 'INTERNAL';
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly status: number;
+}
+
+/**
+ * Names what we expected; numbers, logs and hides what we did not. Every denial, and every mutation that did not
+ * come to pass, leaves its one entry in the audit trail here.
+ */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ErrorFilter.name);
+
+  constructor(private readonly db: TenantDb) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<unknown> {
+    const named = this.name(error);
+    if (host.getType<GqlContextType>() === 'graphql') {
+      const graphql = GqlArgumentsHost.create(host);
+      const field = graphql.getInfo<{ fieldName: string }>().fieldName;
+      await this.record(graphql.getContext<RequestContext>(), field, named);
+      return new GraphQLError(named.code, { extensions: { code: named.code, ...named.details } });
+    }
+    const http = host.switchToHttp();
+    const request = http.getRequest<RequestContext & { routeOptions?: { url?: string }; method: string }>();
+    await this.record(request, `${request.method} ${request.routeOptions?.url ?? ''}`, named);
+    return http
+      .getResponse<FastifyReply>()
+      .status(named.status)
+      .header('cache-control', 'no-store')
+      .send({ code: named.code, ...named.details });
+  }
+
+  private name(error: unknown): NamedError {
+    if (error instanceof DomainError) {
+      return { code: error.code, details: error.details, status: HTTP_STATUS[error.code] ?? 400 };
+    }
+    if (error instanceof HttpException && error.getStatus() < 500) {
+      const code =
+        error.getStatus() === 404 ? 'NOT_FOUND' : error.getStatus() === 401 ? 'UNAUTHENTICATED' : 'INVALID_INPUT';
+      return { code, details: {}, status: error.getStatus() };
+    }
+    const errorId = randomUUID();
+    this.logger.error({ errorId, error }, 'unexpected error');
+    return { code: 'INTERNAL', details: { errorId }, status: 500 };
+  }
+
+  private async record(context: RequestContext, action: string, named: NamedError): Promise<void> {
+    const { actor } = context;
+    const denied = named.code !== 'INTERNAL' && DENIALS.has(named.code);
+    if (!actor || actor.operation?.recorded || !(actor.operation || denied)) return;
+    const outcome: AuditOutcome = denied ? 'denied' : named.code === 'INTERNAL' ? 'failed' : 'refused';
+    const code = named.code === 'INTERNAL' ? null : named.code;
+    const subject = actor.operation?.subject ?? {};
+    await this.db
+      .recordAlone(actor, { action, outcome, code, subject })
+      .catch((error: unknown) => this.logger.error({ error }, 'a denial could not be recorded'));
+  }
+}

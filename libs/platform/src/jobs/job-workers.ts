@@ -1,0 +1,111 @@
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { DiscoveryService, Reflector } from '@nestjs/core';
+import { DomainError, JOBS, systemActor, type JobDefinition } from '@sextant/contracts';
+import { TenantDb } from '@sextant/data';
+import { UnrecoverableError, type Job, type Worker } from 'bullmq';
+
+import { PROCESSES, type JobProcessor } from './processes.js';
+import { QueueBackend } from './queue-backend.js';
+
+type Payload = Record<string, string> & { tenantId: string };
+type Definition = JobDefinition<Payload>;
+
+const LOCK_MS = 10_000;
+
+/** Runs every job's one processor; refuses to start when a job has none or two. */
+@Injectable()
+export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(JobWorkers.name);
+  private readonly workers: Worker[] = [];
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly reflector: Reflector,
+    private readonly backend: QueueBackend,
+    private readonly db: TenantDb,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const processors = this.processors();
+    for (const [definition, processor] of processors) this.start(definition, processor);
+    this.logger.log(`taking jobs: ${[...processors.keys()].map((job) => job.name).join(', ')}`);
+  }
+
+  /** Stops taking work, and waits for the work in hand. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.close()));
+  }
+
+  private processors(): Map<Definition, JobProcessor<Payload>> {
+    const found = new Map<Definition, JobProcessor<Payload>>();
+    for (const { instance, metatype } of this.discovery.getProviders()) {
+      const job = metatype ? this.reflector.get<Definition | undefined>(PROCESSES, metatype) : undefined;
+      if (!job) continue;
+      if (found.has(job)) throw new Error(`The job ${job.name} has two processors.`);
+      found.set(job, instance as JobProcessor<Payload>);
+    }
+    const orphans = (JOBS as unknown as readonly Definition[]).filter((job) => !found.has(job));
+    if (orphans.length > 0) throw new Error(`No processor for: ${orphans.map((job) => job.name).join(', ')}.`);
+    return found;
+  }
+
+  private start(definition: Definition, processor: JobProcessor<Payload>): void {
+    const worker = this.backend.worker(
+      definition.name,
+      async (job: Job) => {
+        const payload = definition.payload.parse(job.data);
+        try {
+          await processor.process(payload);
+          await this.resolveFailure(definition, payload);
+        } catch (error) {
+          // A named refusal will be refused again: no use in trying.
+          if (error instanceof DomainError) throw new UnrecoverableError(error.code);
+          throw error;
+        }
+      },
+      { concurrency: 2, lockDuration: LOCK_MS, stalledInterval: LOCK_MS / 2, maxStalledCount: 2 },
+    );
+    worker.on('failed', (job, error) => void this.failed(definition, processor, job, error));
+    worker.on('error', (error) => this.logger.warn(`${definition.name}: ${error.message}`));
+    this.workers.push(worker);
+  }
+
+  private async failed(
+    definition: Definition,
+    processor: JobProcessor<Payload>,
+    job: Job | undefined,
+    error: Error,
+  ): Promise<void> {
+    this.logger.warn({ job: definition.name, id: job?.id, attempt: job?.attemptsMade, error }, 'a job failed');
+    const isFinal = job && (error instanceof UnrecoverableError || job.attemptsMade >= definition.attempts);
+    if (!isFinal) return;
+    try {
+      const payload = definition.payload.parse(job.data);
+      await this.bury(definition, payload, error.message, job.attemptsMade);
+      await processor.giveUp?.(payload, error.message);
+    } catch (problem) {
+      this.logger.error({ error: problem, job: definition.name }, 'a failed job could not be put on the list');
+    }
+  }
+
+  private async bury(definition: Definition, payload: Payload, reason: string, attempts: number): Promise<void> {
+    await this.db.run(systemActor(payload.tenantId), (tx) =>
+      tx.query(
+        `INSERT INTO failed_job (tenant_id, job, work_id, payload, reason, attempts) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (tenant_id, job, work_id) WHERE retried_at IS NULL
+         DO UPDATE SET reason = excluded.reason, attempts = excluded.attempts, failed_at = now()`,
+        [payload.tenantId, definition.name, definition.idOf(payload), payload, reason.slice(0, 2_000), attempts],
+      ),
+    );
+  }
+
+  /** Work that succeeded after all leaves the list of failures. */
+  private async resolveFailure(definition: Definition, payload: Payload): Promise<void> {
+    await this.db.run(systemActor(payload.tenantId), (tx) =>
+      tx.query(`UPDATE failed_job SET retried_at = now() WHERE job = $1 AND work_id = $2 AND retried_at IS NULL`, [
+        definition.name,
+        definition.idOf(payload),
+      ]),
+    );
+  }
+}
