@@ -17,3 +17,4 @@ export * from './mail/composes-mail.js';
 export * from './mail/mail-message.js';
 export * from './mail/mail-outbox.js';
 export * from './mail/mail.module.js';
+export * from './mail/undelivered-mail.js';

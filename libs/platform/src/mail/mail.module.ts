@@ -4,6 +4,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { DeliverMailProcessor } from './deliver-mail.processor.js';
 import { MailDelivery } from './mail-delivery.js';
 import { MailOutbox } from './mail-outbox.js';
+import { UndeliveredMail } from './undelivered-mail.js';
 
 /** The outbox for every room; in the worker, also the delivery. */
 @Global()
@@ -17,8 +18,8 @@ export class MailModule {
     return {
       module: MailModule,
       imports: [DiscoveryModule],
-      providers: [MailOutbox, MailDelivery, DeliverMailProcessor],
-      exports: [MailOutbox],
+      providers: [MailOutbox, MailDelivery, DeliverMailProcessor, UndeliveredMail],
+      exports: [MailOutbox, UndeliveredMail],
     };
   }
 }

@@ -1,0 +1,87 @@
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Inject, Injectable } from '@nestjs/common';
+import type { GqlOptionsFactory } from '@nestjs/graphql';
+import { ENVIRONMENT, type Environment, type RequestContext } from '@sextant/platform';
+import type { FastifyRequest } from 'fastify';
+import { GraphQLError, type ASTVisitor, type GraphQLFormattedError, type ValidationContext } from 'graphql';
+import type { Context as SocketContext } from 'graphql-ws';
+
+import { RequestActors } from './request-actors.js';
+
+interface SocketExtra {
+  readonly request: { headers: Record<string, string | string[] | undefined> };
+  context?: RequestContext;
+}
+
+/** One mutation a document: each has its own transaction, its own audit entry and its own reply. */
+function oneMutation(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (node.operation !== 'mutation' || node.selectionSet.selections.length <= 1) return;
+      context.reportError(new GraphQLError('A document may hold one mutation.', { nodes: node }));
+    },
+  };
+}
+
+/** Messages of the GraphQL library may quote variable values: only their first clause is passed on. */
+function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const { code } = formatted.extensions ?? {};
+  const fromLibrary =
+    code === 'BAD_USER_INPUT' || code === 'GRAPHQL_VALIDATION_FAILED' || code === 'GRAPHQL_PARSE_FAILED';
+  if (!fromLibrary) return formatted;
+  const message = formatted.message.replace(/ got invalid value .*?( at "[^"]*")?; /su, ' is not valid$1: ');
+  return { message, locations: formatted.locations, extensions: { code: 'INVALID_INPUT' } };
+}
+
+/** How GraphQL is served: code-first, limited in depth, width and cost, on HTTP and on `graphql-transport-ws`. */
+@Injectable()
+export class GraphqlSettings implements GqlOptionsFactory<ApolloDriverConfig> {
+  constructor(
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    private readonly actors: RequestActors,
+  ) {}
+
+  createGqlOptions(): ApolloDriverConfig {
+    const armor = new ApolloArmor({
+      maxTokens: { enabled: false },
+      maxDepth: { n: 10 },
+      maxAliases: { n: 15 },
+      maxDirectives: { n: 5 },
+      costLimit: { maxCost: 10_000 },
+    }).protect();
+    return {
+      driver: ApolloDriver,
+      path: '/graphql',
+      autoSchemaFile: true,
+      sortSchema: true,
+      graphiql: false,
+      introspection: this.environment.NODE_ENV !== 'production',
+      csrfPrevention: true,
+      allowBatchedHttpRequests: false,
+      includeStacktraceInErrorResponses: false,
+      parseOptions: { maxTokens: 1_000 },
+      // Armor is CommonJS and carries that flavour of Apollo's types; the plug-ins themselves are the same.
+      plugins: armor.plugins as unknown as ApolloDriverConfig['plugins'],
+      validationRules: [...armor.validationRules, oneMutation],
+      formatError,
+      context: (requestOrSocket: FastifyRequest | SocketContext<Record<string, unknown>, SocketExtra>) =>
+        'extra' in requestOrSocket
+          ? requestOrSocket.extra.context
+          : ({ actor: requestOrSocket.actor, requestId: requestOrSocket.id } satisfies RequestContext),
+      subscriptions: {
+        'graphql-ws': {
+          path: '/graphql',
+          connectionInitWaitTimeout: 3_000,
+          onConnect: async (socket) => {
+            const extra = socket.extra as SocketExtra;
+            const actor = await this.actors.ofHeaders(extra.request.headers);
+            if (!actor) return false;
+            extra.context = { actor, requestId: '' };
+            return true;
+          },
+        },
+      },
+    };
+  }
+}

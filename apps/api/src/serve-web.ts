@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+const ASSET = /\.[a-z0-9]+$/i;
+
+/** Serves the built web: hashed files for a year, pages never cached; any other path is the app's own route. */
+export async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'index.html'))) return;
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    cacheControl: false,
+    preCompressed: true,
+    setHeaders: (reply, path) => {
+      const isHashed = path.includes('/assets/');
+      reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.get('/*', async (request, reply) => {
+    const path = request.url.split('?', 1)[0]!;
+    if (ASSET.test(path)) return reply.status(404).send({ code: 'NOT_FOUND' });
+    return reply.sendFile(path === '/answer' ? 'answer.html' : 'index.html');
+  });
+}

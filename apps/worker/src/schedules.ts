@@ -1,0 +1,37 @@
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { UnscoredWaves } from '@sextant/assessments/worker';
+import { UndeliveredMail, type RecurringWork } from '@sextant/platform';
+import { UnfinishedReports } from '@sextant/reports/worker';
+
+/** Every recurring job, in one list. Several workers may run them at once: each only repairs what a crash left. */
+@Injectable()
+export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(Schedules.name);
+  private readonly work: readonly RecurringWork[];
+  private readonly timers: NodeJS.Timeout[] = [];
+  private readonly running = new Set<Promise<void>>();
+
+  constructor(waves: UnscoredWaves, reports: UnfinishedReports, mail: UndeliveredMail) {
+    this.work = [waves, reports, mail];
+  }
+
+  onApplicationBootstrap(): void {
+    for (const work of this.work) {
+      this.timers.push(setInterval(() => this.run(work), work.everySeconds * 1_000));
+      this.run(work);
+    }
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.timers.forEach(clearInterval);
+    await Promise.all(this.running);
+  }
+
+  private run(work: RecurringWork): void {
+    const turn = work
+      .run()
+      .catch((error: unknown) => this.logger.error({ error, work: work.name }, 'recurring work failed'))
+      .finally(() => this.running.delete(turn));
+    this.running.add(turn);
+  }
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+
+import { JsonScalar } from './graphql/json.scalar.js';
+import { HealthController } from './health/health.controller.js';
+import { Metrics } from './health/metrics.js';
+import { Readiness } from './health/readiness.js';
+import { FailedJobsResolver } from './jobs/failed-jobs.resolver.js';
+import { FailedJobsService } from './jobs/failed-jobs.service.js';
+import { InboxResolver } from './mail/inbox.resolver.js';
+import { InboxService } from './mail/inbox.service.js';
+
+/** What the platform itself shows: health, metrics, failed jobs and the development inbox. */
+@Module({
+  controllers: [HealthController],
+  providers: [JsonScalar, Readiness, Metrics, FailedJobsService, FailedJobsResolver, InboxService, InboxResolver],
+  exports: [Readiness, Metrics],
+})
+export class PlatformApiModule {}
