@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { ENVIRONMENT_KEYS } from '@sextant/platform';
+import { parse, parseAllDocuments } from 'yaml';
 
 const root = join(import.meta.dirname, '../..');
 const LAYERS = ['maturity', 'contracts', 'data', 'platform', 'room', 'app', 'web', 'testing', 'tests', 'tool'];
@@ -86,6 +89,48 @@ describe('the rooms', () => {
     expect(indexes.filter((file) => !/^libs\/[a-z]+\/src\/index\.ts$/.test(file))).toEqual([]);
   });
 });
+
+describe('the environment', () => {
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+  it('is described in .env.example, each key with a sentence', () => {
+    const example = read('.env.example');
+    const described = [...example.matchAll(/^# .*\.\n([A-Z0-9_]+)=/gm)].map(([, key]) => key);
+
+    expect(described.sort()).toEqual([...ENVIRONMENT_KEYS].sort());
+  });
+
+  it('is set for the containers by known keys only', () => {
+    const { services } = parse(read('docker-compose.yml'), { merge: true }) as {
+      services: Record<string, { environment: Record<string, string> }>;
+    };
+    const keys = ['migrate', 'api', 'worker'].flatMap((name) => Object.keys(services[name]?.environment ?? {}));
+
+    expect(keys.length).toBeGreaterThan(30);
+    expect(keys.filter((key) => !ENVIRONMENT_KEYS.includes(key))).toEqual([]);
+  });
+
+  it('is set for the cluster by known keys only', () => {
+    const manifests = readdirSync(join(root, 'infra/k8s/base')).flatMap((file) =>
+      parseAllDocuments(read(`infra/k8s/base/${file}`)).map((document) => {
+        expect(document.errors).toEqual([]);
+        return document.toJS() as Manifest;
+      }),
+    );
+    const keys = manifests.flatMap(({ stringData, configMapGenerator }) => [
+      ...Object.keys(stringData ?? {}),
+      ...(configMapGenerator ?? []).flatMap(({ literals }) => literals.map((literal) => literal.replace(/=.*/, ''))),
+    ]);
+
+    expect(keys).toEqual(expect.arrayContaining(['APP_SECRET', 'DATABASE_URL', 'PUBLIC_URL']));
+    expect(keys.filter((key) => !ENVIRONMENT_KEYS.includes(key))).toEqual([]);
+  });
+});
+
+interface Manifest {
+  stringData?: Record<string, string>;
+  configMapGenerator?: { literals: string[] }[];
+}
 
 /** The innermost project a file lies in. */
 function projectOf(file: string): Examination['projects'][number] | undefined {
