@@ -21,7 +21,7 @@ export interface Instrument {
   /** What respondents rate; both by default. `['current']` is an instrument without a desired state. */
   states?: State[];
   design_notes?: { id: string; text: string }[];
-  scale: Scale;
+  scale: InstrumentScale;
   axes?: Record<string, Axis>;
   scoring?: {
     item_value?: string;
@@ -31,7 +31,7 @@ export interface Instrument {
     minimum_answered_share?: number;
     rounding?: string;
   };
-  positions?: Position[];
+  positions?: NamedPosition[];
   placement?: Placement;
   aggregation?: Aggregation;
   functions?: StakeholderFunction[];
@@ -73,7 +73,7 @@ export interface InstrumentMeta {
   default_interval_months?: number;
 }
 
-export interface Scale {
+export interface InstrumentScale {
   /** Consecutive whole numbers, lowest first; an item may have its own. */
   levels: number[];
   /** A word for each level, for items without descriptors of their own. */
@@ -96,7 +96,7 @@ export interface Axis {
 }
 
 /** A named place on the plane: `key` and `label`, and for each axis its side, `low` or `high`. */
-export interface Position {
+export interface NamedPosition {
   key: string;
   label: string;
   [axis: string]: string;

@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { LARGEST_INSTRUMENT_BYTES, parseInstrument } from './parse-instrument.js';
+
+const SMALL = `schema: sextant-instrument/1
+meta: {key: small, title: Small, version: 1.0.0, locale: en}
+scale: {levels: [1, 2, 3]}
+dimensions:
+  - {key: care, label: Care}
+items:
+  - key: care.owner
+    dimension: care
+    text: Who looks after it?
+`;
+
+function problems(text: string): string[] {
+  const parsed = parseInstrument(text);
+  if (!('problems' in parsed)) return [];
+  return parsed.problems.map(({ line, column, path, message }) => `${line}:${column} ${path} ${message}`);
+}
+
+describe('parsing an instrument file', () => {
+  it('reads YAML and JSON alike', () => {
+    const fromYaml = parseInstrument(SMALL);
+    expect(fromYaml).toHaveProperty('instrument.meta.key', 'small');
+    if (!('instrument' in fromYaml)) return;
+    expect(parseInstrument(JSON.stringify(fromYaml.instrument, null, '\t'))).toEqual(fromYaml);
+    expect(parseInstrument(`\uFEFF${SMALL.replaceAll('\n', '\r\n')}`)).toEqual(fromYaml);
+  });
+
+  it('takes a comma inside an unquoted text of braces as part of the text', () => {
+    const parsed = parseInstrument(SMALL.replace('label: Care', 'label: Care, cure or both'));
+    expect(parsed).toHaveProperty('instrument.dimensions', [{ key: 'care', label: 'Care, cure or both' }]);
+  });
+
+  it('names line and column of a wrong value, an unknown name and a missing part', () => {
+    expect(problems(SMALL.replace('dimension: care', 'dimension: cure'))).toEqual([
+      '5:5 dimensions[0] dimension "care" has no item',
+      '8:5 items[0].dimension there is no dimension "cure" (known: care)',
+    ]);
+    expect(problems(SMALL.replace('text:', 'test:'))).toEqual([
+      '7:5 items[0].text is missing',
+      '9:5 items[0].test "test" is not known here',
+    ]);
+  });
+
+  it.each([
+    ['broken syntax', 'a: [1, 2', /^1:9/],
+    ['nothing', ' \n', /^1:1 {2}the file is empty/],
+    ['an anchor', 'a: &x 1', /^1:7 {2}anchor &x: anchors and aliases are not allowed/],
+    ['an alias', 'a: &x [1]\nb: [*x, *x]', /alias \*x: anchors and aliases are not allowed/],
+    ['a tag', 'a: !!binary aGVsbG8=', /tag tag:yaml.org,2002:binary: tags are not allowed/],
+    ['a name given twice', 'a: 1\nb: 2\na: 3', /^3:1 {2}"a" is given twice/],
+    ['a level given twice', 'a: {1: x, "1": y}', /"1" is given twice/],
+    ['a name that reaches into the language', 'a: {__proto__: {b: 1}}', /the name __proto__ is not allowed/],
+    ['two documents', 'a: 1\n---\nb: 2', /multiple documents/],
+    ['a list instead of an instrument', '- a', /must be a set of named values/],
+  ])('refuses %s', (_, text, message) => {
+    expect(problems(text).join('\n')).toMatch(message);
+  });
+
+  it('refuses a bomb of aliases without opening it', () => {
+    const layers = [...Array(30).keys()].map((i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}, *a${i}]`);
+    expect(problems(`a0: &a0 [x]\n${layers.join('\n')}`)[0]).toMatch(/not allowed/);
+  });
+
+  it('refuses what is too large, too deep, or repeats a name endlessly', () => {
+    expect(problems('x'.repeat(LARGEST_INSTRUMENT_BYTES + 1))).toEqual(['1:1  the file is larger than 1 MB']);
+    expect(problems('['.repeat(LARGEST_INSTRUMENT_BYTES)).length).toBeGreaterThan(0);
+    expect(problems('a: 1\n'.repeat(100_000))).toHaveLength(501);
+  });
+});

@@ -1,0 +1,171 @@
+import { readInstrument, type InstrumentProblem } from '@sextant/contracts';
+import type { Instrument } from '@sextant/maturity';
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Scalar,
+} from 'yaml';
+
+/** What is wrong in an instrument file, and where; line and column count from 1. */
+export interface FileProblem {
+  /** For people: `items[3].dimension`. Empty when the file as a whole is meant. */
+  path: string;
+  line: number;
+  column: number;
+  message: string;
+}
+
+/** An instrument that holds together, or every problem of the file in the order of its lines. */
+export type ParsedInstrument = { instrument: Instrument } | { problems: FileProblem[] };
+
+/** Larger files are refused unread. */
+export const LARGEST_INSTRUMENT_BYTES = 1_000_000;
+
+const MOST_PROBLEMS = 500;
+
+/** One slip in the syntax brings many errors with it; the first few tell. */
+const MOST_SYNTAX_ERRORS = 20;
+
+/** Names that would reach into the language instead of the document. */
+const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
+
+/** Reads an instrument from YAML or JSON text (YAML 1.2; one document, no anchors, aliases or tags). */
+export function parseInstrument(text: string): ParsedInstrument {
+  const whole = (message: string): ParsedInstrument => ({ problems: [{ path: '', line: 1, column: 1, message }] });
+  if (new TextEncoder().encode(text).length > LARGEST_INSTRUMENT_BYTES) return whole('the file is larger than 1 MB');
+  if (text.trim() === '') return whole('the file is empty');
+  try {
+    return readText(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    // The parser recurses: only absurd nesting exhausts its stack.
+    if (error instanceof RangeError) return whole('the file is nested too deeply');
+    throw error;
+  }
+}
+
+function readText(text: string): ParsedInstrument {
+  const lines = new LineCounter();
+  // Repeated keys are looked for below, because the parser's own check takes quadratic time.
+  const options = { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false, merge: false };
+  const document = parseDocument(text, options);
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const broken = [...document.errors, ...document.warnings].slice(0, MOST_SYNTAX_ERRORS).map(({ pos, message }) => ({
+    path: '',
+    ...at(pos[0]),
+    message: message.split('\n')[0]!,
+  }));
+  const suspicious = suspiciousParts(document).map(({ offset, message }) => ({ path: '', ...at(offset), message }));
+  if (broken.length + suspicious.length > 0) return { problems: sorted([...broken, ...suspicious]) };
+
+  joinSplitTexts(document);
+  const reading = readInstrument(document.toJS({ maxAliasCount: 0 }));
+  if ('instrument' in reading) return reading;
+  return {
+    problems: sorted(
+      reading.problems.map((problem) => ({
+        path: written(problem.path),
+        ...at(offsetOf(document, problem)),
+        message: problem.message,
+      })),
+    ),
+  };
+}
+
+function sorted(problems: FileProblem[]): FileProblem[] {
+  const inOrder = problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  if (inOrder.length <= MOST_PROBLEMS) return inOrder;
+  const last = inOrder[MOST_PROBLEMS]!;
+  const rest = inOrder.length - MOST_PROBLEMS;
+  return [...inOrder.slice(0, MOST_PROBLEMS), { ...last, path: '', message: `and ${rest} more problems` }];
+}
+
+/**
+ * In `{label: Legal, compliance or risk}` YAML sees a name without a value. What the author meant is one text, so such names
+ * rejoin the unquoted text before them.
+ */
+function joinSplitTexts(document: Document): void {
+  visit(document, {
+    Map: (_, map) => {
+      if (!map.flow) return;
+      const kept: typeof map.items = [];
+      for (const pair of map.items) {
+        const before = kept.at(-1)?.value;
+        const isSplitOff = isScalar(pair.key) && pair.value === null && isScalar(before) && before.type === 'PLAIN';
+        if (isSplitOff && typeof before.value === 'string') before.value += `, ${String((pair.key as Scalar).value)}`;
+        else kept.push(pair);
+      }
+      map.items = kept;
+    },
+  });
+}
+
+/** Anchors, aliases, tags, repeated keys and keys that are not ours to use. */
+function suspiciousParts(document: Document): { offset: number; message: string }[] {
+  const found: { offset: number; message: string }[] = [];
+  visit(document, (_, node) => {
+    if (!isAlias(node) && !isScalar(node) && !isCollection(node)) return;
+    const offset = node.range?.[0] ?? 0;
+    const refuse = (what: string) => found.push({ offset, message: `${what} are not allowed` });
+    if (isAlias(node)) refuse(`alias *${node.source}: anchors and aliases`);
+    else if (node.anchor) refuse(`anchor &${node.anchor}: anchors and aliases`);
+    if (!isAlias(node) && node.tag) refuse(`tag ${node.tag}: tags`);
+    if (isMap(node)) found.push(...suspiciousKeys(node.items.map(({ key }) => key)));
+  });
+  return found;
+}
+
+function suspiciousKeys(keys: unknown[]): { offset: number; message: string }[] {
+  const found: { offset: number; message: string }[] = [];
+  const seen = new Set<string>();
+  for (const key of keys) {
+    if (!isScalar(key)) continue;
+    const name = String(key.value);
+    const offset = key.range?.[0] ?? 0;
+    if (FORBIDDEN_KEYS.includes(name)) found.push({ offset, message: `the name ${name} is not allowed` });
+    if (seen.has(name)) found.push({ offset, message: `"${name}" is given twice` });
+    seen.add(name);
+  }
+  return found;
+}
+
+/** Where the problem stands, or the nearest place around it that exists in the file. */
+function offsetOf(document: Document, { path }: InstrumentProblem): number {
+  let offset = 0;
+  let node: unknown = document.contents;
+  for (const part of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
+      if (!pair) return offset;
+      offset = (isScalar(pair.key) ? pair.key.range?.[0] : undefined) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(part)];
+      if (node === undefined) return offset;
+      offset = rangeStart(node) ?? offset;
+    } else {
+      return offset;
+    }
+  }
+  return offset;
+}
+
+function rangeStart(node: unknown): number | undefined {
+  return isScalar(node) || isCollection(node) ? node.range?.[0] : undefined;
+}
+
+function written(path: (string | number)[]): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '');
+}

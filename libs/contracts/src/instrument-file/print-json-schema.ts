@@ -1,0 +1,3 @@
+import { instrumentJsonSchema } from './instrument-schema.js';
+
+console.log(JSON.stringify(instrumentJsonSchema(), null, 2));
