@@ -66,7 +66,11 @@ describe('parsing an instrument file', () => {
 
   it('refuses what is too large, too deep, or repeats a name endlessly', () => {
     expect(problems('x'.repeat(LARGEST_INSTRUMENT_BYTES + 1))).toEqual(['1:1  the file is larger than 1 MB']);
-    expect(problems('['.repeat(LARGEST_INSTRUMENT_BYTES)).length).toBeGreaterThan(0);
+    for (const nested of ['[', '{a: ', '- ', '? ', '[a, ']) {
+      expect(problems(nested.repeat(200_000))).toEqual(['1:1  the file is nested too deeply']);
+    }
+    const stairs = [...Array(1300).keys()].map((depth) => `${' '.repeat(depth)}a:`);
+    expect(problems(stairs.join('\n'))).toEqual(['1:1  the file is nested too deeply']);
     expect(problems('a: 1\n'.repeat(100_000))).toHaveLength(501);
   });
 });

@@ -6,6 +6,7 @@ import {
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   parseDocument,
   visit,
@@ -30,6 +31,9 @@ export const LARGEST_INSTRUMENT_BYTES = 1_000_000;
 
 const MOST_PROBLEMS = 500;
 
+/** Levels of nesting in one line; an instrument needs about seven. */
+const DEEPEST = 50;
+
 /** One slip in the syntax brings many errors with it; the first few tell. */
 const MOST_SYNTAX_ERRORS = 20;
 
@@ -41,13 +45,23 @@ export function parseInstrument(text: string): ParsedInstrument {
   const whole = (message: string): ParsedInstrument => ({ problems: [{ path: '', line: 1, column: 1, message }] });
   if (new TextEncoder().encode(text).length > LARGEST_INSTRUMENT_BYTES) return whole('the file is larger than 1 MB');
   if (text.trim() === '') return whole('the file is empty');
-  try {
-    return readText(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    // The parser recurses: only absurd nesting exhausts its stack.
-    if (error instanceof RangeError) return whole('the file is nested too deeply');
-    throw error;
+  const withoutMark = text.replace(/^\uFEFF/, '');
+  return isTooDeep(withoutMark) ? whole('the file is nested too deeply') : readText(withoutMark);
+}
+
+/** Looked at before parsing: the parser recurses, and nesting without end takes the process down. */
+function isTooDeep(text: string): boolean {
+  if (/^ {200}/m.test(text)) return true;
+  let brackets = 0;
+  let dashes = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') brackets++;
+    else if (token === ']' || token === '}') brackets--;
+    else if (token === '-' || token === '?') dashes++;
+    else if (token.includes('\n')) dashes = 0;
+    if (brackets + dashes > DEEPEST) return true;
   }
+  return false;
 }
 
 function readText(text: string): ParsedInstrument {
@@ -119,7 +133,7 @@ function suspiciousParts(document: Document): { offset: number; message: string 
     if (isAlias(node)) refuse(`alias *${node.source}: anchors and aliases`);
     else if (node.anchor) refuse(`anchor &${node.anchor}: anchors and aliases`);
     if (!isAlias(node) && node.tag) refuse(`tag ${node.tag}: tags`);
-    if (isMap(node)) found.push(...suspiciousKeys(node.items.map(({ key }) => key)));
+    if (isMap(node)) for (const part of suspiciousKeys(node.items.map(({ key }) => key))) found.push(part);
   });
   return found;
 }
