@@ -1,4 +1,4 @@
-import fastifyCookie from '@fastify/cookie';
+import { fastifyCookie } from '@fastify/cookie';
 import { Inject, Injectable } from '@nestjs/common';
 import { RespondentActors, respondentCookieName } from '@sextant/assessments';
 import type { Actor } from '@sextant/contracts';

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+
+import { Injectable } from '@nestjs/common';
+import { DomainError, reportTopic, systemActor, type Actor } from '@sextant/contracts';
+import {
+  Assessment,
+  Client,
+  Engagement,
+  InstrumentVersion,
+  Report,
+  Result,
+  Tenant,
+  TenantDb,
+  Wave,
+  type Tx,
+} from '@sextant/data';
+import { reportOutline, type Instrument, type ReportLocale, type ResultDocument } from '@sextant/maturity';
+import { FileStore, LiveBus } from '@sextant/platform';
+
+import { renderReport, type ReportBrand } from '../rendering/render-report.js';
+
+/** All that a report says, read at once: frozen rows only. */
+interface ReportMaterial {
+  readonly instrument: Instrument;
+  readonly result: ResultDocument;
+  readonly organisation: string;
+  readonly engagement: string;
+  readonly wave: string;
+  readonly closedAt: string | null;
+  readonly locale: ReportLocale;
+  readonly brand: ReportBrand;
+}
+
+/**
+ * Makes one report. Each attempt takes a number from the row (a fencing token); only the attempt that still holds the
+ * newest number may say "done", so a worker that was thought dead and comes back changes nothing.
+ */
+@Injectable()
+export class GenerateReport {
+  constructor(
+    private readonly db: TenantDb,
+    private readonly files: FileStore,
+    private readonly live: LiveBus,
+  ) {}
+
+  async generate(tenantId: string, reportId: string): Promise<void> {
+    const actor = systemActor(tenantId);
+    const attempt = await this.claim(actor, reportId);
+    if (attempt === null) return;
+    const material = await this.read(actor, reportId);
+    await this.step(actor, reportId, attempt, 40);
+    const content = renderReport(reportOutline(material), material.brand);
+    await this.step(actor, reportId, attempt, 80);
+    await this.files.put(fileKey(tenantId, reportId, attempt), content);
+    const isVisible = await this.finish(actor, reportId, attempt, content);
+    if (!isVisible) await this.files.remove(fileKey(tenantId, reportId, attempt));
+    else await this.removeEarlier(tenantId, reportId, attempt);
+  }
+
+  /** Leaves the row in a visible state when the last attempt has failed. */
+  async giveUp(tenantId: string, reportId: string, reason: string): Promise<void> {
+    const actor = systemActor(tenantId);
+    await this.db.run(actor, async (tx) => {
+      await tx.query(`UPDATE report SET status = 'failed', failure = $2 WHERE id = $1 AND status <> 'done'`, [
+        reportId,
+        reason,
+      ]);
+      this.announce(tx, reportId, 'failed', 0);
+    });
+  }
+
+  /** The number of this attempt, or null when the report is done. */
+  private claim(actor: Actor, reportId: string): Promise<number | null> {
+    return this.db.run(actor, async (tx) => {
+      const [claimed] = await tx.query<{ attempt: number }>(
+        `UPDATE report SET attempt = attempt + 1, status = 'rendering', progress = 10, heartbeat_at = now(), failure = NULL
+          WHERE id = $1 AND status IN ('queued', 'rendering') RETURNING attempt`,
+        [reportId],
+      );
+      if (claimed) this.announce(tx, reportId, 'rendering', 10);
+      return claimed?.attempt ?? null;
+    });
+  }
+
+  private async step(actor: Actor, reportId: string, attempt: number, progress: number): Promise<void> {
+    await this.db.run(actor, async (tx) => {
+      const held = await tx.query(
+        `UPDATE report SET progress = $3, heartbeat_at = now() WHERE id = $1 AND attempt = $2 AND status = 'rendering' RETURNING id`,
+        [reportId, attempt, progress],
+      );
+      if (held.length > 0) this.announce(tx, reportId, 'rendering', progress);
+    });
+  }
+
+  private finish(actor: Actor, reportId: string, attempt: number, content: Buffer): Promise<boolean> {
+    const checksum = createHash('sha256').update(content).digest('hex');
+    return this.db.run(actor, async (tx) => {
+      const done = await tx.query(
+        `UPDATE report SET status = 'done', progress = 100, file_key = $3, file_checksum = $4, file_size = $5, finished_at = now()
+          WHERE id = $1 AND attempt = $2 AND status = 'rendering' RETURNING id`,
+        [reportId, attempt, fileKey(actor.tenantId, reportId, attempt), checksum, content.length],
+      );
+      if (done.length > 0) this.announce(tx, reportId, 'done', 100);
+      return done.length > 0;
+    });
+  }
+
+  /** What an attempt that died between its upload and its commit left behind. */
+  private async removeEarlier(tenantId: string, reportId: string, attempt: number): Promise<void> {
+    for (let earlier = 1; earlier < attempt; earlier += 1)
+      await this.files.remove(fileKey(tenantId, reportId, earlier));
+  }
+
+  private announce(tx: Tx, reportId: string, status: string, progress: number): void {
+    const topic = reportTopic(tx.actor.tenantId, reportId);
+    tx.afterCommit(() => this.live.publish(topic, { reportId, status, progress }));
+  }
+
+  private read(actor: Actor, reportId: string): Promise<ReportMaterial> {
+    return this.db.readResults(actor, async (tx) => {
+      const report = await tx.get(Report, reportId);
+      const result = await tx.get(Result, report.resultId);
+      const wave = await tx.get(Wave, result.waveId);
+      const version = await tx.get(InstrumentVersion, wave.instrumentVersionId);
+      const assessment = await tx.get(Assessment, result.assessmentId);
+      const engagement = await tx.get(Engagement, assessment.engagementId);
+      const client = await tx.get(Client, report.clientId);
+      return {
+        instrument: version.document as unknown as Instrument,
+        result: result.document as unknown as ResultDocument,
+        organisation: client.name,
+        engagement: engagement.name,
+        wave: wave.name,
+        closedAt: wave.closedAt?.toISOString() ?? null,
+        locale: report.locale as ReportLocale,
+        brand: await this.brand(tx),
+      };
+    });
+  }
+
+  private async brand(tx: Tx): Promise<ReportBrand> {
+    const tenant = await tx
+      .repo(Tenant)
+      .createQueryBuilder('tenant')
+      .addSelect('tenant.logo')
+      .where({ tenantId: tx.actor.tenantId })
+      .getOne();
+    if (!tenant) throw new DomainError('NOT_FOUND', { id: tx.actor.tenantId });
+    return { firm: tenant.name, address: tenant.address, colour: tenant.brandColour, logoPng: tenant.logo };
+  }
+}
+
+const fileKey = (tenantId: string, reportId: string, attempt: number): string =>
+  `reports/${tenantId}/${reportId}/${attempt}.pdf`;

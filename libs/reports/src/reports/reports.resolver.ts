@@ -1,0 +1,52 @@
+import { Args, ID, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import type { Actor, ReportProgressEvent } from '@sextant/contracts';
+import { Allow, CurrentActor } from '@sextant/platform/api';
+
+import { ReportLanguage, ReportModel, ReportProgressModel } from './report.model.js';
+import { ReportsService } from './reports.service.js';
+import { RequestReport } from './request-report.js';
+
+@Resolver(() => ReportModel)
+export class ReportsResolver {
+  constructor(
+    private readonly service: ReportsService,
+    private readonly requests: RequestReport,
+  ) {}
+
+  @Query(() => [ReportModel])
+  @Allow('report.read')
+  reports(
+    @CurrentActor() actor: Actor,
+    @Args('clientId', { type: () => ID, nullable: true }) clientId: string | null,
+  ): Promise<ReportModel[]> {
+    return this.service.list(actor, clientId ?? null);
+  }
+
+  @Query(() => ReportModel)
+  @Allow('report.read')
+  report(@CurrentActor() actor: Actor, @Args('reportId', { type: () => ID }) reportId: string): Promise<ReportModel> {
+    return this.service.find(actor, reportId);
+  }
+
+  @Mutation(() => ReportModel, { description: 'The second request for the same thing finds the first.' })
+  @Allow('report.request')
+  requestReport(
+    @CurrentActor() actor: Actor,
+    @Args('resultId', { type: () => ID }) resultId: string,
+    @Args('locale', { type: () => ReportLanguage, defaultValue: ReportLanguage.EN }) locale: ReportLanguage,
+  ): Promise<ReportModel> {
+    return this.requests.request(actor, resultId, locale);
+  }
+
+  @Subscription(() => ReportProgressModel, {
+    description: 'Where the report stands now, then every step.',
+    resolve: (event: ReportProgressEvent) => event,
+  })
+  @Allow('report.read')
+  reportProgress(
+    @CurrentActor() actor: Actor,
+    @Args('reportId', { type: () => ID }) reportId: string,
+  ): Promise<AsyncIterableIterator<ReportProgressEvent>> {
+    return this.service.progress(actor, reportId);
+  }
+}
