@@ -1,0 +1,47 @@
+import { Table } from '@mantine/core';
+
+import type { HeatmapChart } from '@sextant/maturity';
+
+import { inkOnScale, scaleFill } from './scale.js';
+import classes from './heatmap.module.css';
+
+/** Groups by dimensions. It is a table, coloured: every value is printed, withheld cells are hatched. */
+export function Heatmap({ chart, alt, withheldLabel }: { chart: HeatmapChart; alt: string; withheldLabel: string }) {
+  return (
+    <Table.ScrollContainer minWidth={640}>
+      <Table className={classes.heatmap} aria-label={alt}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th />
+            <Table.Th>n</Table.Th>
+            {chart.columns.map((column) => (
+              <Table.Th key={column}>{column}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {chart.rows.map((row) => (
+            <Table.Tr key={row.label} data-total={row.total || undefined}>
+              <Table.Th scope="row">{row.label}</Table.Th>
+              <Table.Td>{row.n}</Table.Td>
+              {row.cells.map((value, index) =>
+                value === null ? (
+                  <Table.Td key={chart.columns[index]} className={classes.withheld}>
+                    <span className={classes.hidden}>{withheldLabel}</span>
+                  </Table.Td>
+                ) : (
+                  <Table.Td
+                    key={chart.columns[index]}
+                    style={{ background: scaleFill(value / 100), color: inkOnScale(value / 100) }}
+                  >
+                    {Math.round(value)}
+                  </Table.Td>
+                ),
+              )}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

@@ -1,0 +1,144 @@
+import { useId } from 'react';
+
+import type { PlaneChart, PlanePoint } from '@sextant/maturity';
+
+const SIDE = 400;
+const MARGIN = { left: 34, bottom: 34, top: 8, right: 8 };
+const COLOURS: Record<string, string> = {
+  current: 'var(--chart-current)',
+  desired: 'var(--chart-desired)',
+  destination: 'var(--chart-destination)',
+};
+
+const colourOf = (point: PlanePoint): string => COLOURS[point.key] ?? 'var(--chart-muted)';
+const x = (pct: number): number => (pct / 100) * SIDE;
+const y = (pct: number): number => SIDE - (pct / 100) * SIDE;
+
+/** The position plane. Both axes share one scale, or the region would lie; the region is clipped at the frame. */
+export function Plane({ chart, alt }: { chart: PlaneChart; alt: string }) {
+  const clipId = useId();
+  const named = new Map<string, PlanePoint>(chart.points.map((point) => [point.key, point]));
+  const from = chart.arrow && named.get(chart.arrow.from);
+  const to = chart.arrow && named.get(chart.arrow.to);
+  const width = MARGIN.left + SIDE + MARGIN.right;
+  const height = MARGIN.top + SIDE + MARGIN.bottom;
+  return (
+    <svg className="chart" role="img" aria-label={alt} viewBox={`0 0 ${width} ${height}`} style={{ maxWidth: 560 }}>
+      <defs>
+        <clipPath id={clipId}>
+          <rect width={SIDE} height={SIDE} />
+        </clipPath>
+      </defs>
+      <g transform={`translate(${MARGIN.left} ${MARGIN.top})`}>
+        <rect width={SIDE} height={SIDE} fill="var(--chart-ground)" />
+        <g clipPath={`url(#${clipId})`}>
+          <Quarters chart={chart} />
+          {chart.points.map((point) => point.region && <Region key={point.key} point={point} />)}
+          {from && to && (
+            <line
+              x1={x(from.x)}
+              y1={y(from.y)}
+              x2={x(to.x)}
+              y2={y(to.y)}
+              stroke="var(--chart-desired)"
+              strokeWidth="1.6"
+              strokeDasharray="2 4"
+            />
+          )}
+          {chart.points.map((point) => (
+            <Mark key={point.key} point={point} />
+          ))}
+        </g>
+        <rect width={SIDE} height={SIDE} fill="none" stroke="var(--chart-muted)" />
+        <g transform={`translate(0 ${SIDE + 20})`}>
+          <text className="muted">{chart.x.lowLabel}</text>
+          <text className="strong" x={SIDE / 2} textAnchor="middle">
+            {chart.x.label}
+          </text>
+          <text className="muted" x={SIDE} textAnchor="end">
+            {chart.x.highLabel}
+          </text>
+        </g>
+        <g transform={`translate(-12 ${SIDE}) rotate(-90)`}>
+          <text className="muted">{chart.y.lowLabel}</text>
+          <text className="strong" x={SIDE / 2} textAnchor="middle">
+            {chart.y.label}
+          </text>
+          <text className="muted" x={SIDE} textAnchor="end">
+            {chart.y.highLabel}
+          </text>
+        </g>
+      </g>
+    </svg>
+  );
+}
+
+function Quarters({ chart }: { chart: PlaneChart }) {
+  const [lowLow, highLow, lowHigh, highHigh] = chart.quarters;
+  const line = { stroke: 'var(--chart-muted)', strokeDasharray: '5 4' };
+  return (
+    <g>
+      <line x1={x(chart.x.boundary)} x2={x(chart.x.boundary)} y1={0} y2={SIDE} {...line} />
+      <line x1={0} x2={SIDE} y1={y(chart.y.boundary)} y2={y(chart.y.boundary)} {...line} />
+      <text className="muted" x={10} y={SIDE - 10}>
+        {lowLow}
+      </text>
+      <text className="muted" x={SIDE - 10} y={SIDE - 10} textAnchor="end">
+        {highLow}
+      </text>
+      <text className="muted" x={10} y={20}>
+        {lowHigh}
+      </text>
+      <text className="muted" x={SIDE - 10} y={20} textAnchor="end">
+        {highHigh}
+      </text>
+    </g>
+  );
+}
+
+function Region({ point }: { point: PlanePoint }) {
+  const { semiMajor, semiMinor, angleDegrees } = point.region!;
+  return (
+    <ellipse
+      rx={x(semiMajor)}
+      ry={x(semiMinor)}
+      transform={`translate(${x(point.x)} ${y(point.y)}) rotate(${-angleDegrees})`}
+      fill={colourOf(point)}
+      fillOpacity="0.16"
+      stroke={colourOf(point)}
+    />
+  );
+}
+
+function Mark({ point }: { point: PlanePoint }) {
+  const colour = colourOf(point);
+  const fill = point.hollow ? 'var(--mantine-color-body)' : colour;
+  const isLeftHalf = point.x < 70;
+  return (
+    <g transform={`translate(${x(point.x)} ${y(point.y)})`}>
+      {point.key === 'destination' ? (
+        <rect
+          x="-6.5"
+          y="-6.5"
+          width="13"
+          height="13"
+          transform="rotate(45)"
+          fill={fill}
+          stroke={colour}
+          strokeWidth="2"
+        />
+      ) : (
+        <circle r="7" fill={fill} stroke={colour} strokeWidth="2" />
+      )}
+      <text
+        className="strong"
+        x={isLeftHalf ? 13 : -13}
+        y="4"
+        textAnchor={isLeftHalf ? 'start' : 'end'}
+        style={{ fill: colour }}
+      >
+        {point.label}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReportChart } from '@sextant/maturity';
+
+interface ChartTable {
+  readonly columns: string[];
+  readonly rows: string[][];
+}
+
+interface Words {
+  readonly row: string;
+  readonly value: string;
+  readonly from: string;
+  readonly to: string;
+  readonly current: string;
+  readonly desired: string;
+  readonly counts: string;
+  readonly withheld: string;
+}
+
+const whole = (value: number | null, words: Words): string =>
+  value === null ? words.withheld : String(Math.round(value));
+
+/** The numbers behind a chart, for whoever cannot or will not read the drawing; null where the drawing is a table. */
+export function chartTable(chart: ReportChart, words: Words): ChartTable | null {
+  switch (chart.type) {
+    case 'plane':
+      return {
+        columns: [words.row, chart.x.label, chart.y.label],
+        rows: chart.points.map((point) => [point.label, whole(point.x, words), whole(point.y, words)]),
+      };
+    case 'shares':
+      return {
+        columns: [words.row, '%'],
+        rows: chart.parts.map((part) => [part.label, String(Math.round(part.share * 100))]),
+      };
+    case 'scores':
+      return {
+        columns: [words.row, words.value, words.from, words.to],
+        rows: chart.rows.map((row) => [
+          row.label,
+          whole(row.pct, words),
+          whole(row.low, words),
+          whole(row.high, words),
+        ]),
+      };
+    case 'gaps':
+      return {
+        columns: [words.row, words.current, words.desired, words.value],
+        rows: chart.rows.map((row) => [row.label, whole(row.current, words), whole(row.desired, words), row.gapLabel]),
+      };
+    case 'items':
+      return {
+        columns: [words.row, words.counts, words.value],
+        rows: chart.rows.map((row) => [
+          row.label,
+          row.counts ? row.counts.map((count, index) => `${row.levels[index]}: ${count}`).join(', ') : words.withheld,
+          row.band,
+        ]),
+      };
+    case 'trend':
+      return {
+        columns: [words.row, ...chart.waves.map((wave) => wave.label)],
+        rows: chart.series.map((series) => [series.label, ...series.pct.map((pct) => whole(pct, words))]),
+      };
+    case 'heatmap':
+      return null;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Messages } from '../../i18n/locale.js';
+
+const en = {
+  withheld: 'too few answers to show',
+  asTable: 'Show the numbers',
+  row: 'Row',
+  value: 'Value',
+  from: 'from',
+  to: 'to',
+  current: 'Today',
+  desired: 'Desired',
+  counts: 'Answers per level',
+};
+
+/** Words around charts and tables. */
+export const outlineMessages: Messages<typeof en> = {
+  en,
+  de: {
+    withheld: 'zu wenige Antworten, um etwas zu zeigen',
+    asTable: 'Zahlen zeigen',
+    row: 'Zeile',
+    value: 'Wert',
+    from: 'von',
+    to: 'bis',
+    current: 'Heute',
+    desired: 'Gewünscht',
+    counts: 'Antworten je Stufe',
+  },
+};

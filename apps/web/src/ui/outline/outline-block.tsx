@@ -1,0 +1,109 @@
+import { Box, Card, Group, List, Paper, SimpleGrid, Table, Text, Title } from '@mantine/core';
+
+import type { ReportBlock, ReportTable } from '@sextant/maturity';
+
+import { useMessages } from '../../i18n/locale.js';
+import { OutlineChart } from './outline-chart.js';
+import { outlineMessages } from './messages.js';
+
+/** One block of an outline: the same outline is set as a PDF by the reports room. */
+export function OutlineBlock({ block }: { block: ReportBlock }) {
+  switch (block.kind) {
+    case 'subheading':
+      return (
+        <Title order={3} mt="md">
+          {block.text}
+        </Title>
+      );
+    case 'paragraph':
+      return <Text maw={760}>{block.text}</Text>;
+    case 'sentence':
+      return (
+        <Box pl="md" style={{ borderLeft: '3px solid var(--mantine-primary-color-filled)' }}>
+          <Text size="lg" fw={500} maw={760}>
+            {block.text}
+          </Text>
+          {block.support.length > 0 && (
+            <Text size="sm" c="dimmed">
+              {block.support.join(' · ')}
+            </Text>
+          )}
+        </Box>
+      );
+    case 'figures':
+      return (
+        <SimpleGrid cols={{ base: 1, xs: 2, md: Math.min(4, block.figures.length) }}>
+          {block.figures.map((figure) => (
+            <Card key={figure.label} withBorder padding="md">
+              <Text size="sm" c="dimmed">
+                {figure.label}
+              </Text>
+              <Text fz={28} fw={600} lh={1.3}>
+                {figure.value}
+              </Text>
+              {figure.detail && (
+                <Text size="sm" c="dimmed">
+                  {figure.detail}
+                </Text>
+              )}
+            </Card>
+          ))}
+        </SimpleGrid>
+      );
+    case 'list':
+      return (
+        <List spacing="xs">
+          {block.entries.map((entry) => (
+            <List.Item key={entry}>{entry}</List.Item>
+          ))}
+        </List>
+      );
+    case 'chart':
+      return <OutlineChart block={block} />;
+    case 'table':
+      return <OutlineTable table={block} />;
+    case 'note':
+      return (
+        <Paper withBorder p="md" bg="var(--chart-ground)">
+          <Text size="sm">{block.text}</Text>
+        </Paper>
+      );
+  }
+}
+
+function OutlineTable({ table }: { table: ReportTable }) {
+  const messages = useMessages(outlineMessages);
+  return (
+    <Table.ScrollContainer minWidth={480}>
+      <Table>
+        <Table.Caption>
+          <Group>{table.caption}</Group>
+        </Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            {table.columns.map((column) => (
+              <Table.Th key={column.label} ta={column.align}>
+                {column.label}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {table.rows.map((row) => (
+            <Table.Tr key={row.join('|')}>
+              {row.map((cell, index) => (
+                <Table.Td key={table.columns[index]!.label} ta={table.columns[index]!.align}>
+                  {cell ?? (
+                    <Text span size="sm" c="dimmed">
+                      {messages.withheld}
+                    </Text>
+                  )}
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
