@@ -4,7 +4,7 @@ import { consensus, countOptions, onOptions } from './consensus.js';
 import type { Flag } from './flags.js';
 import { mean, sum, variance } from './moments.js';
 import { adLimit, agreementBand, nullVariancesOf } from './null-distributions.js';
-import type { AgreementBand, NullVariances } from './null-distributions.js';
+import type { AgreementStrength, NullVariances } from './null-distributions.js';
 import { quantile } from './quantiles.js';
 import { assertScale, percentOfRange } from './scale.js';
 import type { Scale } from './scale.js';
@@ -52,7 +52,7 @@ export interface ScaleAgreement {
   /** Whether AD stays within a sixth of the options (Burke & Dunlap 2002). */
   readonly adWithinLimit: boolean | null;
   /** Band of r*wg(j). */
-  readonly band: AgreementBand | null;
+  readonly band: AgreementStrength | null;
   readonly flags: Flag[];
 }
 

@@ -60,10 +60,10 @@ export function adLimit(scale: Scale): number {
 }
 
 /** Words for r*wg and rwg (LeBreton & Senter 2008). */
-export type AgreementBand = 'lack' | 'weak' | 'moderate' | 'strong' | 'very_strong';
+export type AgreementStrength = 'lack' | 'weak' | 'moderate' | 'strong' | 'very_strong';
 
 /** Band of an r*wg or rwg value; null without one. */
-export function agreementBand(value: number | null): AgreementBand | null {
+export function agreementBand(value: number | null): AgreementStrength | null {
   if (value === null) return null;
   if (value <= 0.3) return 'lack';
   if (value <= 0.5) return 'weak';

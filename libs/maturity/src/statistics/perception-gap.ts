@@ -6,7 +6,7 @@ import { DEFAULT_LEVEL, assertLevel } from './invalid-input.js';
 import { TIE, mean, variance } from './moments.js';
 
 /** How far two disjoint groups see a dimension apart; in the units of the scores given. */
-export interface PerceptionGap {
+export interface GapBetweenGroups {
   readonly n1: number;
   readonly n2: number;
   readonly mean1: number | null;
@@ -45,7 +45,11 @@ export function welch(variance1: number, n1: number, variance2: number, n2: numb
 }
 
 /** Compares the respondent scores of two groups; Welch interval, Hedges' g, probability of superiority. */
-export function perceptionGap(first: Values, second: Values, options: { readonly level?: number } = {}): PerceptionGap {
+export function perceptionGap(
+  first: Values,
+  second: Values,
+  options: { readonly level?: number } = {},
+): GapBetweenGroups {
   const level = options.level ?? DEFAULT_LEVEL;
   assertLevel(level);
   const a = presentValues(first, 'first');

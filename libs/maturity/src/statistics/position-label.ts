@@ -1,20 +1,20 @@
 import { quadrantOf } from './position.js';
-import type { Boundary, Quadrant, QuadrantProbability } from './position.js';
+import type { Boundary, PlaneQuadrant, QuadrantProbability } from './position.js';
 
 /** How a position is named: `clear` from 0.90 of the resamples, `leaning` from 0.60, else `between` the two best. */
-export interface PositionLabel {
+export interface LabelFromShares {
   readonly kind: 'clear' | 'leaning' | 'between';
-  readonly quadrant: Quadrant;
+  readonly quadrant: PlaneQuadrant;
   /** The runner-up, only for `between`. */
-  readonly second: Quadrant | null;
+  readonly second: PlaneQuadrant | null;
 }
 
 /** Names a position from its shares of resamples; null without shares. */
-export function positionLabel(shares: QuadrantProbability | null): PositionLabel | null {
+export function positionLabel(shares: QuadrantProbability | null): LabelFromShares | null {
   if (shares === null) return null;
-  const order: Quadrant[] = ['lowXLowY', 'highXLowY', 'lowXHighY', 'highXHighY'];
+  const order: PlaneQuadrant[] = ['lowXLowY', 'highXLowY', 'lowXHighY', 'highXHighY'];
   order.sort((a, b) => shares[b] - shares[a]);
-  const [quadrant, second] = order as [Quadrant, Quadrant];
+  const [quadrant, second] = order as [PlaneQuadrant, PlaneQuadrant];
   if (shares[quadrant] >= 0.9) return { kind: 'clear', quadrant, second: null };
   if (shares[quadrant] >= 0.6) return { kind: 'leaning', quadrant, second: null };
   return { kind: 'between', quadrant, second };
@@ -23,14 +23,14 @@ export function positionLabel(shares: QuadrantProbability | null): PositionLabel
 /** Keeps a label from flickering: it changes when the point passes the boundary by half the interval width, or twice in a row. */
 export function settledQuadrant(options: {
   /** The quadrant shown so far. */
-  readonly previous: Quadrant;
+  readonly previous: PlaneQuadrant;
   /** The quadrant that the wave before this one pointed to. */
-  readonly lastSeen: Quadrant;
+  readonly lastSeen: PlaneQuadrant;
   readonly point: Boundary;
   readonly boundary: Boundary;
   /** Half the t interval on each axis; null when unknown, which never passes. */
   readonly halfWidth: { readonly x: number | null; readonly y: number | null };
-}): Quadrant {
+}): PlaneQuadrant {
   const { previous, lastSeen, point, boundary, halfWidth } = options;
   const seen = quadrantOf(point, boundary);
   if (seen === previous || seen === lastSeen) return seen;
@@ -47,10 +47,10 @@ export function settledQuadrant(options: {
   return highX ? 'highXLowY' : 'lowXLowY';
 }
 
-function isHighX(quadrant: Quadrant): boolean {
+function isHighX(quadrant: PlaneQuadrant): boolean {
   return quadrant === 'highXLowY' || quadrant === 'highXHighY';
 }
 
-function isHighY(quadrant: Quadrant): boolean {
+function isHighY(quadrant: PlaneQuadrant): boolean {
   return quadrant === 'lowXHighY' || quadrant === 'highXHighY';
 }

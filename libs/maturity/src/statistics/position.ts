@@ -17,7 +17,7 @@ export interface QuadrantProbability {
 }
 
 /** A quadrant of the plane. */
-export type Quadrant = keyof QuadrantProbability;
+export type PlaneQuadrant = keyof QuadrantProbability;
 
 /** Where high begins on each axis, 0 to 100. */
 export interface Boundary {
@@ -46,7 +46,7 @@ export interface Position extends PointOnPlane {
 const ON_THE_LINE = 1e-9;
 
 /** The quadrant of a point; on the line is low, because the model warns of over-reach. */
-export function quadrantOf(point: Boundary, boundary: Boundary): Quadrant {
+export function quadrantOf(point: Boundary, boundary: Boundary): PlaneQuadrant {
   const highX = point.x > boundary.x + ON_THE_LINE;
   const highY = point.y > boundary.y + ON_THE_LINE;
   if (highY) return highX ? 'highXHighY' : 'lowXHighY';

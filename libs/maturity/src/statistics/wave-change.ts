@@ -7,11 +7,11 @@ import { pairedGap, pairsOf, tInterval } from './paired-gap.js';
 import { welch } from './perception-gap.js';
 
 /** How two waves are compared; printed beside the number. */
-export type ChangeMethod = 'matched' | 'overlap' | 'unmatched';
+export type WaveChangeMethod = 'matched' | 'overlap' | 'unmatched';
 
 /** Change of a mean between two waves, second minus first. */
 export interface WaveChange {
-  readonly method: ChangeMethod;
+  readonly method: WaveChangeMethod;
   readonly nFirst: number;
   readonly nSecond: number;
   /** People linked across the waves; null when links are unknown. */
@@ -31,7 +31,7 @@ export interface WaveChange {
 }
 
 /** The method that the links allow: paired from 80 % of the smaller wave on, Welch without any. */
-export function changeMethod(nFirst: number, nSecond: number, nBoth: number): ChangeMethod {
+export function changeMethod(nFirst: number, nSecond: number, nBoth: number): WaveChangeMethod {
   if (nBoth === 0) return 'unmatched';
   return nBoth >= 0.8 * Math.min(nFirst, nSecond) - 1e-9 ? 'matched' : 'overlap';
 }
@@ -43,7 +43,7 @@ export function changeMethod(nFirst: number, nSecond: number, nBoth: number): Ch
 export function waveChange(
   first: Values,
   second: Values,
-  options: { readonly method?: ChangeMethod; readonly level?: number } = {},
+  options: { readonly method?: WaveChangeMethod; readonly level?: number } = {},
 ): WaveChange {
   const level = options.level ?? DEFAULT_LEVEL;
   assertLevel(level);
