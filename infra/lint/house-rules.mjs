@@ -43,10 +43,14 @@ export const environmentInConfig = {
 export const oneDoor = {
   'house/one-door': [
     'error',
-    ...['getRepository', 'createQueryRunner', 'createQueryBuilder'].map((method) => ({
+    ...['getRepository', 'createQueryRunner'].map((method) => ({
       selector: `CallExpression[callee.property.name='${method}']`,
       message: `${method} bypasses the door: use TenantDb.run(actor, tx => …).`,
     })),
+    {
+      selector: "CallExpression[callee.property.name='createQueryBuilder'][callee.object.callee.property.name!='repo']",
+      message: 'A query is built on tx.repo(…).',
+    },
     {
       selector: 'CallExpression[callee.property.name=/^(query|transaction)$/][callee.object.name=/^dataSource$/i]',
       message: 'A statement outside the door sees no tenant: use TenantDb.run(actor, tx => …).',
@@ -92,7 +96,7 @@ export const noTablesInApi = {
   ],
 };
 
-const API_FILES = ['**/*.resolver.js', '**/*.model.js', '**/*.inputs.js', '**/*.loader.js', '**/api.js'];
+const API_FILES = ['resolver', 'model', 'inputs', 'loader', 'controller'].map((kind) => `**/*.${kind}.js`);
 
 /** The worker loads services and processors; GraphQL stays out of its process. */
 export const noGraphqlInWorker = {
@@ -104,7 +108,10 @@ export const noGraphqlInWorker = {
           group: ['@nestjs/graphql', '@nestjs/apollo', '@apollo/*', 'graphql', 'graphql-ws', '@sextant/*/api'],
           message: 'The worker loads no GraphQL: resolvers and models belong behind api.ts.',
         },
-        { group: API_FILES, message: 'The worker loads no GraphQL: resolvers and models belong behind api.ts.' },
+        {
+          group: [...API_FILES, '**/api.js'],
+          message: 'The worker loads no GraphQL: resolvers and models belong behind api.ts.',
+        },
       ],
     },
   ],
