@@ -45,6 +45,7 @@ export default defineConfig(
       '**/node_modules/**',
       '**/dist/**',
       '**/generated/**',
+      'apps/web/src/graphql/**',
       'var/**',
       '.nx/**',
       'coverage/**',
@@ -93,7 +94,7 @@ export default defineConfig(
       'import-x/no-default-export': 'error',
       'import-x/no-duplicates': 'error',
       ...declaredPackages({ inTests: true }),
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'no-warning-comments': 'error',
       'object-shorthand': 'error',
@@ -140,7 +141,10 @@ export default defineConfig(
   },
 
   // Files whose tools ask for a default export, and plain scripts, which have no types.
-  { files: ['**/*.config.{ts,mjs}', '**/codegen.ts'], rules: { 'import-x/no-default-export': 'off' } },
+  {
+    files: ['**/*.config.{ts,mjs}', '**/codegen.ts'],
+    rules: { 'import-x/no-default-export': 'off', ...declaredPackages({ inTests: true }) },
+  },
   { files: ['**/*.mjs'], languageOptions: { globals: NODE_GLOBALS } },
 );
 

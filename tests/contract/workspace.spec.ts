@@ -141,5 +141,7 @@ function projectOf(file: string): Examination['projects'][number] | undefined {
 
 /** Generated code, samples that are bad on purpose, and the reference data's own scripts. */
 function isLeftOut(file: string): boolean {
-  return /\/generated\/|^tests\/lint\/samples\/|^tests\/reference\/scripts\/|^tests\/web\/output\/|\/dist\//.test(file);
+  return /\/generated\/|^apps\/web\/src\/graphql\/|^tests\/lint\/samples\/|^tests\/reference\/scripts\/|^tests\/web\/output\/|\/dist\//.test(
+    file,
+  );
 }
