@@ -16,7 +16,7 @@ const swc = [
 export default {
   rootDir: import.meta.dirname,
   testMatch: ['<rootDir>/{apps,libs,infra,tests}/**/*.spec.{ts,tsx}'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/web/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/web/', '<rootDir>/tests/lint/samples/'],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': swc },
