@@ -26,8 +26,7 @@ export function compositionSplit(
   if (before.size === 0 || after.size === 0) return { ...NO_SPLIT, flags: ['no_data'] };
   const keys = [...new Set([...before.keys(), ...after.keys()])].sort(byCodeUnit);
   if (keys.length !== before.size || keys.length !== after.size) {
-    const total = overall(after) - overall(before);
-    return { ...NO_SPLIT, total, flags: ['composition_changed'] };
+    return { ...NO_SPLIT, flags: ['composition_changed'] };
   }
   let withinEffect = 0;
   let compositionEffect = 0;

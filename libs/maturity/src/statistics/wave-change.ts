@@ -20,6 +20,7 @@ export interface WaveChange {
   readonly meanFirst: number | null;
   readonly meanSecond: number | null;
   readonly change: number | null;
+  /** Correlation of the linked people; 0 for an overlap of fewer than two, which the formula then ignores. */
   readonly r: number | null;
   readonly se: number | null;
   readonly df: number | null;
@@ -100,7 +101,7 @@ function overlapping(
   const v1 = variance(x);
   const v2 = variance(y);
   const separate = v1 === null || v2 === null ? null : welch(v1, x.length, v2, y.length);
-  const r = correlation(a, b);
+  const r = a.length < 2 ? 0 : correlation(a, b);
   if (v1 === null || v2 === null || separate === null) {
     return { method: 'overlap', nBoth: a.length, r, ...estimate(x, y, null, level) };
   }
