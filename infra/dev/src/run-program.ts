@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 
 import type { ServerUser } from './postgres/server-user.js';
 
-/** How a program ended and what it said on both of its outputs. */
+/** How a program ended, what it said, and what of that went to its standard output. */
 export interface Outcome {
   code: number;
   output: string;
+  stdout: string;
 }
 
 /**
@@ -27,10 +28,14 @@ export function runProgram(
       windowsHide: true,
     });
     let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    let stdout = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      stdout += chunk.toString();
+    });
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.once('error', reject);
-    const end = (code: number | null) => resolve({ code: code ?? 1, output: output.trim() });
+    const end = (code: number | null) => resolve({ code: code ?? 1, output: output.trim(), stdout });
     child.once('close', end);
     // A server started by pg_ctl on Windows keeps the pipes open, so "close" may never come.
     child.once('exit', (code) => setTimeout(end, 500, code));

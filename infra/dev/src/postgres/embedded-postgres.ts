@@ -40,6 +40,7 @@ export interface ClusterOptions {
 export class EmbeddedPostgres {
   #place: ClusterPlace | undefined;
   #cluster: ClusterFile | undefined;
+  #isOurs = false;
 
   constructor(
     private readonly directory: string,
@@ -67,21 +68,15 @@ export class EmbeddedPostgres {
     return true;
   }
 
-  /** Ends the server and waits for its end; harmless when it does not run. */
+  /** Ends the server that `start` started and waits for its end; harmless when it does not run. */
   async stop(): Promise<void> {
-    const place = this.#place;
-    if (!place || !(await findPostmaster(place.data))) return;
-    for (const mode of this.options.throwAway ? ['immediate'] : ['fast', 'immediate']) {
-      const { code } = await this.#control(place, '-m', mode, '-w', '-t', '20', 'stop');
-      if (code === 0 || !(await findPostmaster(place.data))) return;
-    }
-    throw new Error(`The database server in ${place.data} does not stop.`);
+    if (this.#isOurs) await this.#end(this.#started());
   }
 
-  /** Ends the server and deletes everything it kept. */
+  /** Ends whatever server runs in the folder and deletes everything that was kept. */
   async destroy(): Promise<void> {
     const place = await this.#locate();
-    await this.stop();
+    await this.#end(place);
     await rm(place.directory, { recursive: true, force: true });
     await rm(this.directory, { recursive: true, force: true });
   }
@@ -153,7 +148,16 @@ export class EmbeddedPostgres {
       throw new StartProblem(`Another running Sextant uses the database in ${place.data}. Stop that one first.`);
     this.options.say?.('A database server was left over from a run that was killed: it is started afresh.');
     await claim.end();
-    await this.stop();
+    await this.#end(place);
+  }
+
+  async #end(place: ClusterPlace): Promise<void> {
+    if (!(await findPostmaster(place.data))) return;
+    for (const mode of this.options.throwAway ? ['immediate'] : ['fast', 'immediate']) {
+      const { code } = await this.#control(place, '-m', mode, '-w', '-t', '20', 'stop');
+      if (code === 0 || !(await findPostmaster(place.data))) return;
+    }
+    throw new Error(`The database server in ${place.data} does not stop.`);
   }
 
   async #run(place: ClusterPlace, keepPort = false): Promise<void> {
@@ -174,6 +178,7 @@ export class EmbeddedPostgres {
         settings.join(' '),
         'start',
       );
+      this.#isOurs ||= code === 0;
       if (code === 0) break;
       if (attempt === 3) {
         const tail = (await readFile(log, 'utf8').catch(() => '')).trimEnd().split('\n').slice(-8).join('\n');

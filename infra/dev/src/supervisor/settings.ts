@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { type Environment, readEnvironment } from '@sextant/platform/environment';
+
+import { freePort } from '../ports.js';
+import { StartProblem } from '../start-problem.js';
+
+/** The checkout's folder. */
+export const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
+
+/** What the supervisor goes by: the parsed environment, and what of it came from outside. */
+export interface Settings {
+  environment: Environment;
+  databaseUrl: string | undefined;
+  isWebGiven: boolean;
+  wantsDemo: boolean;
+}
+
+/** Reads the environment and makes up what is missing: the data folder and the secret kept in it. */
+export async function readSettings(source: NodeJS.ProcessEnv): Promise<Settings> {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const filled: NodeJS.ProcessEnv = { ...given, DATABASE_URL: given.DATABASE_URL ?? 'postgres://embedded' };
+  if (given.PORT === '0') filled.PORT = String(await freePort());
+  // Everything but the secret is looked at first: a wrong value shall stop the start before anything is written.
+  const { DATA_DIR } = parse({ ...filled, APP_SECRET: given.APP_SECRET ?? '.'.repeat(32) });
+  await makeDataFolder(DATA_DIR);
+  const environment = parse({ ...filled, APP_SECRET: given.APP_SECRET ?? (await readSecret(DATA_DIR)) });
+  return {
+    environment,
+    databaseUrl: given.DATABASE_URL,
+    isWebGiven: given.WEB_DIST !== undefined,
+    wantsDemo: given.DEMO !== 'false',
+  };
+}
+
+function parse(source: NodeJS.ProcessEnv): Environment {
+  try {
+    return readEnvironment(source);
+  } catch (error) {
+    throw new StartProblem((error as Error).message);
+  }
+}
+
+async function makeDataFolder(directory: string): Promise<void> {
+  try {
+    const created = await mkdir(directory, { recursive: true });
+    // PostgreSQL's own account must be able to pass through, whatever root's umask says.
+    if (created !== undefined && process.getuid?.() === 0) await chmod(directory, 0o711);
+  } catch (error) {
+    throw new StartProblem(`The data folder ${directory} cannot be made: ${(error as Error).message}.`);
+  }
+}
+
+async function readSecret(directory: string): Promise<string> {
+  const file = join(directory, 'secret');
+  try {
+    await writeFile(file, randomBytes(48).toString('base64url') + '\n', { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST') throw new StartProblem(`The secret cannot be kept in ${directory}: ${message}.`);
+  }
+  return (await readFile(file, 'utf8')).trim();
+}
