@@ -20,7 +20,7 @@ export interface ResultDocument {
   /** Released groupings of people; the first is the instrument's functions. */
   breakdowns: Breakdown[];
   /** Largest difference between two released groups, by dimension, current state. */
-  perceptionGaps: PerceptionGap[];
+  perceptionGaps: GroupGap[];
   /** Items by how far answers lie apart, most disagreement first, current state. */
   disagreement: DisagreementItem[];
   /** The point respondents dropped for the desired position, beside the one their ratings imply. */
@@ -182,8 +182,9 @@ export interface Gap {
   counts: { up: number; same: number; down: number } | null;
   firstOnly: number | null;
   secondOnly: number | null;
-  /** 1 is the widest; equal rank means that the intervals overlap too much to tell. */
+  /** 1 is the largest among the dimensions (or axes); `tied` when its interval overlaps a neighbour's. */
   rank: number | null;
+  tied: boolean;
   flags: string[];
 }
 
@@ -219,7 +220,7 @@ export interface GroupCell {
 }
 
 /** Difference of two groups' mean scores, in points (Welch 1947). */
-export interface PerceptionGap {
+export interface GroupGap {
   dimension: string;
   breakdown: string;
   high: string;

@@ -1,3 +1,6 @@
+import type { AgreementStrength } from '../statistics/null-distributions.js';
+import type { PlaneQuadrant, QuadrantProbability } from '../statistics/position.js';
+
 /** How many people, as far as it may be said: exactly, or only as a range ("5 to 9"). */
 export type Head = number | { from: number; to: number };
 
@@ -36,7 +39,8 @@ export interface Agreement {
   flags: string[];
 }
 
-export type AgreementBand = 'lack' | 'weak' | 'moderate' | 'strong' | 'very_strong';
+/** Band of r*wg(j) (LeBreton & Senter 2008). */
+export type AgreementBand = AgreementStrength;
 
 /** Confidence region of the point, in percent-of-range units. */
 export interface Region {
@@ -46,13 +50,8 @@ export interface Region {
   angleDegrees: number;
 }
 
-/** Share of resamples in each quarter of the plane, 0 to 1; the first word is the horizontal axis. */
-export interface QuadrantShares {
-  lowLow: number;
-  highLow: number;
-  lowHigh: number;
-  highHigh: number;
-}
+/** Share of resamples in each quarter of the plane, 0 to 1; X is the horizontal axis. */
+export type QuadrantShares = QuadrantProbability;
 
 /** Which side of each boundary. */
-export type Quadrant = keyof QuadrantShares;
+export type Quadrant = PlaneQuadrant;

@@ -1,0 +1,46 @@
+import type { WaveAnswers } from '../answers/answers.js';
+import type { ConfidentialityMode, Instrument } from '../instrument/instrument.js';
+import type { ResultDocument } from '../result/result-document.js';
+
+/** Everything a result depends on. The same input gives the same bytes. */
+export interface WaveInput {
+  instrument: Instrument;
+  answers: WaveAnswers;
+  mode: ConfidentialityMode;
+  /** Nothing that fewer people stand behind is shown; 1 shows everything. */
+  minimumGroup: number;
+  /** Weights by function as agreed before the first answer; those of the instrument unless given. */
+  functionWeights?: Record<string, number>;
+  /** Groupings of people to report, most important first; `function` unless given. */
+  breakdowns?: BreakdownKey[];
+  /** People invited, in all and by function. */
+  invited?: { total: number; byFunction?: Record<string, number> } | null;
+  /** For the bootstrap: the first 32 bits of the SHA-256 of `seedText`, or a number chosen by hand. */
+  seed: number;
+  seedText?: string | null;
+  replicates?: number;
+  level?: number;
+  previous?: PreviousWave | null;
+}
+
+/** A grouping that respondents carry. */
+export type BreakdownKey = 'function' | 'unit' | 'level';
+
+/** The wave before: its result settles the position's label; its answers, if people can be linked, the change. */
+export interface PreviousWave {
+  result: ResultDocument;
+  linked?: {
+    instrument: Instrument;
+    answers: WaveAnswers;
+    /** Position of the same person in the earlier and in the later wave. */
+    pairs: [earlier: number, later: number][];
+  } | null;
+}
+
+/** Which rules of scoring made a result. */
+export const SCORING_VERSION = '1.0.0';
+
+/** What to hash for the seed of a wave: instrument version, wave, statistic. */
+export function seedText(instrument: Instrument, waveId: string, statistic = 'position'): string {
+  return `${instrument.meta.key}@${instrument.meta.version}, ${waveId}, ${statistic}`;
+}

@@ -1,0 +1,50 @@
+import type { Instrument } from '../instrument/instrument.js';
+import type { GroupWeighting, Weighting } from '../statistics/weighting.js';
+import type { Partition } from './release.js';
+import type { WaveInput } from './wave-input.js';
+
+/** How the groups of a wave speak, as the statistics want it and as the method note tells it. */
+export interface WaveWeighting {
+  name: Weighting;
+  /** Weight of each block; empty when all respondents count alike. */
+  weights: { group: string; weight: number }[];
+  options: GroupWeighting;
+}
+
+/**
+ * Groups count alike where the instrument declares functions, or as agreed; else all respondents do.
+ * A pool speaks with the voices of all its members, so pooling moves no weight from one function to another.
+ */
+export function weightingOfWave(input: WaveInput, blocks: Partition): WaveWeighting {
+  const alike: WaveWeighting = { name: 'equal_respondent', weights: [], options: { weighting: 'equal_respondent' } };
+  if (!input.instrument.functions || blocks.blocks.length === 0) return alike;
+  const weightOf = functionWeight(input.instrument, input.functionWeights);
+  const weights = blocks.blocks.map(({ key, members }) => ({
+    group: key,
+    weight: members.reduce((sum, member) => sum + weightOf(member), 0),
+  }));
+  // Only people whose function was given no voice have answered: then each of them has one.
+  if (weights.every(({ weight }) => weight === 0)) return alike;
+  const functions = blocks.blocks.flatMap(({ members }) => members.map(weightOf));
+  const isEqual = functions.every((weight) => weight === functions[0]);
+  const isPooled = blocks.blocks.some(({ members }) => members.length > 1);
+  const options: GroupWeighting =
+    isEqual && !isPooled
+      ? { weighting: 'equal_group', groups: blocks.blockOf }
+      : {
+          weighting: 'custom',
+          groups: blocks.blockOf,
+          weights: Object.fromEntries(weights.map(({ group, weight }) => [group, weight])),
+        };
+  return { name: isEqual ? 'equal_group' : 'custom', weights, options };
+}
+
+function functionWeight(instrument: Instrument, agreed: Record<string, number> | undefined): (key: string) => number {
+  const given = instrument.aggregation?.function_weights;
+  return (key) => {
+    for (const weights of [agreed, given?.weights]) {
+      if (weights && Object.hasOwn(weights, key)) return weights[key]!;
+    }
+    return given?.default ?? 1;
+  };
+}
