@@ -20,20 +20,70 @@ export const router = createBrowserRouter([
           {
             errorElement: <PageError />,
             children: [
-              { index: true, lazy: async () => ({ Component: (await import('../features/engagements/home-page.js')).HomePage }) },
-              { path: 'clients/:clientId', lazy: async () => ({ Component: (await import('../features/engagements/client-page.js')).ClientPage }) },
-              { path: 'engagements/:engagementId', lazy: async () => ({ Component: (await import('../features/engagements/engagement-page.js')).EngagementPage }) },
-              { path: 'instruments', lazy: async () => ({ Component: (await import('../features/assessments/instruments-page.js')).InstrumentsPage }) },
-              { path: 'instruments/:instrumentVersionId', lazy: async () => ({ Component: (await import('../features/assessments/instrument-page.js')).InstrumentPage }) },
-              { path: 'assessments/:assessmentId', lazy: async () => ({ Component: (await import('../features/assessments/assessment-page.js')).AssessmentPage }) },
-              { path: 'waves/:waveId', lazy: async () => ({ Component: (await import('../features/assessments/wave-page.js')).WavePage }) },
-              { path: 'waves/:waveId/result', lazy: async () => ({ Component: (await import('../features/insights/result-page.js')).ResultPage }) },
-              { path: 'reports', lazy: async () => ({ Component: (await import('../features/reports/reports-page.js')).ReportsPage }) },
-              { path: 'team', lazy: async () => ({ Component: (await import('../features/identity/team-page.js')).TeamPage }) },
-              { path: 'settings', lazy: async () => ({ Component: (await import('../features/identity/settings-page.js')).SettingsPage }) },
-              { path: 'audit', lazy: async () => ({ Component: (await import('../features/identity/audit-page.js')).AuditPage }) },
-              { path: 'inbox', lazy: async () => ({ Component: (await import('../features/platform/inbox-page.js')).InboxPage }) },
-              { path: 'jobs', lazy: async () => ({ Component: (await import('../features/platform/jobs-page.js')).JobsPage }) },
+              {
+                index: true,
+                lazy: async () => ({ Component: (await import('../features/engagements/home-page.js')).HomePage }),
+              },
+              {
+                path: 'clients/:clientId',
+                lazy: async () => ({ Component: (await import('../features/engagements/client-page.js')).ClientPage }),
+              },
+              {
+                path: 'engagements/:engagementId',
+                lazy: async () => ({
+                  Component: (await import('../features/engagements/engagement-page.js')).EngagementPage,
+                }),
+              },
+              {
+                path: 'instruments',
+                lazy: async () => ({
+                  Component: (await import('../features/assessments/instruments-page.js')).InstrumentsPage,
+                }),
+              },
+              {
+                path: 'instruments/:instrumentVersionId',
+                lazy: async () => ({
+                  Component: (await import('../features/assessments/instrument-page.js')).InstrumentPage,
+                }),
+              },
+              {
+                path: 'assessments/:assessmentId',
+                lazy: async () => ({
+                  Component: (await import('../features/assessments/assessment-page.js')).AssessmentPage,
+                }),
+              },
+              {
+                path: 'waves/:waveId',
+                lazy: async () => ({ Component: (await import('../features/assessments/wave-page.js')).WavePage }),
+              },
+              {
+                path: 'waves/:waveId/result',
+                lazy: async () => ({ Component: (await import('../features/insights/result-page.js')).ResultPage }),
+              },
+              {
+                path: 'reports',
+                lazy: async () => ({ Component: (await import('../features/reports/reports-page.js')).ReportsPage }),
+              },
+              {
+                path: 'team',
+                lazy: async () => ({ Component: (await import('../features/identity/team-page.js')).TeamPage }),
+              },
+              {
+                path: 'settings',
+                lazy: async () => ({ Component: (await import('../features/identity/settings-page.js')).SettingsPage }),
+              },
+              {
+                path: 'audit',
+                lazy: async () => ({ Component: (await import('../features/identity/audit-page.js')).AuditPage }),
+              },
+              {
+                path: 'inbox',
+                lazy: async () => ({ Component: (await import('../features/platform/inbox-page.js')).InboxPage }),
+              },
+              {
+                path: 'jobs',
+                lazy: async () => ({ Component: (await import('../features/platform/jobs-page.js')).JobsPage }),
+              },
               { path: '*', lazy: async () => ({ Component: (await import('../ui/not-found-page.js')).NotFoundPage }) },
             ],
           },

@@ -22,9 +22,11 @@ export const stateMessages: Messages<typeof en> = {
     notFoundTitle: 'Hier ist nichts',
     notFound: 'Die Seite gibt es nicht, oder sie ist nicht für Sie bestimmt.',
     errorTitle: 'Das hat nicht geklappt',
-    error: 'Bei uns ist etwas schiefgegangen. Laden Sie die Seite neu; wenn es wieder geschieht, sagen Sie es Ihrer Administration.',
+    error:
+      'Bei uns ist etwas schiefgegangen. Laden Sie die Seite neu; wenn es wieder geschieht, sagen Sie es Ihrer Administration.',
     offlineTitle: 'Keine Verbindung',
-    offline: 'Der Server ist nicht erreichbar. Was Sie sehen, kann veraltet sein. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
+    offline:
+      'Der Server ist nicht erreichbar. Was Sie sehen, kann veraltet sein. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
     forbidden: 'Ihre Rolle erlaubt das nicht.',
     tooMany: 'Zu viele Anfragen. Bitte warten Sie einen Moment.',
     retry: 'Erneut versuchen',

@@ -19,7 +19,11 @@ export function QueryState<T>({ result, retry, children }: QueryStateProps<T>) {
   if (result.error) {
     const code = result.error.graphQLErrors[0]?.extensions?.code;
     if (code === 'NOT_FOUND') return <NotFoundPage />;
-    const text = result.error.networkError ? messages.offline : code === 'FORBIDDEN' ? messages.forbidden : messages.error;
+    const text = result.error.networkError
+      ? messages.offline
+      : code === 'FORBIDDEN'
+        ? messages.forbidden
+        : messages.error;
     return (
       <Alert color="red" title={result.error.networkError ? messages.offlineTitle : messages.errorTitle}>
         <Stack align="flex-start">

@@ -20,7 +20,11 @@ export function InvitationPage() {
     const reply = await fetch('/auth/invitation', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ token: location.hash.slice(1), name: fields.get('name'), password: fields.get('password') }),
+      body: JSON.stringify({
+        token: location.hash.slice(1),
+        name: fields.get('name'),
+        password: fields.get('password'),
+      }),
     }).catch(() => null);
     setBusy(false);
     if (reply?.ok) await navigate('/', { replace: true });
@@ -44,7 +48,13 @@ export function InvitationPage() {
               </Alert>
             )}
             <TextInput name="name" label={messages.name} autoComplete="name" required />
-            <PasswordInput name="password" label={messages.password} autoComplete="new-password" minLength={12} required />
+            <PasswordInput
+              name="password"
+              label={messages.password}
+              autoComplete="new-password"
+              minLength={12}
+              required
+            />
             <Button type="submit" loading={isBusy}>
               {messages.accept}
             </Button>

@@ -30,7 +30,8 @@ export function SignInPage() {
     }).catch(() => null);
     setBusy(false);
     if (reply?.ok) await navigate(destination(search.get('to')), { replace: true });
-    else setProblem(reply === null ? messages.offline : reply.status === 429 ? messages.tooMany : messages.signInFailed);
+    else
+      setProblem(reply === null ? messages.offline : reply.status === 429 ? messages.tooMany : messages.signInFailed);
   }
 
   return (
