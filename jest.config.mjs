@@ -5,7 +5,12 @@ const swc = [
     jsc: {
       target: 'es2022',
       parser: { syntax: 'typescript', decorators: true, tsx: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        useDefineForClassFields: false,
+        react: { runtime: 'automatic' },
+      },
       keepClassNames: true,
     },
     module: { type: 'es6' },
@@ -15,6 +20,10 @@ const swc = [
 
 export default {
   rootDir: import.meta.dirname,
+  globalSetup: '<rootDir>/infra/dev/jest/global-setup.mjs',
+  globalTeardown: '<rootDir>/infra/dev/jest/global-teardown.mjs',
+  // The first suite that needs a database waits for the server to start.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/{apps,libs,infra,tests}/**/*.spec.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/web/', '<rootDir>/tests/lint/samples/'],
   testEnvironment: 'node',

@@ -19,14 +19,16 @@ export function freePort(): Promise<number> {
 
 /** Whether nothing listens on any address of `host` at `port`; other trouble (no such host, no right) is thrown. */
 export async function isFree(port: number, host: string): Promise<boolean> {
-  for (const { address } of await lookup(host, { all: true })) {
+  const addresses = await lookup(host, { all: true });
+  let unusable = 0;
+  for (const { address } of addresses) {
     try {
       await listenOnce(port, address);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EADDRINUSE') return false;
-      // A machine may name ::1 for localhost and yet have IPv6 switched off.
-      if (code !== 'EADDRNOTAVAIL' && code !== 'EAFNOSUPPORT') throw error;
+      // A machine may name ::1 for localhost and yet have IPv6 switched off: one address of several may be missing.
+      if ((code !== 'EADDRNOTAVAIL' && code !== 'EAFNOSUPPORT') || ++unusable === addresses.length) throw error;
     }
   }
   return true;

@@ -129,7 +129,17 @@ export async function connectDatabase(url: string, secret: string): Promise<Data
   return {
     id: createHash('sha256').update(place).digest('hex').slice(0, 16),
     description: `PostgreSQL at ${place} (DATABASE_URL)`,
-    logins: mayCreateRoles ? await provision(url, secret) : { api: url, worker: url },
+    logins: mayCreateRoles ? await prepare(url, secret, place) : { api: url, worker: url },
     stop: () => Promise.resolve(),
   };
+}
+
+async function prepare(url: string, secret: string, place: string): Promise<ProcessLogins> {
+  try {
+    return await provision(url, secret);
+  } catch (error) {
+    const { message, detail } = error as { message: string; detail?: string };
+    const reason = [message, detail].filter(Boolean).join('. ').replace(/\.$/, '');
+    throw new StartProblem(`The database at ${place} could not be brought up to date: ${reason}.`);
+  }
 }

@@ -35,8 +35,8 @@ export async function supervise(mode: Mode): Promise<void> {
 
 class Supervisor {
   #database: Database | undefined;
-  #children: Child[] = [];
-  #logs: LogFile[] = [];
+  readonly #children: Child[] = [];
+  readonly #logs: LogFile[] = [];
   #web: WebServer | undefined;
   #stoppingSince: number | undefined;
 

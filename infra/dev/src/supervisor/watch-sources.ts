@@ -14,7 +14,9 @@ export function watchSources(changed: () => Promise<void>): void {
     watch(join(ROOT, folder), { recursive: true }, (_event, name) => {
       if (name === null || !/\.(ts|yaml|typ|json)$/.test(name) || name.includes('.spec.')) return;
       clearTimeout(timer);
-      timer = setTimeout(() => (running = running.then(changed)), SETTLE_MS);
+      timer = setTimeout(() => {
+        running = running.then(changed);
+      }, SETTLE_MS);
     });
   }
 }
