@@ -92,10 +92,16 @@ export interface StoredAuditEntry extends Omit<ChainedFact, 'at'> {
   readonly hash: Buffer;
 }
 
-/** The first sequence number at which a tenant's chain is broken, or null when it holds from its start. */
-export function firstBreak(key: Buffer, entries: readonly StoredAuditEntry[]): string | null {
-  let previous: Buffer = GENESIS;
-  let expected = 1n;
+/** Where a chain has come to: the last entry's number and hash. */
+export type AuditLink = Pick<StoredAuditEntry, 'sequence' | 'hash'>;
+
+/** The beginning of every chain. */
+export const CHAIN_START: AuditLink = { sequence: '0', hash: GENESIS };
+
+/** The first sequence number at which a tenant's chain is broken after a link known to hold, or null when it holds. */
+export function firstBreak(key: Buffer, entries: readonly StoredAuditEntry[], after = CHAIN_START): string | null {
+  let previous = after.hash;
+  let expected = BigInt(after.sequence) + 1n;
   for (const entry of entries) {
     const hash = chainHash(key, previous, { ...entry, at: entry.at.toISOString() });
     const holds = BigInt(entry.sequence) === expected && entry.previousHash.equals(previous) && entry.hash.equals(hash);

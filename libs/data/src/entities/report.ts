@@ -21,6 +21,10 @@ export class Report extends TenantRow {
   @Column('text')
   locale!: string;
 
+  /** What it is about, as it was called when it was requested. */
+  @Column('text')
+  title!: string;
+
   @Column('text')
   status!: ReportStatus;
 

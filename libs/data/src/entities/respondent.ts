@@ -31,4 +31,8 @@ export class Respondent extends TenantRow {
 
   @Column('date', { nullable: true })
   submittedOn!: string | null;
+
+  /** The name in an imported file; kept in named waves only. */
+  @Column('text', { nullable: true })
+  knownAs!: string | null;
 }

@@ -56,4 +56,19 @@ export class Wave extends TenantRow {
 
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;
+
+  /** Number of the result that the present answers lead to; a corrected import raises it. */
+  @Column('integer', { default: 1 })
+  resultNumber!: number;
+
+  /** What was imported, so that the same file is not imported twice; null for a wave that was answered here. */
+  @Column('text', { nullable: true })
+  importChecksum!: string | null;
+
+  /** The number of responses last shown of an anonymous open wave, and when it was counted. */
+  @Column('integer', { nullable: true })
+  countedResponses!: number | null;
+
+  @Column('timestamptz', { nullable: true })
+  countedAt!: Date | null;
 }

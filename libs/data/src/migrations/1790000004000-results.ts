@@ -35,6 +35,7 @@ export class Results1790000004000 implements MigrationInterface {
         about text NOT NULL,
         kind text NOT NULL CHECK (kind IN ('wave')),
         locale text NOT NULL,
+        title text NOT NULL,
         status text NOT NULL CHECK (status IN ('queued', 'rendering', 'done', 'failed')),
         progress smallint NOT NULL DEFAULT 0 CHECK (progress BETWEEN 0 AND 100),
         attempt integer NOT NULL DEFAULT 0,

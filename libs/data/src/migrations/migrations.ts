@@ -2,6 +2,7 @@ import { Identity1790000001000 } from './1790000001000-identity.js';
 import { Engagements1790000002000 } from './1790000002000-engagements.js';
 import { Assessments1790000003000 } from './1790000003000-assessments.js';
 import { Results1790000004000 } from './1790000004000-results.js';
+import { Answering1790000005300 } from './1790000005300-answering.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   Engagements1790000002000,
   Assessments1790000003000,
   Results1790000004000,
+  Answering1790000005300,
 ] as const;

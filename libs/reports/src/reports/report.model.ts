@@ -24,6 +24,9 @@ export class ReportModel {
   @Field()
   readonly locale!: string;
 
+  @Field({ description: 'Client and wave, as they were called when it was requested.' })
+  readonly title!: string;
+
   @Field(() => ReportStatus)
   readonly status!: (typeof ReportStatus)[keyof typeof ReportStatus];
 

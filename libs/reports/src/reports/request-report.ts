@@ -27,9 +27,11 @@ export class RequestReport {
       assertCan(actor, 'report.request', result);
       const about = reportSubject(result, locale, await this.tenant(tx), await this.logo(tx));
       await tx.query(
-        `INSERT INTO report (tenant_id, client_id, result_id, about, kind, locale, status, requested_by)
-         VALUES ($1, $2, $3, $4, 'wave', $5, 'queued', $6) ON CONFLICT (tenant_id, about) DO NOTHING`,
-        [actor.tenantId, result.clientId, result.id, about, locale, actor.id],
+        `INSERT INTO report (tenant_id, client_id, result_id, about, kind, locale, status, requested_by, title)
+         SELECT $1, $2, $3, $4, 'wave', $5, 'queued', $6, client.name || ' · ' || wave.name
+           FROM client, wave WHERE client.id = $2 AND wave.id = $7
+         ON CONFLICT (tenant_id, about) DO NOTHING`,
+        [actor.tenantId, result.clientId, result.id, about, locale, actor.id, result.waveId],
       );
       await tx.query(
         `UPDATE report SET status = 'queued', failure = NULL, progress = 0, heartbeat_at = now()
