@@ -1,0 +1,33 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { JsonDocument } from '@sextant/platform/api';
+
+/** One mutation or denial. */
+@ObjectType('AuditEntry')
+export class AuditEntryModel {
+  @Field(() => ID, { description: 'Counts up without a gap.' })
+  readonly sequence!: string;
+
+  @Field()
+  readonly at!: Date;
+
+  @Field({ description: 'member, participant or system.' })
+  readonly actorKind!: string;
+
+  @Field(() => ID, { nullable: true })
+  readonly actorId!: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly actorName!: string | null;
+
+  @Field()
+  readonly action!: string;
+
+  @Field({ description: 'done, denied, refused or failed.' })
+  readonly outcome!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly code!: string | null;
+
+  @Field(() => JsonDocument, { description: 'The ids that were named.' })
+  readonly subject!: Record<string, string>;
+}

@@ -1,0 +1,29 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { Role } from '@sextant/contracts';
+
+import { MemberRole } from '../members/member.model.js';
+
+/** An offer of membership that nobody has taken up yet. */
+@ObjectType('Invitation')
+export class InvitationModel {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field()
+  readonly email!: string;
+
+  @Field(() => MemberRole)
+  readonly role!: Role;
+
+  @Field(() => [ID])
+  readonly clientIds!: readonly string[];
+
+  @Field()
+  readonly createdAt!: Date;
+
+  @Field()
+  readonly expiresAt!: Date;
+
+  @Field()
+  readonly isExpired!: boolean;
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@sextant/contracts';
+import { SystemDb } from '@sextant/data';
+
+import { memberActor, type MemberRow } from '../members/member-actor.js';
+import { SESSION_LASTS } from './session-cookie.js';
+import { hashToken } from './session-token.js';
+
+interface SessionRow extends MemberRow {
+  readonly sessionId: string;
+  readonly isStale: boolean;
+}
+
+/** Turns a session's token into who is asking. */
+@Injectable()
+export class SessionActors {
+  constructor(private readonly system: SystemDb) {}
+
+  /**
+   * The member behind a token, or null when the session has ended, ran out, or its member was removed. Role and clients
+   * are read each time, so a change of either counts from the next request on.
+   */
+  actorFor(sessionToken: string): Promise<Actor | null> {
+    return this.system.run(async (tx) => {
+      const [row] = await tx.query<SessionRow>(
+        `SELECT s.tenant_id AS "tenantId", s.id AS "sessionId", s.member_id AS "memberId", m.user_id AS "userId", m.role,
+                s.last_seen_at < now() - interval '1 minute' AS "isStale",
+                ARRAY(SELECT v.client_id FROM client_viewer v
+                       WHERE v.tenant_id = s.tenant_id AND v.member_id = s.member_id) AS "clientIds"
+           FROM session s JOIN member m ON m.tenant_id = s.tenant_id AND m.id = s.member_id
+          WHERE s.token_hash = $1 AND s.ended_at IS NULL AND m.removed_at IS NULL
+            AND s.expires_at > now() AND s.last_seen_at > now() - $2::interval`,
+        [hashToken(sessionToken), SESSION_LASTS.idle],
+      );
+      if (!row) return null;
+      const actor = memberActor(row, row.sessionId);
+      if (row.isStale) {
+        const inside = await tx.enter(actor);
+        await inside.query(
+          `UPDATE session SET last_seen_at = now() WHERE id = $1 AND last_seen_at < now() - interval '1 minute'`,
+          [row.sessionId],
+        );
+      }
+      return actor;
+    });
+  }
+}

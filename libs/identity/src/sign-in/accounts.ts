@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { SystemDb, type SystemTx } from '@sextant/data';
+
+import type { MemberRow } from '../members/member-actor.js';
+
+/** Somebody who can sign in. */
+export interface Account {
+  readonly userId: string;
+  readonly passwordHash: string | null;
+}
+
+/** A place that a user may sign in to. */
+export interface Membership extends MemberRow {
+  readonly tenantName: string;
+}
+
+/** An address as accounts are found by it. */
+export function normalEmail(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+/** Users across tenants: looked up before it is known which tenant they speak for. */
+@Injectable()
+export class Accounts {
+  constructor(private readonly system: SystemDb) {}
+
+  async find(email: string): Promise<Account | null> {
+    const [account] = await this.system.run((tx) =>
+      tx.query<Account>(`SELECT id AS "userId", password_hash AS "passwordHash" FROM user_account WHERE email = $1`, [
+        normalEmail(email),
+      ]),
+    );
+    return account ?? null;
+  }
+
+  async get(userId: string): Promise<{ email: string; name: string; passwordHash: string | null } | null> {
+    const [account] = await this.system.run((tx) =>
+      tx.query<{ email: string; name: string; passwordHash: string | null }>(
+        `SELECT email, name, password_hash AS "passwordHash" FROM user_account WHERE id = $1`,
+        [userId],
+      ),
+    );
+    return account ?? null;
+  }
+
+  /** The user's places, by the firm's name. */
+  memberships(userId: string): Promise<Membership[]> {
+    return this.system.run((tx) =>
+      tx.query<Membership>(
+        `SELECT m.tenant_id AS "tenantId", m.id AS "memberId", m.user_id AS "userId", m.role, t.name AS "tenantName",
+                ARRAY(SELECT v.client_id FROM client_viewer v
+                       WHERE v.tenant_id = m.tenant_id AND v.member_id = m.id) AS "clientIds"
+           FROM member m JOIN tenant t ON t.tenant_id = m.tenant_id
+          WHERE m.user_id = $1 AND m.removed_at IS NULL ORDER BY t.name, t.tenant_id`,
+        [userId],
+      ),
+    );
+  }
+
+  /** The account of an address, made if there is none; null when it has another password by now. */
+  async claim(tx: SystemTx, email: string, name: string, passwordHash: string | null): Promise<string | null> {
+    const [account] = await tx.query<{ id: string }>(
+      `INSERT INTO user_account AS u (email, name, password_hash) VALUES ($1, $2, $3)
+       ON CONFLICT (email) DO UPDATE SET password_hash = coalesce(u.password_hash, excluded.password_hash)
+       WHERE u.password_hash IS NULL OR excluded.password_hash IS NULL OR u.password_hash = excluded.password_hash
+       RETURNING id`,
+      [normalEmail(email), name, passwordHash],
+    );
+    return account?.id ?? null;
+  }
+
+  async setPassword(userId: string, passwordHash: string): Promise<void> {
+    await this.system.run((tx) =>
+      tx.query('UPDATE user_account SET password_hash = $2 WHERE id = $1', [userId, passwordHash]),
+    );
+  }
+}
