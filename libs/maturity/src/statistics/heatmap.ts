@@ -26,7 +26,7 @@ export function heatmapCell(
 
 /**
  * Which cells to leave blank, given people per cell in rows and columns with printed totals: all below the threshold,
- * and as many of the next smallest as it takes that no line hides fewer people than that.
+ * and as many of the next smallest as it takes that no line hides a single cell or fewer people than the threshold.
  */
 export function withheldCells(sizes: readonly (readonly number[])[], minimumGroupSize: number): boolean[][] {
   const withheld = sizes.map((row) => row.map((n) => n < minimumGroupSize));
@@ -50,8 +50,9 @@ function hideNextSmallest(
   minimumGroupSize: number,
 ): boolean {
   const size = ([r, c]: readonly [number, number]) => sizes[r]![c]!;
-  const hidden = line.filter(([r, c]) => withheld[r]![c]).reduce((total, cell) => total + size(cell), 0);
-  if (hidden === 0 || hidden >= minimumGroupSize) return false;
+  const hidden = line.filter(([r, c]) => withheld[r]![c] && sizes[r]![c]! > 0);
+  const people = hidden.reduce((total, cell) => total + size(cell), 0);
+  if (hidden.length === 0 || (hidden.length > 1 && people >= minimumGroupSize)) return false;
   const shown = line.filter(([r, c]) => !withheld[r]![c]).sort((a, b) => size(a) - size(b));
   if (shown.length === 0) return false;
   const [r, c] = shown[0]!;
