@@ -1,3 +1,4 @@
+import type { WaveChangeMethod } from '../statistics/wave-change.js';
 import type { ConfidentialityMode, State } from '../instrument/instrument.js';
 import type { Agreement, Head, Interval, Quadrant, QuadrantShares, Region, Score } from './score-parts.js';
 
@@ -260,7 +261,7 @@ export interface LinkedChangeRow {
   kind: 'dimension' | 'axis';
   key: string;
   state: State;
-  method: 'paired' | 'overlap' | 'welch';
+  method: WaveChangeMethod;
   pct: number | null;
   interval: Interval | null;
   nBoth: Head | null;

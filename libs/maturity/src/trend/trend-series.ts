@@ -1,4 +1,5 @@
 import type { State } from '../instrument/instrument.js';
+import type { WaveChangeMethod } from '../statistics/wave-change.js';
 
 /** The waves of one assessment side by side, in columns: position `i` of every list belongs to wave `i`. */
 export interface Trend {
@@ -37,7 +38,8 @@ export interface TrendChange {
   composition: number | null;
   /** Because the instrument asks other items than before. */
   instrument: number | null;
-  method: ChangeMethod;
+  /** Same people, partly the same (Derrick, Russ, Toher & White 2017), or not linked at all (Welch 1947). */
+  method: WaveChangeMethod;
   /** Whether the interval of the real change leaves out 0. */
   beyondNoise: boolean | null;
   /** Items and groups that only one of the two waves has. */
@@ -45,6 +47,3 @@ export interface TrendChange {
   groupsLeftOut: string[];
   flags: string[];
 }
-
-/** `paired`, `overlap` (Derrick, Russ, Toher & White 2017) with linked people, `welch` without links. */
-export type ChangeMethod = 'paired' | 'overlap' | 'welch';

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import type { AnswerSheet } from '@sextant/assessments/files';
+import { localizeInstrument, reportOutline, scoreWave, seedText, type Instrument } from '@sextant/maturity';
+
+import { BadInput } from '../bad-input.js';
+import { readAnswersFile, readInstrumentFile } from '../input-files.js';
+import { analysisDocument, type ScoredSheet } from './analysis.js';
+import type { AnalyseOptions } from './register-analyse.js';
+import { analysisTable } from './table.js';
+
+/** Scores the files and writes the analysis to stdout; throws `BadInput` before anything is written. */
+export async function analyse(options: AnalyseOptions): Promise<void> {
+  const instrument = readInstrumentFile(options.instrument);
+  const sheets = readAnswersFile(options.answers, instrument);
+  const scored = scoreSheets(instrument, sheets, options);
+  const localized = options.locale ? localizeInstrument(instrument, options.locale) : instrument;
+  if (options.report !== undefined) await writeReports(options.report, localized, scored, options);
+  process.stdout.write(
+    options.format === 'table'
+      ? analysisTable(localized, scored)
+      : `${JSON.stringify(analysisDocument(instrument, scored), null, 2)}\n`,
+  );
+}
+
+/** Scores sheet after sheet; the next wave of an organisation is settled and compared with the one before. */
+export function scoreSheets(
+  instrument: Instrument,
+  sheets: readonly AnswerSheet[],
+  options: Pick<AnalyseOptions, 'seed' | 'minimumGroup'>,
+): ScoredSheet[] {
+  const latest = new Map<string, ScoredSheet>();
+  return sheets.map((sheet) => {
+    const text = options.seed === undefined ? seedText(instrument, `${sheet.organisation}, ${sheet.wave}`) : null;
+    const before = latest.get(sheet.organisation);
+    const scored = {
+      sheet,
+      result: scoreWave({
+        instrument,
+        answers: sheet.answers,
+        mode: 'named',
+        minimumGroup: options.minimumGroup,
+        seed: options.seed ?? seedOf(text!),
+        seedText: text,
+        previous: before ? { result: before.result, linked: linkBetween(instrument, before.sheet, sheet) } : null,
+      }),
+    };
+    latest.set(sheet.organisation, scored);
+    return scored;
+  });
+}
+
+/** The same name in two waves of an organisation is the same person. */
+function linkBetween(instrument: Instrument, earlier: AnswerSheet, later: AnswerSheet) {
+  const places = new Map(earlier.names.map((name, i) => [name, i]));
+  const pairs = later.names.flatMap((name, i): [number, number][] => {
+    const place = places.get(name);
+    return place === undefined ? [] : [[place, i]];
+  });
+  return { instrument, answers: earlier.answers, pairs };
+}
+
+function seedOf(text: string): number {
+  return createHash('sha256').update(text, 'utf8').digest().readUInt32BE(0);
+}
+
+async function writeReports(
+  path: string,
+  instrument: Instrument,
+  scored: readonly ScoredSheet[],
+  options: AnalyseOptions,
+): Promise<void> {
+  const { renderReport } = await import('@sextant/reports/rendering');
+  scored.forEach(({ sheet, result }, i) => {
+    const outline = reportOutline({
+      instrument,
+      result,
+      locale: options.locale ?? (instrument.meta.locale === 'de' ? 'de' : 'en'),
+      subject: { organisation: sheet.organisation, wave: sheet.wave, date: null },
+    });
+    const extension = extname(path);
+    const stem = path.slice(0, path.length - extension.length);
+    const file = scored.length === 1 ? path : `${stem}-${i + 1}${extension}`;
+    const pdf = renderReport(outline, { firm: '', address: '', colour: '#1f4e79', logoPng: null });
+    try {
+      writeFileSync(file, pdf);
+    } catch (error) {
+      throw new BadInput([`${file}: cannot be written (${String((error as NodeJS.ErrnoException).code)})`]);
+    }
+  });
+}

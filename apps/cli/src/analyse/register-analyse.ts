@@ -1,0 +1,58 @@
+import { InvalidArgumentError, type Command } from 'commander';
+
+/** What `sextant analyse` was called with. */
+export interface AnalyseOptions {
+  instrument: string;
+  answers: string;
+  seed?: number;
+  format: 'json' | 'table';
+  minimumGroup: number;
+  report?: string;
+  locale?: 'en' | 'de';
+}
+
+/** Adds `sextant analyse`: the whole measuring core on files, no database. */
+export function registerAnalyse(program: Command): void {
+  program
+    .command('analyse')
+    .description('Score the answers of one or more organisations and waves; JSON on stdout, problems on stderr.')
+    .requiredOption('--instrument <file>', 'instrument file, YAML or JSON')
+    .requiredOption(
+      '--answers <file>',
+      'answers CSV: wave,organisation,respondent,function,item,current,desired,comment',
+    )
+    .option(
+      '--seed <number>',
+      'seed of the resampling; derived from instrument, organisation and wave unless given',
+      seed,
+    )
+    .option('--format <format>', 'json or table', oneOf('json', 'table'), 'json')
+    .option('--minimum-group <number>', 'hide what fewer people stand behind; 1 shows everything', minimumGroup, 1)
+    .option('--report <file>', 'also write a PDF report; one file for each organisation and wave')
+    .option('--locale <locale>', 'language of report and table: en or de', oneOf('en', 'de'))
+    .action(async (options: AnalyseOptions) => {
+      const { analyse } = await import('./analyse.js');
+      await analyse(options);
+    });
+}
+
+function seed(written: string): number {
+  const value = Number(written);
+  if (!/^\d{1,10}$/.test(written) || value > 0xffffffff) {
+    throw new InvalidArgumentError('It must be a whole number from 0 to 4294967295.');
+  }
+  return value;
+}
+
+function minimumGroup(written: string): number {
+  const value = Number(written);
+  if (!/^\d{1,3}$/.test(written) || value < 1) throw new InvalidArgumentError('It must be a whole number from 1 up.');
+  return value;
+}
+
+function oneOf(...allowed: string[]): (written: string) => string {
+  return (written) => {
+    if (!allowed.includes(written)) throw new InvalidArgumentError(`It must be ${allowed.join(' or ')}.`);
+    return written;
+  };
+}

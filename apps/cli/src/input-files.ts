@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { parseAnswersCsv, parseInstrument, type AnswerSheet } from '@sextant/assessments/files';
+import type { Instrument } from '@sextant/maturity';
+
+import { BadInput } from './bad-input.js';
+
+/** Reads and checks an instrument file; throws `BadInput` with every problem, its line and column. */
+export function readInstrumentFile(path: string): Instrument {
+  const parsed = parseInstrument(readText(path));
+  if ('instrument' in parsed) return parsed.instrument;
+  throw new BadInput(
+    parsed.problems.map(({ line, column, path: place, message }) => {
+      return `${path}:${line}:${column}: ${place === '' ? '' : `${place}: `}${message}`;
+    }),
+  );
+}
+
+/** Reads and checks an answers CSV; throws `BadInput` with every problem, its row and column. */
+export function readAnswersFile(path: string, instrument: Instrument): AnswerSheet[] {
+  const parsed = parseAnswersCsv(readText(path), instrument);
+  if ('sheets' in parsed) return parsed.sheets;
+  throw new BadInput(
+    parsed.problems.map(({ row, column, name, message }) => {
+      const at = column === null ? '' : `, column ${column}`;
+      const called = name === null ? '' : ` (${name})`;
+      return `${path}: row ${row}${at}${column === null ? '' : called}: ${message}`;
+    }),
+  );
+}
+
+/** The text of a UTF-8 file; throws `BadInput` if it cannot be read as such. */
+export function readText(path: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new BadInput([`${path}: cannot be read (${code === 'ENOENT' ? 'there is no such file' : String(code)})`]);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new BadInput([`${path}: is not UTF-8 text`]);
+  }
+}

@@ -1,0 +1,22 @@
+import type { Instrument } from '../instrument/instrument.js';
+import type { ResultDocument } from '../result/result-document.js';
+import type { Trend } from '../trend/trend-series.js';
+import type { ReportLocale } from './outline.js';
+
+/** What a report is made of; texts and figures come from nothing else. */
+export interface OutlineInput {
+  instrument: Instrument;
+  result: ResultDocument;
+  locale: ReportLocale;
+  subject: ReportSubject;
+  /** The waves of the assessment up to this one; left out of the report with fewer than two. */
+  trend?: Trend | null;
+}
+
+export interface ReportSubject {
+  organisation: string;
+  /** Name of the wave; may be empty. */
+  wave: string;
+  /** Day of the result, YYYY-MM-DD; null if it is not to be printed. */
+  date: string | null;
+}

@@ -1,0 +1,152 @@
+import type { PlaneResult } from '../result/result-document.js';
+import type { Quadrant } from '../result/score-parts.js';
+import { shareOf, verdict } from './answer-section.js';
+import type { PlanePoint, ReportBlock, ReportSection } from './outline.js';
+import type { ReportContext } from './report-context.js';
+
+const QUADRANTS: [Quadrant, Quadrant, Quadrant, Quadrant] = ['lowXLowY', 'highXLowY', 'lowXHighY', 'highXHighY'];
+
+/** The plane with its region, how sure the quarter is, and what would tip it; null for instruments without a plane. */
+export function positionSection(context: ReportContext): ReportSection | null {
+  const { plane } = context.result.current;
+  if (!plane) return null;
+  const { texts } = context;
+  const support = shareOf(context, plane);
+  return {
+    key: 'position',
+    heading: texts.position.heading,
+    blocks: [
+      {
+        kind: 'sentence',
+        text: verdict(context, plane, context.organisation),
+        support: support === null ? [] : [support],
+      },
+      planeChart(context, plane),
+      { kind: 'note', text: regionNote(context, plane) },
+      ...shares(context, plane),
+      ...borderline(context, plane),
+      ...stated(context),
+      { kind: 'note', text: texts.position.notBetter(context.axis(plane.axes[0])) },
+    ],
+  };
+}
+
+function planeChart(context: ReportContext, plane: PlaneResult): ReportBlock {
+  const { texts, figures, instrument } = context;
+  const desired = context.result.desired?.plane ?? null;
+  const axis = (key: string, boundary: number) => ({
+    label: context.axis(key),
+    lowLabel: instrument.axes?.[key]?.low_label ?? '',
+    highLabel: instrument.axes?.[key]?.high_label ?? '',
+    boundary,
+  });
+  const [x, y] = plane.axes;
+  const alt = texts.position.alt(
+    context.axis(x),
+    figures.points(plane.point.x),
+    context.axis(y),
+    figures.points(plane.point.y),
+    context.quarter(plane, plane.quadrant),
+  );
+  const altDesired =
+    desired && texts.position.altDesired(figures.points(desired.point.x), figures.points(desired.point.y));
+  return {
+    kind: 'chart',
+    caption: texts.position.caption,
+    alt: altDesired ? `${alt} ${altDesired}` : alt,
+    chart: {
+      type: 'plane',
+      x: axis(x, plane.boundary.x),
+      y: axis(y, plane.boundary.y),
+      quarters: QUADRANTS.map((quadrant) => context.quarter(plane, quadrant)) as [string, string, string, string],
+      points: [
+        point('current', texts.position.current, plane),
+        ...(desired ? [point('desired', texts.position.desired, desired)] : []),
+        ...groupPoints(context, plane),
+      ],
+      arrow: desired ? { from: 'current', to: 'desired' } : null,
+    },
+  };
+}
+
+function point(key: 'current' | 'desired', label: string, plane: PlaneResult): PlanePoint {
+  return { key, label, ...plane.point, hollow: key === 'desired' || plane.region === null, region: plane.region };
+}
+
+/** Groups as small letters without regions. */
+function groupPoints(context: ReportContext, plane: PlaneResult): PlanePoint[] {
+  const breakdown = context.result.breakdowns.find(({ key }) => key === 'function');
+  return (breakdown?.groups ?? []).flatMap(({ key }, row) => {
+    const at = (axis: string) => context.result.current.axes.findIndex((one) => one.key === axis);
+    const cells = breakdown!.current.axes[row]!;
+    const [x, y] = plane.axes.map((axis) => cells[at(axis)]);
+    if (!x || !y) return [];
+    return [
+      { key: `group:${key}` as const, label: context.group(key), x: x.pct, y: y.pct, hollow: false, region: null },
+    ];
+  });
+}
+
+function regionNote(context: ReportContext, plane: PlaneResult): string {
+  const { texts, figures, result } = context;
+  if (plane.region === null) return texts.position.noRegion;
+  return texts.position.region(figures.points(result.method.level * 100));
+}
+
+function shares(context: ReportContext, plane: PlaneResult): ReportBlock[] {
+  const { texts, figures, result } = context;
+  if (plane.shares === null) return [];
+  const parts = QUADRANTS.map((quadrant) => ({
+    label: context.quarter(plane, quadrant),
+    share: plane.shares![quadrant],
+  }));
+  const words = parts.map(({ label, share }) => texts.position.shareOf(figures.percent(share), label));
+  const blocks: ReportBlock[] = [
+    {
+      kind: 'chart',
+      caption: texts.position.sharesCaption,
+      alt: texts.position.sharesAlt(words.join(', ')),
+      chart: { type: 'shares', parts },
+    },
+    { kind: 'note', text: texts.position.sharesNote(String(result.method.replicates)) },
+  ];
+  return plane.verdict.over ? [...blocks, { kind: 'note', text: texts.position.small }] : blocks;
+}
+
+function borderline(context: ReportContext, plane: PlaneResult): ReportBlock[] {
+  const { texts, figures } = context;
+  const blocks: ReportBlock[] = [];
+  const { placement, label } = plane;
+  const name = (key: string) => context.instrument.positions?.find((position) => position.key === key)?.label ?? key;
+  if (placement?.result === 'borderline' && placement.position !== null && placement.neighbour !== null) {
+    const text = texts.position.borderline(name(placement.position), name(placement.neighbour));
+    blocks.push({ kind: 'sentence', text, support: [] });
+  }
+  if (placement?.result === 'centre') blocks.push({ kind: 'sentence', text: texts.position.centre, support: [] });
+  if (label.held) {
+    const text = texts.position.held(context.quarter(plane, label.quadrant));
+    blocks.push({ kind: 'sentence', text, support: [] });
+  }
+  if (plane.tips.length > 0) {
+    blocks.push({ kind: 'paragraph', text: texts.position.tips });
+    const entries = plane.tips.map(({ item, direction, axis, movesPct, crosses }) =>
+      texts.position.tip(context.item(item), direction, context.axis(axis), figures.level(movesPct), crosses),
+    );
+    blocks.push({ kind: 'list', entries });
+  }
+  return blocks;
+}
+
+function stated(context: ReportContext): ReportBlock[] {
+  const { texts, figures, result } = context;
+  const axes = result.desired?.plane?.axes;
+  if (!result.stated?.talkingPoint || !axes) return [];
+  const { x, y } = result.stated.difference;
+  const text = texts.position.stated(
+    context.axis(axes[0]),
+    figures.change(x),
+    context.axis(axes[1]),
+    figures.change(y),
+  );
+  return [{ kind: 'sentence', text, support: [] }];
+}

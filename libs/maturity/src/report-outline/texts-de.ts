@@ -1,0 +1,192 @@
+import type { ReportTexts } from './report-texts.js';
+
+/** The report in German. */
+export const GERMAN: ReportTexts = {
+  cover: {
+    organisation: 'Organisation',
+    wave: 'Welle',
+    date: 'Datum',
+    respondents: 'Antwortende',
+    instrument: 'Instrument',
+  },
+  withheld: {
+    heading: 'Kein Ergebnis zu zeigen',
+    text: (minimum) =>
+      `Es haben weniger als ${minimum} Personen geantwortet. Damit niemand erkennbar wird, zeigt dieser Bericht keine Zahlen.`,
+    cell: (minimum) => `weniger als ${minimum}`,
+  },
+  answer: {
+    heading: 'Die Antwort auf einer Seite',
+    stands: (organisation, position) => `${organisation} steht bei ${position}.`,
+    leans: (organisation, position) => `${organisation} neigt zu ${position}, aber nicht eindeutig.`,
+    between: (organisation, first, second) => `${organisation} steht zwischen ${first} und ${second}.`,
+    pointOnly: (organisation, position) =>
+      `Der Punkt von ${organisation} liegt bei ${position}; für eine Aussage, wie sicher das ist, haben zu wenige geantwortet.`,
+    scores: (organisation, lowest, low, highest, high) =>
+      `Die Dimensionen von ${organisation} reichen von ${lowest} (${low}) bis ${highest} (${high}).`,
+    base: (people) => `${people} Personen haben geantwortet.`,
+    invited: (rate) => `Das sind rund ${rate} der Eingeladenen.`,
+    widest: (dimension, gap) =>
+      `Der größte Abstand liegt bei ${dimension}: Der Wunsch liegt ${gap} Punkte über dem Stand.`,
+    widestDown: (dimension, gap) =>
+      `Keine Dimension wird höher gewünscht. Bei ${dimension} liegt der Wunsch ${gap} Punkte unter dem Stand.`,
+    tiedWith: (dimensions) => `nicht zu unterscheiden von ${dimensions}`,
+    noGap: 'In keiner Dimension weicht der Wunsch über das Rauschen hinaus vom Stand ab.',
+    apart: (item) => `Am weitesten gehen die Meinungen bei dieser Frage auseinander: „${item}“`,
+    agreed: 'Die Fragen werden sehr ähnlich gesehen: Bei allen ist der Konsens hoch.',
+    desired: (position) => `Die gewünschten Stufen führen zu ${position}.`,
+    desiredBetween: (first, second) => `Die gewünschten Stufen liegen zwischen ${first} und ${second}.`,
+    consensus: (value) => `Konsens ${value} auf einer Skala von 0 bis 1`,
+    groupsApart: (dimension, high, low) => `${high} und ${low} sehen ${dimension} am unterschiedlichsten.`,
+    provisional: 'Die Bezeichnung der Position bleibt vorläufig, bis der Workshop sie bestätigt hat.',
+  },
+  position: {
+    heading: 'Position auf der Ebene',
+    caption: 'Wo die Organisation heute steht und wo sie stehen möchte',
+    alt: (x, xValue, y, yValue, quarter) =>
+      `Heute liegt der Punkt bei ${x} ${xValue} und ${y} ${yValue}, in ${quarter}.`,
+    altDesired: (xValue, yValue) => `Der gewünschte Punkt liegt bei ${xValue} und ${yValue}.`,
+    current: 'Heute',
+    desired: 'Gewünscht',
+    region: (percent) =>
+      `Die Fläche um einen Punkt enthält die wahre Position der Organisation in ${percent} von 100 solchen Befragungen. Es zählt die Fläche, nicht der Punkt.`,
+    noRegion: 'Zu wenige Antworten für eine Fläche um den Punkt; er ist hohl gezeichnet.',
+    sharesCaption: 'Wie sicher: Anteil der Wiederholungen in jedem Viertel',
+    sharesAlt: (parts) => `Anteil der Wiederholungen: ${parts}.`,
+    sharesNote: (replicates) =>
+      `Die Antworten wurden ${replicates} Mal neu zufällig gezogen; der Balken zeigt, wie oft der Punkt in welches Viertel fiel.`,
+    over: (percent) => `über ${percent}`,
+    shareOf: (percent, quarter) => `${percent} ${quarter}`,
+    borderline: (position, neighbour) =>
+      `Nach dem Spielraum des Instruments ist die Position ${position}, an der Grenze zu ${neighbour}.`,
+    centre: 'Nach dem Spielraum des Instruments ist die Position gemischt: Sie liegt nahe an beiden Grenzen.',
+    tips: 'Diese Fragen würden den Ausschlag am ehesten ändern, wenn sie eine Stufe anders bewertet wären:',
+    tip: (item, direction, axis, points, crosses) =>
+      `„${item}“ eine Stufe ${direction === 'up' ? 'höher' : 'tiefer'} bewegt ${axis} um ${points} Punkte${crosses ? ' und über die Grenze' : ''}.`,
+    held: (position) =>
+      `Der Punkt liegt seit der letzten Welle jenseits einer Grenze, aber nicht weit genug für eine neue Bezeichnung: Es bleibt bei ${position}.`,
+    stated: (x, xDifference, y, yDifference) =>
+      `Direkt gefragt, setzen die Antwortenden den gewünschten Punkt um ${xDifference} Punkte (${x}) und ${yDifference} Punkte (${y}) anders, als ihre Bewertungen der Fragen ergeben. Darüber lohnt ein Gespräch.`,
+    notBetter: (axis) => `Ein höherer Wert bei ${axis} beschreibt eine Entscheidung. Er ist nicht an sich besser.`,
+    quarterWords: (x, xHigh, y, yHigh) => `${x} ${xHigh ? 'hoch' : 'niedrig'}, ${y} ${yHigh ? 'hoch' : 'niedrig'}`,
+    small: 'Es haben weniger als 15 Personen geantwortet; deshalb wird kein Anteil über 95 % genannt.',
+  },
+  dimensions: {
+    heading: 'Dimensionen',
+    scoresCaption: 'Heutiger Wert jeder Dimension mit Intervall, Prozent der Spannweite',
+    gapsCaption: 'Heutiger und gewünschter Wert jeder Dimension, Prozent der Spannweite, größter Abstand zuerst',
+    gapsAlt: (rows) => `Heutige und gewünschte Werte. ${rows}.`,
+    scoresAlt: (rows) => `Heutige Werte. ${rows}.`,
+    rowAlt: (label, value) => `${label} ${value}`,
+    rowGapAlt: (label, current, desired) => `${label} von ${current} auf ${desired}`,
+    tableCaption: 'Die Dimensionen in Zahlen',
+    dimension: 'Dimension',
+    current: 'Heute',
+    interval: 'Intervall',
+    level: 'Stufe',
+    desired: 'Wunsch',
+    gap: 'Abstand',
+    agreement: 'Einigkeit',
+    people: 'Personen',
+    weightMatters: (dimension, plain) =>
+      `${dimension}: Zählte jede Person gleich, läge der Wert bei ${plain}, mehr als 5 Punkte daneben.`,
+    groupsHeading: 'Nach Funktionen',
+    heatmapCaption: 'Heutiger Wert nach Funktion und Dimension, Prozent der Spannweite',
+    heatmapAlt: (rows) => `Heutige Werte nach Funktion. ${rows}.`,
+    all: 'Alle',
+    pool: 'Übrige Funktionen',
+    noFunction: 'Ohne Funktion',
+    perception: (dimension, high, low, points) => `${dimension}: ${high} liegt ${points} Punkte über ${low}`,
+    perceptionPicked:
+      'Für jede Dimension wurden die beiden Funktionen herausgesucht, die am weitesten auseinanderliegen; ein gewisser Abstand ist also schon durch Zufall zu erwarten.',
+    words: {
+      clear: 'ein klarer Abstand',
+      possible: 'möglicherweise ein Abstand',
+      none: 'kein Abstand über das Rauschen hinaus',
+    },
+  },
+  agreement: {
+    lack: 'fehlt',
+    weak: 'schwach',
+    moderate: 'mäßig',
+    strong: 'stark',
+    very_strong: 'sehr stark',
+  },
+  consensus: { high: 'hoher Konsens', medium: 'mittlerer Konsens', low: 'geringer Konsens' },
+  items: {
+    heading: 'Wo die Meinungen auseinandergehen',
+    intro:
+      'Zuerst stehen die Fragen, deren Antworten am weitesten auseinanderliegen. Über sie ist zu reden; sie sind nicht als Mängel gemeint.',
+    none: 'Es haben zu wenige geantwortet, um für einzelne Fragen zu zeigen, wie weit die Antworten auseinanderliegen.',
+    caption: 'Wie viele Personen welche Stufe gewählt haben, niedrigste Stufe links',
+    alt: (rows) => `Antworten nach Stufen. ${rows}.`,
+    rowAlt: (item, mean, band) => `${item} Mittel ${mean}, ${band}`,
+    polarised: (item) => `Bei „${item}“ gibt es zwei Lager.`,
+    gap: (item, high, low, levels) => `„${item}“: ${high} antwortet ${levels} Stufen höher als ${low}.`,
+    blindHeading: 'Blinde Flecken',
+    blind: (item, percent) => `„${item}“: ${percent} haben gesagt, dass sie es nicht wissen.`,
+    tableHeading: 'Alle Fragen',
+    tableCaption: 'Die Fragen in Zahlen, heutiger Stand',
+    item: 'Frage',
+    mean: 'Mittlere Stufe',
+    consensusColumn: 'Konsens',
+    unanimous: 'über 90 %',
+  },
+  trend: {
+    heading: 'Veränderung im Lauf der Zeit',
+    caption:
+      'Werte nach Wellen mit Intervallen; ein hohler Punkt heißt: andere Fragen oder Gruppen als in der Welle davor',
+    alt: (rows) => `Werte nach Wellen. ${rows}.`,
+    rowAlt: (label, from, to) => `${label} von ${from} auf ${to}`,
+    tableCaption: 'Veränderung seit der Welle davor, in Punkten',
+    since: (wave) => `Seit ${wave}`,
+    series: 'Wert',
+    total: 'Gesamt',
+    real: 'Echte Veränderung',
+    composition: 'Wer geantwortet hat',
+    instrument: 'Instrument',
+    method: 'Verfahren',
+    methods: {
+      matched: 'dieselben Personen',
+      overlap: 'teils dieselben Personen',
+      unmatched: 'möglicherweise andere Personen',
+    },
+    moved: (label, change) => `${label} hat sich um ${change} Punkte bewegt, mehr als das Rauschen erklärt.`,
+    still: 'Seit der Welle davor hat sich nichts über das Rauschen hinaus bewegt.',
+    marks: 'Wo die Linie unterbrochen ist, sind die beiden Wellen nicht vergleichbar.',
+  },
+  method: {
+    heading: 'Wie gemessen wurde',
+    scale: (levels) =>
+      `Antworten auf einer Skala mit ${levels} Stufen werden so behandelt, als wären die Schritte gleich groß. Das ist eine Übereinkunft. Werte sind Prozent der Spannweite: 0 ist die niedrigste Stufe, 100 die höchste.`,
+    itemFirst:
+      'Zuerst wird jede Frage gemittelt, dann die Fragen einer Dimension oder Achse, weil nicht alle jede Frage bekommen.',
+    weighting: {
+      equal_group: 'Jede Funktion zählt gleich viel, egal wie viele ihrer Leute geantwortet haben.',
+      equal_respondent: 'Jede Person zählt gleich viel.',
+      custom: (weights) => `Die Funktionen zählen, wie vor der ersten Antwort vereinbart: ${weights}.`,
+    },
+    pooled: (groups) =>
+      `Funktionen mit wenigen Antworten zählen als eine Gruppe, mit den Stimmen aller ihrer Mitglieder: ${groups}.`,
+    interval: (percent) =>
+      `Intervalle und Flächen gelten mit ${percent}; sie folgen aus der linearisierten Varianz mit t-Quantilen und, auf der Ebene, aus Hotellings Region mit den Freiheitsgraden nach Krishnamoorthy und Yu (2004).`,
+    resampling: (replicates, seed) =>
+      `Anteile stammen aus ${replicates} Wiederholungen mit je n − 1 Personen in jeder Funktion, Startwert ${seed}.`,
+    seedText: (text) => `Der Startwert ist der Anfang des SHA-256 von „${text}“.`,
+    agreement:
+      'Einigkeit ist r*wg(j) (Lindell und Brandt 1999): bis 0,30 fehlt sie, bis 0,50 schwach, bis 0,70 mäßig, bis 0,90 stark. Der Konsens bei einer Frage folgt Tastle und Wierman (2007), von 0 bis 1.',
+    missing:
+      '„Trifft nicht zu“ und „weiß nicht“ gehen in kein Mittel ein. Eine Person erhält einen Wert für eine Dimension, wenn sie mindestens die Hälfte der Fragen beantwortet hat.',
+    anonymity: (minimum, comments) =>
+      `Es wird nichts gezeigt, hinter dem weniger als ${minimum} Personen stehen, und nichts, woraus es sich errechnen ließe. Kommentare erscheinen ab ${comments} Personen. Zahlen sind gerundet.`,
+    open: 'Diese Auswertung verbirgt nichts: Sie ist für Leute gedacht, die einzelne Antworten sehen dürfen.',
+    gaps: {
+      paired: 'Abstände vergleichen Stand und Wunsch derselben Personen.',
+      means:
+        'Abstände sind Differenzen der beiden Werte mit dem Intervall der Verschiebung; ein Vergleich Person für Person hätte jemanden erkennbar gemacht oder ist auf Achsen nicht definiert.',
+    },
+    version: (title, version, scoring) => `Instrument: ${title}, Version ${version}. Auswertung Version ${scoring}.`,
+    margin: (rule) => `Spielraum des Instruments: ${rule}, mit dem t-Intervall.`,
+  },
+  and: 'und',
+};

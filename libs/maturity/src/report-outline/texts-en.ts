@@ -1,0 +1,185 @@
+import type { ReportTexts } from './report-texts.js';
+
+/** The report in English. */
+export const ENGLISH: ReportTexts = {
+  cover: {
+    organisation: 'Organisation',
+    wave: 'Wave',
+    date: 'Date',
+    respondents: 'Respondents',
+    instrument: 'Instrument',
+  },
+  withheld: {
+    heading: 'No result to show',
+    text: (minimum) =>
+      `Fewer than ${minimum} people answered. So that nobody can be singled out, this report shows no figures.`,
+    cell: (minimum) => `fewer than ${minimum}`,
+  },
+  answer: {
+    heading: 'The answer on one page',
+    stands: (organisation, position) => `${organisation} stands at ${position}.`,
+    leans: (organisation, position) => `${organisation} leans to ${position}, though not clearly so.`,
+    between: (organisation, first, second) => `${organisation} stands between ${first} and ${second}.`,
+    pointOnly: (organisation, position) =>
+      `The point of ${organisation} lies at ${position}; too few people answered to say how sure that is.`,
+    scores: (organisation, lowest, low, highest, high) =>
+      `The dimensions of ${organisation} run from ${lowest} (${low}) to ${highest} (${high}).`,
+    base: (people) => `${people} people answered.`,
+    invited: (rate) => `That is about ${rate} of those invited.`,
+    widest: (dimension, gap) => `The widest gap is in ${dimension}: desired lies ${gap} points above current.`,
+    widestDown: (dimension, gap) =>
+      `No dimension is wished higher. In ${dimension} desired lies ${gap} points below current.`,
+    tiedWith: (dimensions) => `cannot be told apart from ${dimensions}`,
+    noGap: 'In no dimension does the desired state differ from the current one beyond noise.',
+    apart: (item) => `People disagree most about this question: “${item}”`,
+    agreed: 'People see the questions much alike: consensus is high on all of them.',
+    desired: (position) => `The desired ratings lead to ${position}.`,
+    desiredBetween: (first, second) => `The desired ratings lie between ${first} and ${second}.`,
+    consensus: (value) => `consensus ${value} on a scale from 0 to 1`,
+    groupsApart: (dimension, high, low) => `${high} and ${low} see ${dimension} furthest apart.`,
+    provisional: 'The label of the position stays provisional until the workshop has confirmed it.',
+  },
+  position: {
+    heading: 'Position on the plane',
+    caption: 'Where the organisation stands today and wants to stand',
+    alt: (x, xValue, y, yValue, quarter) => `Today the point lies at ${x} ${xValue} and ${y} ${yValue}, in ${quarter}.`,
+    altDesired: (xValue, yValue) => `The desired point lies at ${xValue} and ${yValue}.`,
+    current: 'Today',
+    desired: 'Desired',
+    region: (percent) =>
+      `The shape around a point covers the organisation’s true position in ${percent} of 100 such surveys. Read the shape, not the dot.`,
+    noRegion: 'Too few answers for a region around the point; it is drawn hollow.',
+    sharesCaption: 'How sure: share of resamples in each quarter',
+    sharesAlt: (parts) => `Share of resamples: ${parts}.`,
+    sharesNote: (replicates) =>
+      `The answers were drawn again ${replicates} times at random; the bar shows how often the point fell into each quarter.`,
+    over: (percent) => `over ${percent}`,
+    shareOf: (percent, quarter) => `${percent} ${quarter}`,
+    borderline: (position, neighbour) =>
+      `By the margin of the instrument the position is ${position}, bordering on ${neighbour}.`,
+    centre: 'By the margin of the instrument the position is mixed: it lies near both boundaries.',
+    tips: 'These items would most tip the balance if rated one level differently:',
+    tip: (item, direction, axis, points, crosses) =>
+      `“${item}” one level ${direction === 'up' ? 'higher' : 'lower'} moves ${axis} by ${points} points${crosses ? ' and across the boundary' : ''}.`,
+    held: (position) =>
+      `The point has crossed a boundary since the wave before, but not far enough to change the label: it stays ${position}.`,
+    stated: (x, xDifference, y, yDifference) =>
+      `Asked directly, people place the desired point ${xDifference} points away in ${x} and ${yDifference} in ${y} from what their ratings of the items imply. This is worth a talk.`,
+    notBetter: (axis) => `A higher value of ${axis} describes a choice. It is not better in itself.`,
+    quarterWords: (x, xHigh, y, yHigh) => `${xHigh ? 'high' : 'low'} ${x}, ${yHigh ? 'high' : 'low'} ${y}`,
+    small: 'Fewer than 15 people answered, so no share is given above 95 %.',
+  },
+  dimensions: {
+    heading: 'Dimensions',
+    scoresCaption: 'Current value of each dimension with its interval, percent of range',
+    gapsCaption: 'Current and desired value of each dimension, percent of range, widest gap first',
+    gapsAlt: (rows) => `Current and desired values. ${rows}.`,
+    scoresAlt: (rows) => `Current values. ${rows}.`,
+    rowAlt: (label, value) => `${label} ${value}`,
+    rowGapAlt: (label, current, desired) => `${label} from ${current} to ${desired}`,
+    tableCaption: 'Dimensions in figures',
+    dimension: 'Dimension',
+    current: 'Current',
+    interval: 'Interval',
+    level: 'Level',
+    desired: 'Desired',
+    gap: 'Gap',
+    agreement: 'Agreement',
+    people: 'People',
+    weightMatters: (dimension, plain) =>
+      `${dimension}: with every person counting alike the value would be ${plain}, more than 5 points away.`,
+    groupsHeading: 'By function',
+    heatmapCaption: 'Current value by function and dimension, percent of range',
+    heatmapAlt: (rows) => `Current values by function. ${rows}.`,
+    all: 'All',
+    pool: 'Other functions',
+    noFunction: 'No function',
+    perception: (dimension, high, low, points) => `${dimension}: ${high} lies ${points} points above ${low}`,
+    perceptionPicked:
+      'For each dimension the two functions furthest apart were picked, so some distance is to be expected by chance.',
+    words: { clear: 'a clear gap', possible: 'possibly a gap', none: 'no gap beyond noise' },
+  },
+  agreement: {
+    lack: 'lacking',
+    weak: 'weak',
+    moderate: 'moderate',
+    strong: 'strong',
+    very_strong: 'very strong',
+  },
+  consensus: { high: 'high consensus', medium: 'medium consensus', low: 'low consensus' },
+  items: {
+    heading: 'Where people disagree',
+    intro:
+      'The items on which answers lie furthest apart come first. They are the ones to talk about, not the ones to fix.',
+    none: 'Too few people answered to show how far answers lie apart on single items.',
+    caption: 'How many people chose each level, lowest level left',
+    alt: (rows) => `Answers by level. ${rows}.`,
+    rowAlt: (item, mean, band) => `${item} Mean ${mean}, ${band}`,
+    polarised: (item) => `“${item}” splits people in two camps.`,
+    gap: (item, high, low, levels) => `“${item}”: ${high} answers ${levels} levels above ${low}.`,
+    blindHeading: 'Blind spots',
+    blind: (item, percent) => `“${item}”: ${percent} said that they do not know.`,
+    tableHeading: 'All items',
+    tableCaption: 'Items in figures, current state',
+    item: 'Item',
+    mean: 'Mean level',
+    consensusColumn: 'Consensus',
+    unanimous: 'over 90 %',
+  },
+  trend: {
+    heading: 'Change over time',
+    caption: 'Values by wave with their intervals; a hollow marker means other items or groups than the wave before',
+    alt: (rows) => `Values by wave. ${rows}.`,
+    rowAlt: (label, from, to) => `${label} from ${from} to ${to}`,
+    tableCaption: 'Change since the wave before, points',
+    since: (wave) => `Since ${wave}`,
+    series: 'Value',
+    total: 'Total',
+    real: 'Real change',
+    composition: 'Who answered',
+    instrument: 'Instrument',
+    method: 'Method',
+    methods: {
+      matched: 'same people',
+      overlap: 'partly the same people',
+      unmatched: 'different people may have answered',
+    },
+    moved: (label, change) => `${label} has moved by ${change} points, more than noise explains.`,
+    still: 'Nothing has moved beyond noise since the wave before.',
+    marks: 'Where the line is broken, the two waves cannot be compared.',
+  },
+  method: {
+    heading: 'How this was measured',
+    scale: (levels) =>
+      `Answers on a scale of ${levels} levels are treated as if their steps were equal. That is a convention. Values are percent of the range: 0 is the lowest level, 100 the highest.`,
+    itemFirst:
+      'Each item is averaged first, then the items of a dimension or axis, because not everybody is asked every item.',
+    weighting: {
+      equal_group: 'Every function counts alike, however many of its people answered.',
+      equal_respondent: 'Every person counts alike.',
+      custom: (weights) => `Functions count as agreed before the first answer: ${weights}.`,
+    },
+    pooled: (groups) =>
+      `Functions with few answers were counted as one group, with the voices of all its members: ${groups}.`,
+    interval: (percent) =>
+      `Intervals and regions hold at ${percent}; they come from the linearised variance with t quantiles and, for the plane, Hotelling’s region with the degrees of freedom of Krishnamoorthy and Yu (2004).`,
+    resampling: (replicates, seed) =>
+      `Shares come from ${replicates} resamples of n − 1 people within each function, seed ${seed}.`,
+    seedText: (text) => `The seed is the beginning of the SHA-256 of “${text}”.`,
+    agreement:
+      'Agreement is r*wg(j) (Lindell and Brandt 1999): up to .30 lacking, .50 weak, .70 moderate, .90 strong. Consensus on one item follows Tastle and Wierman (2007), from 0 to 1.',
+    missing:
+      '“Does not apply” and “do not know” enter no mean. A person is scored on a dimension from half of the items answered.',
+    anonymity: (minimum, comments) =>
+      `Nothing that fewer than ${minimum} people stand behind is shown, nor anything from which it could be worked out. Comments appear from ${comments} people on. Figures are rounded.`,
+    open: 'This analysis hides nothing: it is meant for those who may see single answers.',
+    gaps: {
+      paired: 'Gaps compare the same people’s current and desired ratings.',
+      means:
+        'Gaps are differences of the two values with the interval of the shift; comparing person by person would have singled somebody out or is not defined on axes.',
+    },
+    version: (title, version, scoring) => `Instrument: ${title}, version ${version}. Scoring version ${scoring}.`,
+    margin: (rule) => `Margin of the instrument: ${rule}, with the t interval.`,
+  },
+  and: 'and',
+};

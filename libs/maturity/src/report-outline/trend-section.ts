@@ -1,0 +1,89 @@
+import type { TrendSeries } from '../trend/trend-series.js';
+import type { ReportBlock, ReportSection } from './outline.js';
+import type { ReportContext } from './report-context.js';
+
+/** Values over the waves and what the last change is made of; null with fewer than two waves. */
+export function trendSection(context: ReportContext): ReportSection | null {
+  const { trend } = context.input;
+  if (!trend || trend.waves.length < 2) return null;
+  const { texts } = context;
+  const current = trend.series.filter(({ state }) => state === 'current');
+  const axes = current.filter(({ kind }) => kind === 'axis');
+  const drawn = axes.length > 0 ? axes : current;
+  const blocks = [chart(context, drawn), ...lastChange(context, current)];
+  const isBroken = drawn.some(({ mark }) => mark.includes('break'));
+  if (isBroken) blocks.push({ kind: 'note', text: texts.trend.marks });
+  return { key: 'trend', heading: texts.trend.heading, blocks };
+}
+
+function nameOf(context: ReportContext, { kind, key }: TrendSeries): string {
+  return kind === 'axis' ? context.axis(key) : context.dimension(key);
+}
+
+function chart(context: ReportContext, series: readonly TrendSeries[]): ReportBlock {
+  const { texts, figures } = context;
+  const words = series.map((one) => {
+    const told = one.pct.filter((value) => value !== null);
+    const [from, to] = [told[0], told.at(-1)].map((value) => (value === undefined ? '–' : figures.points(value)));
+    return texts.trend.rowAlt(nameOf(context, one), from!, to!);
+  });
+  return {
+    kind: 'chart',
+    caption: texts.trend.caption,
+    alt: texts.trend.alt(words.join(', ')),
+    chart: {
+      type: 'trend',
+      waves: context.input.trend!.waves.map(({ name, at }) => ({ label: name, at })),
+      series: series.map((one) => ({
+        label: nameOf(context, one),
+        pct: one.pct,
+        low: one.low,
+        high: one.high,
+        mark: one.mark,
+      })),
+    },
+  };
+}
+
+function lastChange(context: ReportContext, series: readonly TrendSeries[]): ReportBlock[] {
+  const { texts, figures } = context;
+  const { waves } = context.input.trend!;
+  const changes = series.flatMap((one) => {
+    const change = one.change.at(-1);
+    return change ? [{ name: nameOf(context, one), change }] : [];
+  });
+  if (changes.length === 0) return [];
+  const moved = changes.filter(({ change }) => change.beyondNoise);
+  const sentences = moved.map(({ name, change }) =>
+    texts.trend.moved(name, figures.change(change.real ?? change.total)),
+  );
+  const part = (value: number | null) => (value === null ? '–' : figures.change(value));
+  return [
+    { kind: 'subheading', text: texts.trend.since(waves.at(-2)!.name) },
+    ...(sentences.length > 0
+      ? [{ kind: 'list' as const, entries: sentences }]
+      : [{ kind: 'paragraph' as const, text: texts.trend.still }]),
+    {
+      kind: 'table',
+      caption: texts.trend.tableCaption,
+      columns: [
+        { label: texts.trend.series, align: 'left' },
+        { label: texts.trend.total, align: 'right' },
+        { label: texts.trend.real, align: 'right' },
+        { label: texts.dimensions.interval, align: 'right' },
+        { label: texts.trend.composition, align: 'right' },
+        { label: texts.trend.instrument, align: 'right' },
+        { label: texts.trend.method, align: 'left' },
+      ],
+      rows: changes.map(({ name, change }) => [
+        name,
+        figures.change(change.total),
+        part(change.real),
+        change.interval === null ? '–' : figures.range(change.interval),
+        part(change.composition),
+        part(change.instrument),
+        texts.trend.methods[change.method],
+      ]),
+    },
+  ];
+}
