@@ -26,11 +26,13 @@ export const platformMessages: Messages<typeof en> = {
   en,
   de: {
     inbox: 'Entwicklungs-Postfach',
-    inboxIntro: 'Es ist kein Mailserver eingestellt: Diese Mails wurden nicht verschickt. Öffnen Sie eine, um ihren Links zu folgen.',
+    inboxIntro:
+      'Es ist kein Mailserver eingestellt: Diese Mails wurden nicht verschickt. Öffnen Sie eine, um ihren Links zu folgen.',
     inboxEmpty: 'Noch keine Mails. Einladungen und Erinnerungen erscheinen hier.',
     to: 'An',
     jobs: 'Gescheiterte Aufträge',
-    jobsIntro: 'Arbeit, die nach mehreren Versuchen aufgegeben wurde. Ein neuer Versuch schadet nie: Nichts entsteht doppelt.',
+    jobsIntro:
+      'Arbeit, die nach mehreren Versuchen aufgegeben wurde. Ein neuer Versuch schadet nie: Nichts entsteht doppelt.',
     jobsEmpty: 'Nichts ist gescheitert.',
     job: 'Auftrag',
     reason: 'Grund',

@@ -1,0 +1,49 @@
+import type { Messages } from '../i18n/locale.js';
+
+const en = {
+  skip: 'Skip to the page',
+  navigation: 'Navigation',
+  language: 'Language',
+  languages: { en: 'English', de: 'Deutsch' },
+  light: 'Light colours',
+  dark: 'Dark colours',
+  account: (name: string) => `Account of ${name}`,
+  signOut: 'Sign out',
+  switchTo: (tenant: string) => `Switch to ${tenant}`,
+  pages: {
+    home: 'Clients',
+    instruments: 'Instruments',
+    reports: 'Reports',
+    team: 'Team',
+    audit: 'Audit trail',
+    jobs: 'Failed jobs',
+    inbox: 'Development inbox',
+    settings: 'Settings',
+  },
+};
+
+/** Words of the frame around every page. */
+export const shellMessages: Messages<typeof en> = {
+  en,
+  de: {
+    skip: 'Zur Seite springen',
+    navigation: 'Navigation',
+    language: 'Sprache',
+    languages: { en: 'English', de: 'Deutsch' },
+    light: 'Helle Farben',
+    dark: 'Dunkle Farben',
+    account: (name) => `Konto von ${name}`,
+    signOut: 'Abmelden',
+    switchTo: (tenant) => `Wechseln zu ${tenant}`,
+    pages: {
+      home: 'Kunden',
+      instruments: 'Instrumente',
+      reports: 'Berichte',
+      team: 'Team',
+      audit: 'Protokoll',
+      jobs: 'Gescheiterte Aufträge',
+      inbox: 'Entwicklungs-Postfach',
+      settings: 'Einstellungen',
+    },
+  },
+};
