@@ -8,7 +8,7 @@ import { type Outcome, runProgram } from '../run-program.js';
 import { StartProblem } from '../start-problem.js';
 import { claimCluster } from './cluster-lock.js';
 import { type ClusterPlace, findClusterPlace } from './cluster-place.js';
-import { findPostmaster } from './postmaster.js';
+import { findPostmaster, isAlive } from './postmaster.js';
 
 /** What Sextant keeps about its cluster, readable for its owner only. */
 interface ClusterFile {
@@ -152,10 +152,14 @@ export class EmbeddedPostgres {
   }
 
   async #end(place: ClusterPlace): Promise<void> {
-    if (!(await findPostmaster(place.data))) return;
+    const postmaster = await findPostmaster(place.data);
+    if (!postmaster) return;
     for (const mode of this.options.throwAway ? ['immediate'] : ['fast', 'immediate']) {
       const { code } = await this.#control(place, '-m', mode, '-w', '-t', '20', 'stop');
-      if (code === 0 || !(await findPostmaster(place.data))) return;
+      if (code !== 0 && (await findPostmaster(place.data))) continue;
+      // pg_ctl goes by the file, which is removed a moment before the process ends.
+      for (let wait = 0; wait < 100 && isAlive(postmaster.pid); wait++) await sleep(20);
+      return;
     }
     throw new Error(`The database server in ${place.data} does not stop.`);
   }

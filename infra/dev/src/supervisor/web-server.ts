@@ -7,7 +7,7 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
-const API_PATHS = ['/graphql', '/auth', '/health', '/metrics'];
+const API_PATHS = ['/graphql', '/auth', '/reports', '/health', '/metrics'];
 
 /** Vite on `port`, which passes everything that is the API's on to it, sockets included. */
 export async function startWebServer(port: number, apiPort: number): Promise<WebServer> {
