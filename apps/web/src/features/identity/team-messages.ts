@@ -1,0 +1,53 @@
+import type { Messages } from '../../i18n/locale.js';
+
+const en = {
+  team: 'Team',
+  name: 'Name',
+  email: 'E-mail',
+  role: 'Role',
+  since: 'Since',
+  roles: { OWNER: 'Owner', CONSULTANT: 'Consultant', ANALYST: 'Analyst', EXECUTIVE: 'Executive of a client' },
+  remove: 'Remove',
+  removeAsk: (name: string) => `Remove ${name}? All sessions of this person end at once.`,
+  lastOwner: 'The last owner stays: make somebody else owner first.',
+  failed: 'That could not be done.',
+  invitations: 'Open invitations',
+  noInvitations: 'No invitation is open.',
+  invite: 'Invite',
+  inviteTitle: 'Invite somebody',
+  clients: 'Clients to see',
+  clientsNeeded: 'An executive needs at least one client.',
+  expires: 'Expires',
+  expired: 'expired',
+  revoke: 'Revoke',
+  sent: (email: string) => `An invitation is on its way to ${email}.`,
+  cancel: 'Cancel',
+};
+
+/** Words of the team page. */
+export const teamMessages: Messages<typeof en> = {
+  en,
+  de: {
+    team: 'Team',
+    name: 'Name',
+    email: 'E-Mail',
+    role: 'Rolle',
+    since: 'Seit',
+    roles: { OWNER: 'Inhaber', CONSULTANT: 'Beratung', ANALYST: 'Analyse', EXECUTIVE: 'Führungskraft eines Kunden' },
+    remove: 'Entfernen',
+    removeAsk: (name) => `${name} entfernen? Alle Sitzungen dieser Person enden sofort.`,
+    lastOwner: 'Der letzte Inhaber bleibt: Machen Sie zuerst jemand anderen zum Inhaber.',
+    failed: 'Das ging nicht.',
+    invitations: 'Offene Einladungen',
+    noInvitations: 'Keine Einladung ist offen.',
+    invite: 'Einladen',
+    inviteTitle: 'Jemanden einladen',
+    clients: 'Sichtbare Kunden',
+    clientsNeeded: 'Eine Führungskraft braucht mindestens einen Kunden.',
+    expires: 'Gilt bis',
+    expired: 'abgelaufen',
+    revoke: 'Zurückziehen',
+    sent: (email) => `Eine Einladung an ${email} ist unterwegs.`,
+    cancel: 'Abbrechen',
+  },
+};

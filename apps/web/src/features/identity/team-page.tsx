@@ -1,0 +1,114 @@
+import { Alert, Button, Group, Modal, Stack, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useMutation, useQuery, type CombinedError } from 'urql';
+
+import { errorCode } from '../../app/api-client.js';
+import { useMay } from '../../app/me.js';
+import { graphql } from '../../graphql/index.js';
+import { useFormats, useMessages } from '../../i18n/locale.js';
+import { QueryState } from '../../ui/query-state.js';
+import { Invitations } from './invitations.js';
+import { teamMessages } from './team-messages.js';
+
+const TEAM = graphql(`
+  query Team {
+    members {
+      id
+      name
+      email
+      role
+      createdAt
+    }
+  }
+`);
+
+const REMOVE = graphql(`
+  mutation RemoveMember($memberId: ID!) {
+    removeMember(memberId: $memberId) {
+      id
+    }
+  }
+`);
+
+/** Who works here, and who has been asked to. */
+export function TeamPage() {
+  const messages = useMessages(teamMessages);
+  const mayManage = useMay('member.manage');
+  const { date } = useFormats();
+  const [team, reload] = useQuery({ query: TEAM });
+  const [removal, remove] = useMutation(REMOVE);
+  const [leaving, setLeaving] = useState<{ id: string; name: string } | null>(null);
+
+  async function confirm(): Promise<void> {
+    if (!leaving) return;
+    await remove({ memberId: leaving.id });
+    setLeaving(null);
+    reload({ requestPolicy: 'network-only' });
+  }
+
+  return (
+    <Stack gap="xl">
+      <Title order={1}>{messages.team}</Title>
+      <RemovalProblem error={removal.error} />
+      <QueryState result={team} retry={reload}>
+        {({ members }) => (
+          <Table.ScrollContainer minWidth={560}>
+            <Table>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{messages.name}</Table.Th>
+                  <Table.Th>{messages.email}</Table.Th>
+                  <Table.Th>{messages.role}</Table.Th>
+                  <Table.Th>{messages.since}</Table.Th>
+                  {mayManage && <Table.Th aria-label={messages.remove} />}
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {members.map((member) => (
+                  <Table.Tr key={member.id}>
+                    <Table.Td fw={500}>{member.name}</Table.Td>
+                    <Table.Td>{member.email}</Table.Td>
+                    <Table.Td>{messages.roles[member.role]}</Table.Td>
+                    <Table.Td>{date(member.createdAt)}</Table.Td>
+                    {mayManage && (
+                      <Table.Td ta="right">
+                        <Button
+                          size="compact-sm"
+                          variant="subtle"
+                          aria-label={`${messages.remove}: ${member.name}`}
+                          onClick={() => setLeaving(member)}
+                        >
+                          {messages.remove}
+                        </Button>
+                      </Table.Td>
+                    )}
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        )}
+      </QueryState>
+      {mayManage && <Invitations />}
+      <Modal opened={leaving !== null} onClose={() => setLeaving(null)} title={messages.remove}>
+        <Stack>
+          <Text>{leaving && messages.removeAsk(leaving.name)}</Text>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={() => setLeaving(null)}>
+              {messages.cancel}
+            </Button>
+            <Button color="red" onClick={() => void confirm()}>
+              {messages.remove}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </Stack>
+  );
+}
+
+function RemovalProblem({ error }: { error: CombinedError | undefined }) {
+  const messages = useMessages(teamMessages);
+  if (!error) return null;
+  return <Alert color="red">{errorCode(error) === 'LAST_OWNER' ? messages.lastOwner : messages.failed}</Alert>;
+}
