@@ -11,6 +11,7 @@ export * from './sessions/session-cookie.js';
 export * from './sessions/sessions.service.js';
 export * from './sign-in/accounts.js';
 export * from './sign-in/attempt-throttle.js';
+export * from './sign-in/attempted-sign-in.js';
 export * from './sign-in/passwords.js';
 export * from './sign-in/sign-in.service.js';
 export * from './tenants/found-tenant.js';

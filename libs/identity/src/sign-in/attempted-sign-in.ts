@@ -27,8 +27,8 @@ export function attemptedSignIn(email: string, address: string): AttemptedSignIn
   };
 }
 
-/** Who has one IPv6 address has 2^64 of them. */
-function networkOf(address: string): string {
+/** What addresses are counted by. Who has one IPv6 address has 2^64 of them. */
+export function networkOf(address: string): string {
   if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
   const [head = '', tail] = address.split('::');
   const groups = head.split(':').filter(Boolean);
