@@ -59,7 +59,7 @@ export class AuditTrailService {
       const page: StoredAuditEntry[] = await tx.query<StoredAuditEntry>(
         `SELECT tenant_id AS "tenantId", sequence::text AS sequence, at, actor_kind AS "actorKind", actor_id AS "actorId",
                 action, outcome, code, subject, previous_hash AS "previousHash", hash
-           FROM audit_entry WHERE sequence BETWEEN $1 AND $2 ORDER BY sequence LIMIT $3`,
+           FROM audit_entry e WHERE e.sequence BETWEEN $1 AND $2 ORDER BY e.sequence LIMIT $3`,
         [next, end.sequence, PAGE],
       );
       const broken: string | null = firstBreak(key, page, reached);

@@ -1,0 +1,142 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll } from '@jest/globals';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
+import type { Actor } from '@sextant/contracts';
+import { SystemDb, TenantDb, type WorkRole } from '@sextant/data';
+import {
+  ConfigModule,
+  DatabaseModule,
+  FilesModule,
+  JobsModule,
+  LiveModule,
+  MailModule,
+  readEnvironment,
+  type Environment,
+} from '@sextant/platform';
+
+import { GivenIdentity } from './given-identity.js';
+import { testDatabase, type TestDatabase } from './test-database.js';
+
+type Services = Record<string, Type<unknown>>;
+type Instances<S extends Services> = { [Name in keyof S]: InstanceType<S[Name]> };
+
+/** What a bench needs besides the services. */
+export interface BenchOptions {
+  /** The modules that provide the services: usually the room's own. */
+  readonly modules: readonly (Type<unknown> | DynamicModule)[];
+  /** The process whose rights the doors have; the API's unless said otherwise. */
+  readonly role?: WorkRole;
+}
+
+/** Real services on a database of their own, and people to try them with. */
+export interface Bench {
+  readonly given: GivenIdentity;
+  readonly db: TenantDb;
+  readonly system: SystemDb;
+  readonly database: TestDatabase;
+  readonly environment: Environment;
+  /** A client of the tenant; the executive sees this one only. */
+  readonly clientId: string;
+  readonly owner: Actor;
+  readonly consultant: Actor;
+  readonly analyst: Actor;
+  readonly executive: Actor;
+  /** The owner of another tenant: whatever is not theirs must not be there for them. */
+  readonly stranger: Actor;
+  /** Any other provider of the modules. */
+  get<T>(provider: Type<T>): T;
+}
+
+const closers: (() => Promise<unknown>)[] = [];
+
+/** Leaves something to be closed after the last test of the file, the newest first. */
+export function closeAfterTests(close: () => Promise<unknown>): void {
+  closers.unshift(close);
+}
+
+afterAll(async () => {
+  for (const close of closers.splice(0)) await close();
+});
+
+/**
+ * Builds services as a process does, on a fresh database with real doors:
+ * `const { members, owner, stranger } = await bench({ members: MembersService }, { modules: [IdentityModule] })`.
+ * Closes itself after the last test of the file.
+ */
+export async function bench<S extends Services>(services: S, options: BenchOptions): Promise<Bench & Instances<S>> {
+  const role = options.role ?? 'app_api';
+  const database = await testDatabase();
+  closeAfterTests(() => database.drop());
+  const environment = await testEnvironment(role === 'app_api' ? database.apiUrl : database.workerUrl, database.secret);
+  const module = await assemble(environment, role, options.modules);
+  closeAfterTests(() => module.close());
+  const find = <T>(provider: Type<T>): T => module.get(provider, { strict: false });
+  const instances = Object.fromEntries(Object.entries(services).map(([name, service]) => [name, find(service)]));
+  const given = new GivenIdentity(module.get(SystemDb));
+  return {
+    ...(instances as Instances<S>),
+    ...(await people(given)),
+    given,
+    db: module.get(TenantDb),
+    system: module.get(SystemDb),
+    database,
+    environment,
+    get: find,
+  };
+}
+
+/** An environment for tests: nothing leaves the machine, files go to a folder that is deleted afterwards. */
+export async function testEnvironment(
+  databaseUrl: string,
+  secret: string,
+  more: NodeJS.ProcessEnv = {},
+): Promise<Environment> {
+  const folder = await mkdtemp(join(tmpdir(), 'sextant-test-'));
+  closeAfterTests(() => rm(folder, { recursive: true, force: true }));
+  return readEnvironment({
+    NODE_ENV: 'test',
+    DATABASE_URL: databaseUrl,
+    APP_SECRET: secret,
+    DATA_DIR: folder,
+    WEB_DIST: join(folder, 'no-web'),
+    LOG_LEVEL: process.env.SEXTANT_TEST_LOG ?? 'silent',
+    ...more,
+  });
+}
+
+async function assemble(
+  environment: Environment,
+  role: WorkRole,
+  modules: BenchOptions['modules'],
+): Promise<TestingModule> {
+  const module = await Test.createTestingModule({
+    imports: [
+      ConfigModule.with(environment),
+      DatabaseModule.as(role, 20),
+      JobsModule.producing(),
+      MailModule.queueing(),
+      LiveModule,
+      FilesModule,
+      ...modules,
+    ],
+  }).compile();
+  module.useLogger(false);
+  return module.init();
+}
+
+async function people(given: GivenIdentity) {
+  const tenantId = await given.tenant();
+  const clientId = await given.client(tenantId);
+  const [owner, consultant, analyst, executive, stranger] = await Promise.all([
+    given.member('owner', { tenantId }),
+    given.member('consultant', { tenantId }),
+    given.member('analyst', { tenantId }),
+    given.member('executive', { tenantId, clientIds: [clientId] }),
+    given.tenant().then((other) => given.member('owner', { tenantId: other })),
+  ]);
+  return { clientId, owner, consultant, analyst, executive, stranger };
+}
