@@ -14,4 +14,3 @@ import { UnfinishedReports } from './reports/unfinished-reports.js';
 export class ReportsWorkerModule {}
 
 export { UnfinishedReports };
-export { renderReport, type ReportBrand } from './rendering/render-report.js';

@@ -1,35 +1,13 @@
 import { createHash } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { DomainError, reportTopic, systemActor, type Actor } from '@sextant/contracts';
-import {
-  Assessment,
-  Client,
-  Engagement,
-  InstrumentVersion,
-  Report,
-  Result,
-  Tenant,
-  TenantDb,
-  Wave,
-  type Tx,
-} from '@sextant/data';
-import { reportOutline, type Instrument, type ReportLocale, type ResultDocument } from '@sextant/maturity';
+import { reportTopic, systemActor, type Actor } from '@sextant/contracts';
+import { TenantDb, type Tx } from '@sextant/data';
+import { reportOutline } from '@sextant/maturity';
 import { FileStore, LiveBus } from '@sextant/platform';
 
-import { renderReport, type ReportBrand } from '../rendering/render-report.js';
-
-/** All that a report says, read at once: frozen rows only. */
-interface ReportMaterial {
-  readonly instrument: Instrument;
-  readonly result: ResultDocument;
-  readonly organisation: string;
-  readonly engagement: string;
-  readonly wave: string;
-  readonly closedAt: string | null;
-  readonly locale: ReportLocale;
-  readonly brand: ReportBrand;
-}
+import { renderReport } from '../rendering/render-report.js';
+import { readReportMaterial } from './report-material.js';
 
 /**
  * Makes one report. Each attempt takes a number from the row (a fencing token); only the attempt that still holds the
@@ -47,7 +25,7 @@ export class GenerateReport {
     const actor = systemActor(tenantId);
     const attempt = await this.claim(actor, reportId);
     if (attempt === null) return;
-    const material = await this.read(actor, reportId);
+    const material = await this.db.readResults(actor, (tx) => readReportMaterial(tx, reportId));
     await this.step(actor, reportId, attempt, 40);
     const content = renderReport(reportOutline(material), material.brand);
     await this.step(actor, reportId, attempt, 80);
@@ -114,39 +92,6 @@ export class GenerateReport {
   private announce(tx: Tx, reportId: string, status: string, progress: number): void {
     const topic = reportTopic(tx.actor.tenantId, reportId);
     tx.afterCommit(() => this.live.publish(topic, { reportId, status, progress }));
-  }
-
-  private read(actor: Actor, reportId: string): Promise<ReportMaterial> {
-    return this.db.readResults(actor, async (tx) => {
-      const report = await tx.get(Report, reportId);
-      const result = await tx.get(Result, report.resultId);
-      const wave = await tx.get(Wave, result.waveId);
-      const version = await tx.get(InstrumentVersion, wave.instrumentVersionId);
-      const assessment = await tx.get(Assessment, result.assessmentId);
-      const engagement = await tx.get(Engagement, assessment.engagementId);
-      const client = await tx.get(Client, report.clientId);
-      return {
-        instrument: version.document as unknown as Instrument,
-        result: result.document as unknown as ResultDocument,
-        organisation: client.name,
-        engagement: engagement.name,
-        wave: wave.name,
-        closedAt: wave.closedAt?.toISOString() ?? null,
-        locale: report.locale as ReportLocale,
-        brand: await this.brand(tx),
-      };
-    });
-  }
-
-  private async brand(tx: Tx): Promise<ReportBrand> {
-    const tenant = await tx
-      .repo(Tenant)
-      .createQueryBuilder('tenant')
-      .addSelect('tenant.logo')
-      .where({ tenantId: tx.actor.tenantId })
-      .getOne();
-    if (!tenant) throw new DomainError('NOT_FOUND', { id: tx.actor.tenantId });
-    return { firm: tenant.name, address: tenant.address, colour: tenant.brandColour, logoPng: tenant.logo };
   }
 }
 
