@@ -5,35 +5,51 @@ import { fileURLToPath } from 'node:url';
 
 import { type Environment, readEnvironment } from '@sextant/platform/environment';
 
-import { freePort } from '../ports.js';
+import { freePort, isFree } from '../ports.js';
 import { StartProblem } from '../start-problem.js';
+
+const VITE_PORT = 5173;
 
 /** The checkout's folder. */
 export const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 
-/** What the supervisor goes by: the parsed environment, and what of it came from outside. */
+/** `start` serves the built web; `dev` serves it from source and starts API and worker again when theirs change. */
+export type Mode = 'start' | 'dev';
+
+/** What the supervisor goes by: the parsed environment, what of it came from outside, and the address to open. */
 export interface Settings {
   environment: Environment;
+  url: string;
+  /** Where the web is served from source. */
+  webPort: number | undefined;
   databaseUrl: string | undefined;
   isWebGiven: boolean;
   wantsDemo: boolean;
 }
 
 /** Reads the environment and makes up what is missing: the data folder and the secret kept in it. */
-export async function readSettings(source: NodeJS.ProcessEnv): Promise<Settings> {
+export async function readSettings(source: NodeJS.ProcessEnv, mode: Mode): Promise<Settings> {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const filled: NodeJS.ProcessEnv = { ...given, DATABASE_URL: given.DATABASE_URL ?? 'postgres://embedded' };
+  if (mode === 'dev') filled.NODE_ENV ??= 'development';
   if (given.PORT === '0') filled.PORT = String(await freePort());
   // Everything but the secret is looked at first: a wrong value shall stop the start before anything is written.
   const { DATA_DIR } = parse({ ...filled, APP_SECRET: given.APP_SECRET ?? '.'.repeat(32) });
   await makeDataFolder(DATA_DIR);
   const environment = parse({ ...filled, APP_SECRET: given.APP_SECRET ?? (await readSecret(DATA_DIR)) });
+  const webPort = mode === 'dev' ? await choosePort(VITE_PORT) : undefined;
   return {
     environment,
+    url: given.PUBLIC_URL ?? `http://localhost:${webPort ?? environment.PORT}`,
+    webPort,
     databaseUrl: given.DATABASE_URL,
     isWebGiven: given.WEB_DIST !== undefined,
     wantsDemo: given.DEMO !== 'false',
   };
+}
+
+async function choosePort(usual: number): Promise<number> {
+  return (await isFree(usual, 'localhost')) ? usual : freePort();
 }
 
 function parse(source: NodeJS.ProcessEnv): Environment {

@@ -2,13 +2,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
 import { isAlive } from '../postgres/postmaster.js';
-import { answers, freePort, isFree } from '../ports.js';
+import { answers, isFree } from '../ports.js';
 import { StartProblem } from '../start-problem.js';
 import { Child, type ChildEvents } from './child.js';
 import { connectDatabase, type Database, EmbeddedDatabase } from './database.js';
 import { demoSignIns } from './demo.js';
 import { LogFile } from './log-file.js';
-import { readSettings, type Settings } from './settings.js';
+import { type Mode, readSettings, type Settings } from './settings.js';
 import { describeSignIns } from './sign-ins.js';
 import { buildWeb, isWebStale } from './web-build.js';
 import { startWebServer, type WebServer } from './web-server.js';
@@ -16,9 +16,6 @@ import { watchSources } from './watch-sources.js';
 
 /** A terminal's Ctrl-C arrives twice under npm, which passes on what its child has already got. */
 const SAME_SIGNAL_MS = 1_000;
-
-/** `start` serves the built web; `dev` serves it from source and starts API and worker again when theirs change. */
-export type Mode = 'start' | 'dev';
 
 /** What a running supervisor tells others that start in the same folder. */
 interface SupervisorFile {
@@ -61,7 +58,7 @@ class Supervisor {
   }
 
   async #start(): Promise<void> {
-    const settings = await readSettings(process.env);
+    const settings = await readSettings(process.env, this.mode);
     const { environment } = settings;
     await this.#assertPortIsFree(settings);
     await this.#assertRedisAnswers(environment.REDIS_URL);
@@ -72,13 +69,17 @@ class Supervisor {
     this.#say('Starting the database …');
     const database = await this.#startDatabase(settings);
     this.#say(`Starting on ${database.description} …`);
-    const url = await this.#startProcesses(settings, database);
-    const file: SupervisorFile = { pid: process.pid, url };
+    const file: SupervisorFile = { pid: process.pid, url: settings.url };
     await writeFile(join(environment.DATA_DIR, 'supervisor.json'), JSON.stringify(file) + '\n');
-    const signIns = settings.wantsDemo
-      ? await demoSignIns(environment.DATA_DIR, database, this.#environmentFor(settings, database.logins.worker))
-      : undefined;
-    this.#announce(url, signIns, environment.DATA_DIR);
+    const [signIns] = await Promise.all([
+      settings.wantsDemo ? this.#signIns(settings, database) : undefined,
+      this.#startProcesses(settings, database),
+    ]);
+    if (settings.webPort !== undefined) {
+      this.#web = await startWebServer(settings.webPort, environment.PORT);
+      watchSources(() => this.#reload());
+    }
+    this.#announce(settings.url, signIns, environment.DATA_DIR);
   }
 
   async #assertPortIsFree({ environment }: Settings): Promise<void> {
@@ -113,37 +114,35 @@ class Supervisor {
     return database;
   }
 
-  /** The worker and the API at the same time; answers with the address to open. */
-  async #startProcesses(settings: Settings, database: Database): Promise<string> {
-    const { environment } = settings;
-    const logs = join(environment.DATA_DIR, 'logs');
+  /** The worker and the API at the same time. */
+  async #startProcesses(settings: Settings, database: Database): Promise<void> {
+    const logs = join(settings.environment.DATA_DIR, 'logs');
     await mkdir(logs, { recursive: true });
-    const webPort = this.mode === 'dev' ? await freePort() : undefined;
-    const publicUrl = process.env.PUBLIC_URL || `http://localhost:${webPort ?? environment.PORT}`;
     for (const [name, entry, login] of [
       ['worker', 'apps/worker/src/main.ts', database.logins.worker],
       ['API', 'apps/api/src/main.ts', database.logins.api],
     ] as const) {
       const log = new LogFile(join(logs, `${name.toLowerCase()}.log`));
-      const env = { ...this.#environmentFor(settings, login), PUBLIC_URL: publicUrl };
+      const env = this.#environmentFor(settings, login);
       this.#logs.push(log);
       this.#children.push(new Child({ name, entry, env, log }, this.#events()));
     }
     this.#throwIfStopping();
     await Promise.all(this.#children.map((child) => child.start()));
-    if (webPort !== undefined) {
-      this.#web = await startWebServer(webPort, environment.PORT);
-      watchSources(() => this.#reload());
-    }
-    return publicUrl;
   }
 
-  #environmentFor({ environment }: Settings, databaseUrl: string): NodeJS.ProcessEnv {
+  #signIns(settings: Settings, database: Database): Promise<unknown> {
+    const env = this.#environmentFor(settings, database.logins.worker);
+    return demoSignIns(settings.environment.DATA_DIR, settings.url, database.id, env);
+  }
+
+  #environmentFor({ environment, url }: Settings, databaseUrl: string): NodeJS.ProcessEnv {
     const { DATABASE_ADMIN_URL: _kept, ...own } = process.env;
     return {
       ...own,
-      NODE_ENV: process.env.NODE_ENV || (this.mode === 'dev' ? 'development' : 'production'),
+      NODE_ENV: environment.NODE_ENV,
       PORT: String(environment.PORT),
+      PUBLIC_URL: url,
       DATABASE_URL: databaseUrl,
       APP_SECRET: environment.APP_SECRET,
       DATA_DIR: environment.DATA_DIR,
