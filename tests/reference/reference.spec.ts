@@ -1,27 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { describe, expect, it } from '@jest/globals';
 
-import { evaluateCase } from '../../apps/cli/src/reference/evaluate.js';
-import { readReferenceFolder } from '../../apps/cli/src/reference/reference-folder.js';
 import { compare } from './compare.js';
+import type { ExpectedCase } from './compare.js';
 
-const files = readReferenceFolder(import.meta.dirname);
+const folder = import.meta.dirname;
+const root = join(folder, '../..');
 
-describe('the public reference set', () => {
-  it('holds all of its cases', () => {
-    expect(files.flatMap(({ cases }) => cases)).toHaveLength(273);
+const files = readdirSync(join(folder, 'expected')).map((name) => {
+  const { cases } = JSON.parse(readFileSync(join(folder, 'expected', name), 'utf8')) as { cases: ExpectedCase[] };
+  return { name, cases };
+});
+
+type Evaluation = { id: string } & ({ actual: unknown } | { error: string });
+
+function evaluate(): Map<string, Evaluation> {
+  const output = execFileSync('npm', ['run', '-s', 'reference', '--', folder], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const evaluations = output
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Evaluation);
+  return new Map(evaluations.map((evaluation) => [evaluation.id, evaluation]));
+}
+
+describe('npm run reference, on the public reference set', () => {
+  const evaluations = evaluate();
+
+  it('evaluates every case once', () => {
+    expect([...evaluations.keys()]).toEqual(files.flatMap(({ cases }) => cases.map(({ id }) => id)));
+    expect(evaluations.size).toBe(273);
   });
 
-  for (const { name, cases, data } of files) {
-    const statistics = [...new Set(cases.map(({ statistic }) => statistic))];
-
-    it.each(statistics)(`${name}: %s`, (statistic) => {
+  for (const { name, cases } of files) {
+    it.each([...new Set(cases.map(({ statistic }) => statistic))])(`matches ${name}: %s`, (statistic) => {
       const problems = cases
         .filter((one) => one.statistic === statistic)
         .flatMap((one) => {
-          const evaluation = evaluateCase(one, data);
-          if ('error' in evaluation) return [`${one.id}: ${evaluation.error}`];
-          // Through JSON, as a reader of the command's output has it.
-          return compare(one, JSON.parse(JSON.stringify(evaluation.actual))).problems;
+          const evaluation = evaluations.get(one.id)!;
+          return 'error' in evaluation ? [`${one.id}: ${evaluation.error}`] : compare(one, evaluation.actual).problems;
         });
       expect(problems).toEqual([]);
     });

@@ -86,8 +86,8 @@ function generatorCase(context: CaseContext): unknown {
   const indexes = mersenneStream(seed);
   const size = context.number('index_of') ?? 1;
   return {
-    uniform: draw('uniform', uniforms.uniform),
-    rawUint32: draw('raw_uint32', words.word),
+    uniform: draw('uniform', () => uniforms.uniform()),
+    rawUint32: draw('raw_uint32', () => words.word()),
     indexes: draw('indexes', () => Math.floor(indexes.uniform() * size)),
   };
 }

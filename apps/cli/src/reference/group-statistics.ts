@@ -16,7 +16,7 @@ import {
 import type { AnswerRows, NullVariances } from '@sextant/maturity';
 
 import type { CaseContext } from './case-context.js';
-import { groupKeys, matches, selectItems, selectScales } from './selection.js';
+import { groupKeys, listOf, matches, selectItems, selectScales } from './selection.js';
 import type { Filter } from './selection.js';
 
 export function agreementItemCase(context: CaseContext): unknown {
@@ -99,7 +99,7 @@ export function benchmarkCase(context: CaseContext): unknown {
   const inline = context.values('peers');
   if (inline) return benchmark(context.number('own')!, inline, { level });
   const { data } = context;
-  const unit = String(select['group_by'] ?? 'organisation');
+  const [unit = 'organisation'] = listOf(select['group_by']);
   const { respondents, groups } = context.groupedRespondents(unit);
   const scores = respondentScores(context.answers(respondents), context.rule);
   const own = String(select['own']);

@@ -58,8 +58,8 @@ export function omegaCase(context: CaseContext): unknown {
 
 export function organisationScoreCase(context: CaseContext): unknown {
   const { params, scale, level } = context;
-  const order = params['order'] ?? 'item_first';
-  if (order !== 'item_first') throw new Error(`params: the order ${String(order)} is unknown`);
+  const [order = 'item_first'] = listOf(params['order']);
+  if (order !== 'item_first') throw new Error(`params: the order ${order} is unknown`);
   const { rows, groups } = groupedAnswers(context, (respondents) => context.answers(respondents));
   return organisationScore(rows, {
     scale,

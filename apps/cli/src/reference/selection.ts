@@ -74,7 +74,7 @@ export function groupKeys(
   missingGroup?: unknown,
 ): (string | null)[] {
   const names = listOf(groupBy);
-  const standIn = missingGroup === undefined ? null : String(missingGroup);
+  const standIn = listOf(missingGroup)[0] ?? null;
   return respondents.map((respondent) => {
     const parts = names.map((name) => data.respondents[respondent]!.attributes[name] ?? standIn);
     return parts.includes(null) ? null : parts.join('-');
@@ -97,5 +97,5 @@ function columnsOf(data: DataSet, names: readonly string[]): number[] {
 
 /** The named occasion; the first one when the case names none. */
 function occasionOf(data: DataSet, occasion: unknown): string {
-  return occasion === undefined || occasion === null ? (data.occasions[0] ?? '') : String(occasion);
+  return listOf(occasion)[0] ?? data.occasions[0] ?? '';
 }

@@ -1,5 +1,16 @@
-/// <reference path="./jstat.d.ts" />
-import jstat from 'jstat';
+// @ts-expect-error -- jstat ships no types; what is used of it is declared here.
+import untyped from 'jstat';
+
+interface JStat {
+  ibeta(x: number, a: number, b: number): number;
+  gammaln(x: number): number;
+  lowRegGamma(a: number, x: number): number;
+  readonly normal: { inv(p: number, mean: number, sd: number): number };
+  readonly studentt: { inv(p: number, df: number): number };
+  readonly centralF: { inv(p: number, df1: number, df2: number): number };
+}
+
+const jstat = untyped as JStat;
 
 /** Quantile of the standard normal distribution. */
 export function normalQuantile(p: number): number {

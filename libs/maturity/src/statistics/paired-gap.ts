@@ -122,7 +122,12 @@ export function pairedGap(first: Values, second: Values, options: { readonly lev
 }
 
 /** The t interval and test of an estimate with a standard error above 0. */
-export function tInterval(estimate: number, se: number, df: number, level: number) {
+export function tInterval(
+  estimate: number,
+  se: number,
+  df: number,
+  level: number,
+): { ciLow: number; ciHigh: number; t: number; pValue: number } {
   const half = tMultiplier(level, df) * se;
   const t = estimate / se;
   return { ciLow: estimate - half, ciHigh: estimate + half, t, pValue: tTwoSidedP(t, df) };
