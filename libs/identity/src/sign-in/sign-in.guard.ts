@@ -6,7 +6,7 @@ import { DomainError } from '@sextant/contracts';
 @Injectable()
 export class SignInGuard extends AuthGuard('local') {
   override handleRequest<T>(error: unknown, account: T | false): T {
-    if (error) throw error;
+    if (error) throw error as Error;
     // Passport found no address or no password in the body.
     if (!account) throw new DomainError('INVALID_INPUT');
     return account;
