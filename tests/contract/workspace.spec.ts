@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ENVIRONMENT_KEYS } from '@sextant/platform';
+import { ENVIRONMENT_KEYS } from '@sextant/platform/environment';
 import { parse, parseAllDocuments } from 'yaml';
 
 const root = join(import.meta.dirname, '../..');
