@@ -1,5 +1,6 @@
 export * from './answers/answers.js';
 export * from './instrument/advice-rules.js';
+export * from './instrument/comparability.js';
 export * from './instrument/instrument.js';
 export * from './instrument/readers.js';
 export * from './instrument/translation.js';
@@ -45,3 +46,4 @@ export * from './statistics/vote-round.js';
 export * from './statistics/wave-change.js';
 export * from './statistics/weighting.js';
 export * from './trend/trend-series.js';
+export * from './trend/trend.js';

@@ -216,6 +216,8 @@ export interface GroupCell {
   pct: number;
   level: number | null;
   interval: Interval | null;
+  se: number | null;
+  df: number | null;
   n: Head;
   adLevels: number | null;
 }

@@ -10,6 +10,9 @@ import { releasedColumns } from './composite-score.js';
 import { headOf, maySpread, type Partition } from './release.js';
 import { askedCounts, type ScoringContext } from './scoring-context.js';
 
+/** Below three people a group's mean is a person's opinion. */
+const LEAST_FOR_A_GAP = 3;
+
 /** What a released grouping says about dimensions and axes; cells that would give somebody away are null. */
 export function breakdownResult(
   context: ScoringContext,
@@ -39,7 +42,7 @@ export function groupGaps(context: ScoringContext, partition: Partition): GroupG
       const own = scores.filter((score, i) => score !== null && partition.blockOf[i] === block.key) as number[];
       return { key: block.key, own, mean: own.reduce((sum, score) => sum + score, 0) / own.length };
     });
-    const scored = means.filter(({ own }) => own.length >= Math.max(context.rules.k, 2));
+    const scored = means.filter(({ own }) => own.length >= Math.max(context.rules.k, LEAST_FOR_A_GAP));
     if (scored.length < 2) return [];
     const high = scored.reduce((best, next) => (next.mean > best.mean ? next : best));
     const low = scored.reduce((best, next) => (next.mean < best.mean ? next : best));
@@ -131,6 +134,8 @@ function cell(
     pct: rounding.points(scored.scorePct, size),
     level: rounding.levels(levelOf(scored.scorePct, scale)),
     interval: spread ? rounding.interval(scored.ciLowPct, scored.ciHighPct, size) : null,
+    se: spread ? rounding.points(scored.sePct, size) : null,
+    df: spread ? rounding.levels(scored.df) : null,
     n: headOf(size, rules),
     adLevels: rounding.levels(agreement?.adMeanJ ?? null),
   };

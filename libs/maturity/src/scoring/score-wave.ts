@@ -6,6 +6,7 @@ import { commentsToTell } from './comments.js';
 import { compositeAgreement, compositeScore } from './composite-score.js';
 import { gapsBetweenStates } from './gaps.js';
 import { byDisagreement, itemResults } from './item-results.js';
+import { linkedChange } from './linked-change.js';
 import { participationOf } from './participation.js';
 import { planeResult, type Draws } from './plane-result.js';
 import { headOf, partition, releaseRules } from './release.js';
@@ -40,13 +41,14 @@ export function scoreWave(input: WaveInput): ResultDocument {
     blocks,
     weighting: weighting.options,
     level: input.level ?? 0.95,
+    hasDesired: statesOf(instrument).includes('desired'),
   };
   const draws = { seed: input.seed, replicates: input.replicates ?? 2000 };
-  const hasDesired = statesOf(instrument).includes('desired');
   const before = input.previous?.result ?? null;
   const current = stateResult(context, tables.current, draws, before?.current.plane ?? null);
-  const desired = hasDesired ? stateResult(context, tables.desired, draws, null) : null;
-  const breakdowns = blocks.blocks.length === 0 ? [] : [breakdownResult(context, 'function', blocks, hasDesired)];
+  const desired = context.hasDesired ? stateResult(context, tables.desired, draws, null) : null;
+  const breakdowns =
+    blocks.blocks.length === 0 ? [] : [breakdownResult(context, 'function', blocks, context.hasDesired)];
   const isWithheld = people < rules.k;
   return {
     schema: 'sextant-result/1',
@@ -69,7 +71,7 @@ export function scoreWave(input: WaveInput): ResultDocument {
     disagreement: byDisagreement(current.items),
     stated: statedPoint(context, answers, desired),
     comments: commentsToTell(context, answers),
-    change: null,
+    change: linkedChange(context, input.previous),
     flags: flagsOf(context, people, isWithheld),
   };
 }

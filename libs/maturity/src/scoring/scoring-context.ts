@@ -19,9 +19,15 @@ export interface ScoringContext {
   blocks: Partition;
   weighting: GroupWeighting;
   level: number;
+  hasDesired: boolean;
 }
 
 /** How many of the items each respondent was asked. */
 export function askedCounts(context: ScoringContext, columns: readonly ItemColumn[]): number[] {
-  return context.functions.map((key) => columns.filter(({ item }) => isAsked(item, key)).length);
+  return askedBy(context.functions, columns);
+}
+
+/** How many of the items people of these functions are asked. */
+export function askedBy(functions: readonly (string | null)[], columns: readonly ItemColumn[]): number[] {
+  return functions.map((key) => columns.filter(({ item }) => isAsked(item, key)).length);
 }
