@@ -14,10 +14,10 @@ export interface Omega {
   readonly flags: Flag[];
 }
 
-/** A unique variance at or below this share of the item's variance is no solution. */
+/** A unique variance that rests at this share of the item's variance is no solution. */
 const LEAST_UNIQUENESS = 0.005;
 const TOLERANCE = 1e-12;
-const MOST_STEPS = 20_000;
+const MOST_STEPS = 50_000;
 
 /** Omega (McDonald 1999) from a one-factor maximum-likelihood solution on complete rows; needs three items that vary. */
 export function omega(rows: AnswerRows): Omega {
@@ -59,11 +59,11 @@ function composite(loadings: readonly number[], uniquenesses: readonly number[])
   return common / (common + uniquenesses.reduce((a, b) => a + b, 0));
 }
 
-/** EM for one factor (Rubin & Thayer 1982) on a correlation matrix; null when a uniqueness runs to zero. */
+/** EM for one factor (Rubin & Thayer 1982) on a correlation matrix; null when a uniqueness rests at its lowest bound. */
 function oneFactor(r: readonly Float64Array[]): { loadings: Float64Array; uniquenesses: Float64Array } | null {
   const k = r.length;
-  let loadings = new Float64Array(k).map((_, j) => Math.sqrt(0.5) * (r[0]![j]! < 0 ? -1 : 1));
-  const uniquenesses = new Float64Array(k).fill(0.5);
+  let loadings = firstLoadings(r);
+  const uniquenesses = loadings.map((l) => Math.max(LEAST_UNIQUENESS, 1 - l * l));
   for (let step = 0; step < MOST_STEPS; step++) {
     const ratio = loadings.map((l, j) => l / uniquenesses[j]!);
     const precision = 1 + ratio.reduce((total, value, j) => total + value * loadings[j]!, 0);
@@ -76,11 +76,27 @@ function oneFactor(r: readonly Float64Array[]): { loadings: Float64Array; unique
     let moved = 0;
     for (let j = 0; j < k; j++) {
       moved = Math.max(moved, Math.abs(next[j]! - loadings[j]!));
-      uniquenesses[j] = 1 - next[j]! * cross[j]!;
-      if (!(uniquenesses[j]! > LEAST_UNIQUENESS)) return null;
+      uniquenesses[j] = Math.max(LEAST_UNIQUENESS, 1 - next[j]! * cross[j]!);
     }
     loadings = next;
-    if (moved < TOLERANCE) return { loadings, uniquenesses };
+    if (moved < TOLERANCE) {
+      return Math.min(...uniquenesses) > LEAST_UNIQUENESS ? { loadings, uniquenesses } : null;
+    }
   }
   return null;
+}
+
+/** Loadings of the first principal component, shrunk to leave every item a part of its own. */
+function firstLoadings(r: readonly Float64Array[]): Float64Array {
+  // Not all alike, or items keyed both ways could start exactly across the component.
+  let vector = new Float64Array(r.length).map((_, j) => 1 + j / 100);
+  let size = 1;
+  for (let step = 0; step < 100; step++) {
+    const next = new Float64Array(r.length).map((_, a) =>
+      r[a]!.reduce((total, value, b) => total + value * vector[b]!, 0),
+    );
+    size = Math.sqrt(next.reduce((total, value) => total + value * value, 0));
+    vector = next.map((value) => value / size);
+  }
+  return vector.map((value) => 0.9 * value * Math.sqrt(Math.max(0.1, size - 1)));
 }
