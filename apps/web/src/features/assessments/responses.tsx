@@ -1,0 +1,47 @@
+import { Card, Group, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+
+import { useMessages } from '../../i18n/locale.js';
+import type { WaveOnPage } from './wave-page.js';
+import { waveMessages } from './wave-messages.js';
+
+/** How many have answered, as far as the wave's mode lets it be said. */
+export function Responses({ counts }: { counts: WaveOnPage['responseCounts'] }) {
+  const messages = useMessages(waveMessages);
+  const percent = counts.invited === 0 ? 0 : (counts.answered / counts.invited) * 100;
+  return (
+    <Stack>
+      <Title order={2}>{messages.responses}</Title>
+      <Card withBorder>
+        <Group justify="space-between">
+          <Text fz={28} fw={600}>
+            {messages.answered(counts.answered, counts.invited)}
+          </Text>
+          <Progress value={percent} w={{ base: '100%', sm: 320 }} size="lg" aria-label={messages.responses} />
+        </Group>
+        {counts.isRounded && (
+          <Text size="sm" c="dimmed">
+            {messages.rounded}
+          </Text>
+        )}
+      </Card>
+      {counts.functions.length > 0 && (
+        <>
+          <Title order={3}>{messages.byFunction}</Title>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+            {counts.functions.map((group) => (
+              <Group key={group.function} justify="space-between" wrap="nowrap">
+                <Text size="sm">{group.function}</Text>
+                <Group gap="xs" wrap="nowrap">
+                  <Progress value={group.ratePct} w={120} aria-label={group.function} />
+                  <Text size="sm" w={44} ta="right">
+                    {group.ratePct} %
+                  </Text>
+                </Group>
+              </Group>
+            ))}
+          </SimpleGrid>
+        </>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,86 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useMutation } from 'urql';
+
+import { graphql } from '../../graphql/index.js';
+import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from './refusal.js';
+import type { WaveOnPage } from './wave-page.js';
+import { waveMessages } from './wave-messages.js';
+
+const SEND_INVITATIONS = graphql(`
+  mutation SendInvitations($waveId: ID!) {
+    sendInvitations(waveId: $waveId) {
+      id
+    }
+  }
+`);
+
+const SEND_REMINDERS = graphql(`
+  mutation SendReminders($waveId: ID!) {
+    sendReminders(waveId: $waveId) {
+      id
+    }
+  }
+`);
+
+const SEND_TEST = graphql(`
+  mutation SendTestMail($waveId: ID!) {
+    sendTestMail(waveId: $waveId) {
+      id
+    }
+  }
+`);
+
+/** Invitations, reminders, and a look at the invitation beforehand. */
+export function WaveMailing({ wave, onChanged }: { wave: WaveOnPage; onChanged: () => void }) {
+  const messages = useMessages(waveMessages);
+  const [invitations, sendInvitations] = useMutation(SEND_INVITATIONS);
+  const [reminders, sendReminders] = useMutation(SEND_REMINDERS);
+  const [test, sendTest] = useMutation(SEND_TEST);
+  const [done, setDone] = useState<string | null>(null);
+
+  async function send(work: Promise<{ error?: unknown }>, text: string): Promise<void> {
+    const { error } = await work;
+    setDone(error ? null : text);
+    onChanged();
+  }
+
+  return (
+    <Stack gap="xs">
+      <Group>
+        <Button
+          variant="default"
+          loading={test.fetching}
+          onClick={() => void send(sendTest({ waveId: wave.id }), messages.testSent)}
+        >
+          {messages.testMail}
+        </Button>
+        {wave.status === 'OPEN' && (
+          <>
+            <Button
+              loading={invitations.fetching}
+              onClick={() => void send(sendInvitations({ waveId: wave.id }), messages.invitationsSent)}
+            >
+              {messages.sendInvitations}
+            </Button>
+            <Button
+              variant="light"
+              loading={reminders.fetching}
+              onClick={() => void send(sendReminders({ waveId: wave.id }), messages.remindersSent)}
+            >
+              {messages.sendReminders}
+            </Button>
+          </>
+        )}
+      </Group>
+      {wave.status === 'OPEN' && (
+        <Text size="sm" c="dimmed">
+          {messages.remindersHint}
+        </Text>
+      )}
+      <Refusal error={invitations.error ?? reminders.error ?? test.error} />
+      {done && <Alert role="status">{done}</Alert>}
+    </Stack>
+  );
+}

@@ -1,0 +1,112 @@
+import { Alert, Anchor, Badge, Breadcrumbs, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+import { useQuery, useSubscription } from 'urql';
+
+import { useMay } from '../../app/me.js';
+import { graphql } from '../../graphql/index.js';
+import type { WavePageQuery } from '../../graphql/graphql.js';
+import { useMessages } from '../../i18n/locale.js';
+import { QueryState } from '../../ui/query-state.js';
+import { CloseWave } from './close-wave.js';
+import { OpenWave } from './open-wave.js';
+import { Participants } from './participants.js';
+import { Responses } from './responses.js';
+import { WaveMailing } from './wave-mailing.js';
+import { waveMessages } from './wave-messages.js';
+import { WaveSettings } from './wave-settings.js';
+
+const WAVE = graphql(`
+  query WavePage($waveId: ID!) {
+    wave(waveId: $waveId) {
+      id
+      clientId
+      assessmentId
+      number
+      name
+      status
+      confidentialityMode
+      minimumGroup
+      horizonOn
+      closesOn
+      responseCounts {
+        invited
+        answered
+        isRounded
+        functions {
+          function
+          invited
+          answered
+          ratePct
+        }
+      }
+    }
+  }
+`);
+
+const PROGRESS = graphql(`
+  subscription WaveProgress($waveId: ID!) {
+    waveProgress(waveId: $waveId) {
+      waveId
+      status
+    }
+  }
+`);
+
+/** A wave as the pages below it see it. */
+export type WaveOnPage = WavePageQuery['wave'];
+
+/** One wave from its set-up to its result. */
+export function WavePage() {
+  const { waveId = '' } = useParams();
+  const [page, reload] = useQuery({ query: WAVE, variables: { waveId } });
+  const isMoving = page.data !== undefined && page.data.wave.status !== 'SCORED';
+  useSubscription({ query: PROGRESS, variables: { waveId }, pause: !isMoving }, (_, event) => {
+    if (event.waveProgress.status !== page.data?.wave.status) reload({ requestPolicy: 'network-only' });
+    return event;
+  });
+  const refresh = (): void => reload({ requestPolicy: 'network-only' });
+  return (
+    <QueryState result={page} retry={reload}>
+      {({ wave }) => <WaveStages wave={wave} onChanged={refresh} />}
+    </QueryState>
+  );
+}
+
+function WaveStages({ wave, onChanged }: { wave: WaveOnPage; onChanged: () => void }) {
+  const messages = useMessages(waveMessages);
+  const mayWrite = useMay('wave.write');
+  const mayInvite = useMay('wave.invite');
+  const mayClose = useMay('wave.close');
+  return (
+    <Stack gap="xl">
+      <Breadcrumbs>
+        <Anchor component={Link} to={`/assessments/${wave.assessmentId}`}>
+          ←
+        </Anchor>
+        <Text c="dimmed">#{wave.number}</Text>
+      </Breadcrumbs>
+      <Group justify="space-between">
+        <Group>
+          <Title order={1}>{wave.name}</Title>
+          <Badge size="lg" variant="light">
+            {messages.status[wave.status]}
+          </Badge>
+        </Group>
+        {wave.status === 'SCORED' && (
+          <Button component={Link} to={`/waves/${wave.id}/result`}>
+            {messages.seeResult}
+          </Button>
+        )}
+      </Group>
+      {wave.status === 'CLOSED' && <Alert role="status">{messages.scoring}</Alert>}
+      {wave.status !== 'DRAFT' && <Responses counts={wave.responseCounts} />}
+      {mayWrite && <WaveSettings key={wave.status} wave={wave} onChanged={onChanged} />}
+      {mayInvite && <Participants wave={wave} onChanged={onChanged} />}
+      {mayInvite && wave.status !== 'CLOSED' && wave.status !== 'SCORED' && (
+        <WaveMailing wave={wave} onChanged={onChanged} />
+      )}
+      {mayWrite && wave.status === 'DRAFT' && <OpenWave waveId={wave.id} onChanged={onChanged} />}
+      {mayClose && wave.status === 'OPEN' && <CloseWave wave={wave} onChanged={onChanged} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,128 @@
+import { Alert, Button, Group, NumberInput, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useMutation } from 'urql';
+
+import type { ConfidentialityMode } from '../../graphql/graphql.js';
+import { graphql } from '../../graphql/index.js';
+import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from './refusal.js';
+import type { WaveOnPage } from './wave-page.js';
+import { waveMessages } from './wave-messages.js';
+
+const UPDATE = graphql(`
+  mutation UpdateWave($input: UpdateWaveInput!) {
+    updateWave(input: $input) {
+      id
+      name
+      confidentialityMode
+      minimumGroup
+      horizonOn
+      closesOn
+    }
+  }
+`);
+
+const MODES: readonly ConfidentialityMode[] = ['NAMED', 'CONFIDENTIAL', 'ANONYMOUS'];
+const LEAST: Record<ConfidentialityMode, number> = { NAMED: 1, CONFIDENTIAL: 3, ANONYMOUS: 5 };
+
+/** What a wave promises. Of an open wave only the name and the closing date can change. */
+export function WaveSettings({ wave, onChanged }: { wave: WaveOnPage; onChanged: () => void }) {
+  const messages = useMessages(waveMessages);
+  const [updated, update] = useMutation(UPDATE);
+  const [mode, setMode] = useState<ConfidentialityMode>(wave.confidentialityMode);
+  const [minimumGroup, setMinimumGroup] = useState(wave.minimumGroup);
+  const isDraft = wave.status === 'DRAFT';
+  const isOver = wave.status === 'CLOSED' || wave.status === 'SCORED';
+
+  async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const closesOn = String(fields.get('closesOn'));
+    const promise = isDraft && {
+      confidentialityMode: mode,
+      minimumGroup,
+      horizonOn: String(fields.get('horizonOn')) || null,
+    };
+    await update({
+      input: {
+        waveId: wave.id,
+        name: String(fields.get('name')),
+        closesOn: closesOn ? new Date(`${closesOn}T23:59:00`).toISOString() : null,
+        ...promise,
+      },
+    });
+    onChanged();
+  }
+
+  if (isOver) {
+    return (
+      <Text c="dimmed">
+        {messages.mode}: {messages.modes[wave.confidentialityMode]} · {messages.minimumGroup}: {wave.minimumGroup}
+      </Text>
+    );
+  }
+  return (
+    <form onSubmit={(event) => void save(event)}>
+      <Stack>
+        <Title order={2}>{messages.mode}</Title>
+        {isDraft ? (
+          <>
+            <Radio.Group
+              value={mode}
+              onChange={(value) => {
+                const chosen = value as ConfidentialityMode;
+                setMode(chosen);
+                setMinimumGroup((least) => Math.max(least, LEAST[chosen]));
+              }}
+              aria-label={messages.mode}
+            >
+              <Stack gap="xs">
+                {MODES.map((known) => (
+                  <Radio
+                    key={known}
+                    value={known}
+                    label={messages.modes[known]}
+                    description={messages.modeMeaning[known]}
+                  />
+                ))}
+              </Stack>
+            </Radio.Group>
+            <NumberInput
+              label={messages.minimumGroup}
+              description={messages.minimumGroupHint}
+              min={LEAST[mode]}
+              max={20}
+              value={minimumGroup}
+              onChange={(value) => setMinimumGroup(Number(value))}
+              maw={280}
+            />
+          </>
+        ) : (
+          <Text>
+            {messages.modes[wave.confidentialityMode]}, {messages.minimumGroup} {wave.minimumGroup}.{' '}
+            <Text span c="dimmed">
+              {messages.fixed}
+            </Text>
+          </Text>
+        )}
+        <Group align="flex-end">
+          <TextInput name="name" label={messages.name} defaultValue={wave.name} required w={280} />
+          {isDraft && (
+            <TextInput name="horizonOn" type="date" label={messages.horizon} defaultValue={wave.horizonOn ?? ''} />
+          )}
+          <TextInput
+            name="closesOn"
+            type="date"
+            label={messages.closes}
+            defaultValue={wave.closesOn?.slice(0, 10) ?? ''}
+          />
+          <Button type="submit" variant="default" loading={updated.fetching}>
+            {messages.save}
+          </Button>
+        </Group>
+        <Refusal error={updated.error} />
+        {updated.data && !updated.error && <Alert role="status">{messages.saved}</Alert>}
+      </Stack>
+    </form>
+  );
+}
