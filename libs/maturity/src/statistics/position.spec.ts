@@ -5,7 +5,7 @@ import type { AnswerRows } from './answers.js';
 import { mersenneStream } from './generator.js';
 import { organisationScore } from './organisation-score.js';
 import { pointOnPlane, shiftOnPlane } from './point-on-plane.js';
-import { positionLabel, settledQuadrant } from './position-label.js';
+import { positionLabel } from './position-label.js';
 import { position, quadrantOf } from './position.js';
 
 const scale = { min: 1, max: 5 };
@@ -172,16 +172,5 @@ describe('the label of a position', () => {
     expect(positionLabel(shares(0.6, 0.3))).toEqual({ kind: 'leaning', quadrant: 'highXHighY', second: null });
     expect(positionLabel(shares(0.3, 0.5))).toEqual({ kind: 'between', quadrant: 'lowXHighY', second: 'highXHighY' });
     expect(positionLabel(null)).toBeNull();
-  });
-
-  it('changes only on a clear step or twice in a row', () => {
-    const halfWidth = { x: 6, y: 6 };
-    const seen = { previous: 'lowXLowY', lastSeen: 'lowXLowY', boundary, halfWidth } as const;
-    expect(settledQuadrant({ ...seen, point: { x: 53, y: 40 } })).toBe('lowXLowY');
-    expect(settledQuadrant({ ...seen, point: { x: 57, y: 40 } })).toBe('highXLowY');
-    expect(settledQuadrant({ ...seen, lastSeen: 'highXLowY', point: { x: 53, y: 40 } })).toBe('highXLowY');
-    expect(settledQuadrant({ ...seen, point: { x: 57, y: 53 } })).toBe('highXLowY');
-    expect(settledQuadrant({ ...seen, point: { x: 53, y: 57 } })).toBe('lowXHighY');
-    expect(settledQuadrant({ ...seen, point: { x: 57, y: 40 }, halfWidth: { x: null, y: null } })).toBe('lowXLowY');
   });
 });
