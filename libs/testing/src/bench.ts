@@ -128,7 +128,8 @@ async function assemble(
   return module.init();
 }
 
-async function people(given: GivenIdentity) {
+/** A firm with one client and a member of each role, and a stranger from another firm. */
+export async function people(given: GivenIdentity) {
   const tenantId = await given.tenant();
   const clientId = await given.client(tenantId);
   const [owner, consultant, analyst, executive, stranger] = await Promise.all([

@@ -2,3 +2,5 @@ export { testDatabase, type TestDatabase } from './test-database.js';
 export { describeWithRedis, type TestRedis } from './test-redis.js';
 export { bench, closeAfterTests, testEnvironment, type Bench, type BenchOptions } from './bench.js';
 export { GivenIdentity, PASSWORD } from './given-identity.js';
+export { ApiClient, Refusal, type Reply } from './graphql-client.js';
+export { startApi, startWorker, type ListeningApp, type StartedApi } from './start-api.js';
