@@ -19,6 +19,8 @@ export function createDataSource(url: string, settings: DataSourceSettings): Dat
     entities: [...ENTITIES],
     migrations: [...MIGRATIONS],
     namingStrategy: new SnakeCaseNaming(),
+    // PostgreSQL makes random ids by itself.
+    installExtensions: false,
     poolSize: settings.poolSize,
     applicationName: settings.applicationName,
     poolErrorHandler: settings.onPoolError ?? (() => undefined),

@@ -1,0 +1,67 @@
+/** Whose rows a table holds: one tenant's, the installation's, or a tool's own bookkeeping. */
+export type TableClass = 'tenant' | 'platform' | 'tool';
+
+/** Every table of the schema `public`. A table that is not here turns the build red. */
+export const TABLES: Readonly<Record<string, TableClass>> = {
+  answer: 'tenant',
+  answer_operation: 'tenant',
+  assessment: 'tenant',
+  audit_entry: 'tenant',
+  audit_head: 'tenant',
+  client: 'tenant',
+  client_viewer: 'tenant',
+  engagement: 'tenant',
+  engagement_member: 'tenant',
+  failed_job: 'tenant',
+  inbox_message: 'tenant',
+  instrument: 'tenant',
+  instrument_version: 'tenant',
+  invitation: 'tenant',
+  mail: 'tenant',
+  member: 'tenant',
+  participant: 'tenant',
+  report: 'tenant',
+  respondent: 'tenant',
+  result: 'tenant',
+  session: 'tenant',
+  stakeholder: 'tenant',
+  tenant: 'tenant',
+  unit: 'tenant',
+  wave: 'tenant',
+  user_account: 'platform',
+  sign_in_throttle: 'platform',
+  migrations: 'tool',
+};
+
+/** Look-ups before a tenant is known: the tables in which `app_platform` sees the granted columns of every tenant. */
+export const PLATFORM_LOOKUPS: readonly string[] = [
+  'client_viewer',
+  'invitation',
+  'mail',
+  'member',
+  'participant',
+  'report',
+  'session',
+  'tenant',
+  'wave',
+];
+
+/** What `app_platform` may do across tenants besides looking: found a tenant. */
+export const PLATFORM_WRITES: readonly string[] = ['tenant INSERT'];
+
+/** Unique indexes without `tenant_id`: hashes of tokens, which are random, so that none tells of another tenant's. */
+export const GLOBAL_UNIQUES: readonly string[] = [
+  'invitation_token_hash_key',
+  'participant_code_hash_key',
+  'participant_token_hash_key',
+  'session_token_hash_key',
+];
+
+/** Roles that the program acts as. */
+export const WORK_ROLES: readonly string[] = ['app_api', 'app_worker', 'app_results', 'app_platform'];
+
+/** Logins of the processes. */
+export const LOGINS: readonly string[] = ['sextant_api', 'sextant_worker'];
+
+/** The one policy of every tenant table, as PostgreSQL prints it back. */
+export const TENANT_POLICY = `(tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))`;
