@@ -1,0 +1,184 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Actor } from '@sextant/contracts';
+import { TenantDb, type ConfidentialityMode, type Tx, type WaveStatus } from '@sextant/data';
+import { axisKeys, itemsFor, localesOf, scaleOf, statesOf, type Instrument, type Item } from '@sextant/maturity';
+
+import { respondentOf, type Respondent } from '../participants/respondent-actors.js';
+import type { StoredAnswer } from './answer-statement.js';
+import type { PlanePoint } from './place-desired-point.js';
+import { PublishedInstruments } from './published-instruments.js';
+
+/** What a stakeholder is asked, promised, and has said so far. */
+export interface Questionnaire {
+  readonly firm: string;
+  readonly brandColour: string;
+  readonly client: string;
+  readonly waveId: string;
+  readonly waveName: string;
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly origin: string | null;
+  readonly locale: string;
+  readonly locales: string[];
+  readonly confidentialityMode: ConfidentialityMode;
+  readonly minimumGroup: number;
+  readonly closesOn: Date | null;
+  readonly horizonOn: string | null;
+  readonly estimatedMinutes: number;
+  readonly asksDesired: boolean;
+  readonly instructionCurrent: string;
+  readonly instructionDesired: string | null;
+  readonly isSubmitted: boolean;
+  readonly dimensions: { key: string; label: string; asks: string | null }[];
+  readonly items: AskedItem[];
+  readonly answers: StoredAnswer[];
+  /** Items with a current level, NA or DK, of those asked. */
+  readonly answered: number;
+  readonly plane: { x: PlaneAxis; y: PlaneAxis } | null;
+  readonly desiredPoint: PlanePoint | null;
+}
+
+export interface AskedItem {
+  readonly key: string;
+  readonly dimension: string;
+  readonly text: string;
+  readonly evidence: string | null;
+  readonly levels: { level: number; text: string }[];
+}
+
+export interface PlaneAxis {
+  readonly key: string;
+  readonly label: string;
+  readonly lowLabel: string;
+  readonly highLabel: string;
+}
+
+interface Facts {
+  readonly firm: string;
+  readonly brandColour: string;
+  readonly client: string;
+  readonly waveId: string;
+  readonly waveName: string;
+  readonly status: WaveStatus;
+  readonly versionId: string;
+  readonly confidentialityMode: ConfidentialityMode;
+  readonly minimumGroup: number;
+  readonly closesOn: Date | null;
+  readonly horizonOn: string | null;
+  readonly function: string;
+  readonly locale: string;
+  readonly isSubmitted: boolean;
+}
+
+const MINUTES_PER_ITEM = 0.5;
+
+/** The questionnaire as one participant gets it. */
+@Injectable()
+export class QuestionnaireService {
+  constructor(
+    private readonly db: TenantDb,
+    private readonly instruments: PublishedInstruments,
+  ) {}
+
+  /** In the given language, or the stakeholder's own, as far as it is translated. Refuses with WAVE_NOT_OPEN. */
+  read(actor: Actor, locale: string | null): Promise<Questionnaire> {
+    const respondent = respondentOf(actor);
+    return this.db.run(actor, async (tx) => {
+      const facts = await this.facts(tx, respondent);
+      if (facts.status !== 'open') throw new DomainError('WAVE_NOT_OPEN', { status: facts.status });
+      const instrument = await this.instruments.inLocale(tx, facts.versionId, locale ?? facts.locale);
+      const { answers, desiredPoint } = await this.draft(tx, respondent);
+      return { ...facts, ...asked(instrument, facts), ...progress(answers), answers, desiredPoint };
+    });
+  }
+
+  private async facts(tx: Tx, { participantId }: Respondent): Promise<Facts> {
+    const [facts] = await tx.query<Facts>(
+      `SELECT t.name AS firm, t.brand_colour AS "brandColour", c.name AS client, w.id AS "waveId", w.name AS "waveName",
+              w.status, w.instrument_version_id AS "versionId", w.confidentiality_mode AS "confidentialityMode",
+              w.minimum_group AS "minimumGroup", w.closes_on AS "closesOn", w.horizon_on::text AS "horizonOn",
+              p.function, s.locale, p.submitted_on IS NOT NULL AS "isSubmitted"
+         FROM participant p
+         JOIN wave w ON w.id = p.wave_id
+         JOIN stakeholder s ON s.id = p.stakeholder_id
+         JOIN client c ON c.id = p.client_id
+         JOIN tenant t ON t.tenant_id = p.tenant_id
+        WHERE p.id = $1`,
+      [participantId],
+    );
+    if (!facts) throw new DomainError('LINK_NOT_VALID');
+    return facts;
+  }
+
+  /** Once handed in, answers are not shown again: in an anonymous wave nobody could say whose they are. */
+  private async draft(
+    tx: Tx,
+    { draft }: Respondent,
+  ): Promise<{ answers: StoredAnswer[]; desiredPoint: PlanePoint | null }> {
+    const [respondent] = await tx.query<{ id: string; desiredPoint: PlanePoint | null }>(
+      'SELECT id, stated_point AS "desiredPoint" FROM respondent WHERE draft_key = $1',
+      [draft],
+    );
+    if (!respondent) return { answers: [], desiredPoint: null };
+    const answers = await tx.query<StoredAnswer>(
+      'SELECT item, current, desired, comment, confidence, revision FROM answer WHERE respondent_id = $1 ORDER BY item',
+      [respondent.id],
+    );
+    return { answers, desiredPoint: respondent.desiredPoint };
+  }
+}
+
+function progress(answers: readonly StoredAnswer[]): { answered: number } {
+  return { answered: answers.filter(({ current }) => current !== null).length };
+}
+
+function asked(instrument: Instrument, facts: Facts) {
+  const { meta, scale } = instrument;
+  const items = itemsFor(instrument, facts.function);
+  const minutes = meta.estimated_minutes;
+  const asksDesired = statesOf(instrument).includes('desired');
+  const dimensions = new Set(items.map(({ dimension }) => dimension));
+  return {
+    title: meta.title,
+    subtitle: meta.subtitle ?? null,
+    origin: meta.origin ?? null,
+    locale: meta.locale,
+    locales: localesOf(instrument),
+    estimatedMinutes:
+      minutes?.with_function_items ?? minutes?.core_only ?? Math.max(1, Math.ceil(items.length * MINUTES_PER_ITEM)),
+    asksDesired,
+    instructionCurrent: scale.instruction_current?.trim() ?? '',
+    instructionDesired: asksDesired ? byHorizon(scale.instruction_desired ?? '', facts.horizonOn, meta.locale) : null,
+    dimensions: instrument.dimensions
+      .filter(({ key }) => dimensions.has(key))
+      .map(({ key, label, asks }) => ({ key, label, asks: asks ?? null })),
+    items: items.map((item) => askedItem(instrument, item)),
+    plane: asksDesired ? planeOf(instrument) : null,
+  };
+}
+
+function askedItem(instrument: Instrument, item: Item): AskedItem {
+  const { levels, labels } = scaleOf(instrument, item);
+  return {
+    key: item.key,
+    dimension: item.dimension,
+    text: item.text,
+    evidence: item.evidence ?? null,
+    levels: levels.map((level) => ({ level, text: labels[level] ?? '' })),
+  };
+}
+
+function planeOf(instrument: Instrument): Questionnaire['plane'] {
+  const [x, y] = axisKeys(instrument).map((key) => {
+    const { label, low_label: lowLabel, high_label: highLabel } = instrument.axes![key]!;
+    return { key, label, lowLabel: lowLabel ?? '', highLabel: highLabel ?? '' };
+  });
+  return x && y ? { x, y } : null;
+}
+
+function byHorizon(instruction: string, horizonOn: string | null, locale: string): string {
+  const day = horizonOn
+    ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(horizonOn))
+    : '…';
+  return instruction.replace('{horizon_date}', day).trim();
+}

@@ -1,0 +1,5 @@
+export * from './answering/save-answers.js';
+export * from './participants/personal-links.js';
+export * from './participants/respondent-actors.js';
+export * from './participants/respondent-cookie.js';
+export * from './waves/waves.module.js';

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@sextant/contracts';
+import { SystemDb, TenantDb } from '@sextant/data';
+import { AttemptThrottle, networkOf } from '@sextant/identity';
+
+import { readAccessCode } from './access-code.js';
+import { PersonalLinks } from './personal-links.js';
+import { respondentActor } from './respondent-actors.js';
+
+/** Attempts from one network before waiting starts; those that succeed are not counted. */
+const FREE_PER_NETWORK = 100;
+
+interface Found {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly clientId: string;
+  readonly waveId: string;
+  readonly rotation: number;
+}
+
+/** What is shown at the door: a link's token, or a code. */
+export interface Proof {
+  readonly token?: string;
+  readonly code?: string;
+}
+
+/** The door for stakeholders. Wrong, expired, revoked and foreign proofs all get the same answer: LINK_NOT_VALID. */
+@Injectable()
+export class RespondentEntry {
+  constructor(
+    private readonly system: SystemDb,
+    private readonly db: TenantDb,
+    private readonly links: PersonalLinks,
+    private readonly throttle: AttemptThrottle,
+  ) {}
+
+  /** The token to carry in the cookie. A link may be used again and again while the wave is open; a code only once. */
+  async enter(proof: Proof, address: string): Promise<string> {
+    const network = { key: `respondent:${networkOf(address)}`, free: FREE_PER_NETWORK };
+    await this.throttle.claim([network]);
+    const token = proof.code === undefined ? await this.byToken(proof.token ?? '') : await this.byCode(proof.code);
+    if (token === null) throw new DomainError('LINK_NOT_VALID');
+    await this.throttle.settle([], [network]);
+    return token;
+  }
+
+  private async byToken(token: string): Promise<string | null> {
+    const found = await this.find('p.token_hash = $1', this.links.keysOf(token).link);
+    return found ? token : null;
+  }
+
+  private async byCode(typed: string): Promise<string | null> {
+    const code = readAccessCode(typed) ?? '';
+    const hash = this.links.codeHash(code);
+    const found = await this.find('p.code_hash = $1 AND p.code_expires_at > now()', hash);
+    if (!found) return null;
+    const token = this.links.tokenOf(found);
+    const operation = { name: 'redeemCode', subject: {}, recorded: false };
+    return this.db.run({ ...respondentActor(found, this.links.keysOf(token)), operation }, async (tx) => {
+      const used = await tx.query(
+        `UPDATE participant SET code_hash = NULL, code_expires_at = NULL
+          WHERE id = $1 AND code_hash = $2 AND code_expires_at > now() RETURNING id`,
+        [found.id, hash],
+      );
+      // Of two who type the same code at once, one finds it used.
+      if (used.length === 0) throw new DomainError('LINK_NOT_VALID');
+      return token;
+    });
+  }
+
+  private async find(condition: string, hash: Buffer): Promise<Found | null> {
+    const [found] = await this.system.run((tx) =>
+      tx.query<Found>(
+        `SELECT p.tenant_id AS "tenantId", p.id, p.client_id AS "clientId", p.wave_id AS "waveId", p.rotation
+           FROM participant p JOIN wave w ON w.tenant_id = p.tenant_id AND w.id = p.wave_id AND w.status = 'open'
+          WHERE ${condition}`,
+        [hash],
+      ),
+    );
+    return found ?? null;
+  }
+}

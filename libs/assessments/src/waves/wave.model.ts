@@ -1,0 +1,108 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { JsonDocument } from '@sextant/platform/api';
+
+/** Where a wave stands. It only ever moves forward. */
+export const WaveStatus = { DRAFT: 'draft', OPEN: 'open', CLOSED: 'closed', SCORED: 'scored' } as const;
+export type WaveStatus = (typeof WaveStatus)[keyof typeof WaveStatus];
+registerEnumType(WaveStatus, { name: 'WaveStatus' });
+
+/** Who can link an answer to a person: everybody, the firm only, or nobody. */
+export const ConfidentialityMode = { NAMED: 'named', CONFIDENTIAL: 'confidential', ANONYMOUS: 'anonymous' } as const;
+export type ConfidentialityMode = (typeof ConfidentialityMode)[keyof typeof ConfidentialityMode];
+registerEnumType(ConfidentialityMode, { name: 'ConfidentialityMode' });
+
+/** One round of answering. */
+@ObjectType('Wave')
+export class WaveModel {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => ID)
+  readonly clientId!: string;
+
+  @Field(() => ID)
+  readonly assessmentId!: string;
+
+  @Field(() => ID)
+  readonly instrumentVersionId!: string;
+
+  @Field(() => Int)
+  readonly number!: number;
+
+  @Field()
+  readonly name!: string;
+
+  @Field(() => WaveStatus)
+  readonly status!: WaveStatus;
+
+  @Field(() => ConfidentialityMode)
+  readonly confidentialityMode!: ConfidentialityMode;
+
+  @Field(() => Int, { description: 'Nothing that fewer people stand behind is shown anywhere.' })
+  readonly minimumGroup!: number;
+
+  @Field(() => [String], { description: 'Groupings of people to report, the most important first.' })
+  readonly breakdowns!: string[];
+
+  @Field(() => JsonDocument, { description: 'Weight by function key where it differs from the instrument.' })
+  readonly functionWeights!: Record<string, number>;
+
+  @Field(() => String, { nullable: true, description: 'The day that desired levels are meant for.' })
+  readonly horizonOn!: string | null;
+
+  @Field(() => Date, { nullable: true })
+  readonly inviteOn!: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  readonly closesOn!: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  readonly openedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  readonly closedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  readonly scoredAt!: Date | null;
+}
+
+/** A step of a wave's life. */
+@ObjectType('WaveProgress')
+export class WaveProgressModel {
+  @Field(() => ID)
+  readonly waveId!: string;
+
+  @Field(() => WaveStatus)
+  readonly status!: string;
+}
+
+@ObjectType('FunctionResponseCount')
+export class FunctionResponseCountModel {
+  @Field()
+  readonly function!: string;
+
+  @Field(() => Int)
+  readonly invited!: number;
+
+  @Field(() => Int, { nullable: true, description: 'In named waves only.' })
+  readonly answered!: number | null;
+
+  @Field(() => Int, { description: 'Percent, in steps of five.' })
+  readonly ratePct!: number;
+}
+
+/** How many have answered, as far as the wave's mode lets it be said. */
+@ObjectType('ResponseCounts')
+export class ResponseCountsModel {
+  @Field(() => Int)
+  readonly invited!: number;
+
+  @Field(() => Int, { description: 'In an anonymous wave rounded down to fives and renewed every quarter of an hour.' })
+  readonly answered!: number;
+
+  @Field()
+  readonly isRounded!: boolean;
+
+  @Field(() => [FunctionResponseCountModel], { description: 'Functions of which enough people were invited.' })
+  readonly functions!: readonly FunctionResponseCountModel[];
+}

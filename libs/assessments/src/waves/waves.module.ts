@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '@sextant/identity';
+
+import { AskedItems } from '../answering/asked-items.js';
+import { PlaceDesiredPoint } from '../answering/place-desired-point.js';
+import { PublishedInstruments } from '../answering/published-instruments.js';
+import { QuestionnaireService } from '../answering/questionnaire.service.js';
+import { SaveAnswers } from '../answering/save-answers.js';
+import { SubmitAnswers } from '../answering/submit-answers.js';
+import { IssueCode } from '../participants/issue-code.js';
+import { ParticipantsService } from '../participants/participants.service.js';
+import { PersonalLinks } from '../participants/personal-links.js';
+import { RespondentActors } from '../participants/respondent-actors.js';
+import { RespondentEntry } from '../participants/respondent-entry.js';
+import { WaveMail } from '../participants/wave-mail.js';
+import { CloseWave } from './close-wave.js';
+import { OpenWave } from './open-wave.js';
+import { ResponseCounting } from './response-counts.js';
+import { WavesService } from './waves.service.js';
+
+const SERVICES = [
+  AskedItems,
+  CloseWave,
+  IssueCode,
+  OpenWave,
+  ParticipantsService,
+  PersonalLinks,
+  PlaceDesiredPoint,
+  PublishedInstruments,
+  QuestionnaireService,
+  RespondentActors,
+  RespondentEntry,
+  ResponseCounting,
+  SaveAnswers,
+  SubmitAnswers,
+  WaveMail,
+  WavesService,
+];
+
+/** Waves from their set-up to their closing: participants, links, mail and answers. */
+@Module({ imports: [IdentityModule], providers: SERVICES, exports: SERVICES })
+export class WavesModule {}
