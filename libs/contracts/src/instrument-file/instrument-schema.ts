@@ -27,7 +27,9 @@ import {
   stakeholderFunction,
 } from './measuring-schema.js';
 
-const translation: z.ZodType<Translation> = z.lazy(() => z.union([text, z.record(z.string(), translation)]));
+const translation: z.ZodType<Translation> = z.lazy(() =>
+  z.union([text, z.array(translation), z.record(z.string(), translation)]),
+);
 
 /** The shape of an instrument file; what its parts say about each other is checked by `crossReferenceProblems`. */
 export const instrumentSchema: z.ZodType<Instrument> = z

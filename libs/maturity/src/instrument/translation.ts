@@ -1,11 +1,11 @@
 import type { Instrument } from './instrument.js';
 
 /**
- * Texts of one further language, in the shape of the instrument: entries of a list are named by their `key`
- * (else by position, from 0), so `items: {"intent.funding": {text: …, levels: {1: …}}}`. What is missing stays in the
+ * Texts of one further language, in the shape of the instrument: entries of a list are named by their `key`,
+ * where they have none by position, so `items: {"intent.funding": {text: …, levels: {1: …}}}`. What is missing stays in the
  * instrument's own language.
  */
-export type Translation = string | { [part: string]: Translation };
+export type Translation = string | Translation[] | { [part: string]: Translation };
 
 /** Who gets to read a text: everybody who answers, the client's readers of results, or only those who work with it. */
 export type Audience = 'stakeholder' | 'reader' | 'consultant';
@@ -39,6 +39,7 @@ const SHOWN: [Audience, string][] = [
   ['stakeholder', 'items.*.levels.*'],
   ['stakeholder', 'items.*.evidence'],
   ['stakeholder', 'open_questions.*.text'],
+  ['reader', 'placement.result_types.*.label'],
   ['reader', 'functions.*.why'],
   ['reader', 'context.questions.*.text'],
   ['reader', 'context.questions.*.options.*.label'],
@@ -108,8 +109,8 @@ export function localesOf(instrument: Instrument): string[] {
 export function translationAt(translation: Translation, path: string[]): string | undefined {
   let node: Translation | undefined = translation;
   for (const part of path) {
-    if (node === undefined || typeof node === 'string') return undefined;
-    node = Object.hasOwn(node, part) ? node[part] : undefined;
+    if (node === undefined || typeof node === 'string' || !Object.hasOwn(node, part)) return undefined;
+    node = (node as Record<string, Translation>)[part];
   }
   return typeof node === 'string' ? node : undefined;
 }
