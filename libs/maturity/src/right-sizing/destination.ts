@@ -60,7 +60,7 @@ export function destinationOf(
   const raw = Object.fromEntries(
     axes.map((axis) => [axis, tidy(effects.reduce((sum, { effect }) => sum + effect[axis]!, base[axis]!))]),
   );
-  return { base, effects, raw, limits, point: limited(context, raw, limits), flags: flagsOf(moving) };
+  return { base, effects, raw, limits, point: withinLimits(context, raw, limits), flags: flagsOf(moving) };
 }
 
 /** The three strongest reasons for and against going further on each axis, strongest first. */
@@ -88,7 +88,7 @@ export function reasonsOf(effects: readonly Effect[], axes: readonly string[], m
 }
 
 /** Floors first, so that ceilings win over them. */
-export function limited(
+export function withinLimits(
   context: Pick<ContextQuestionnaire, 'clamp'>,
   raw: Point,
   limits: readonly Pick<Limit, 'kind' | 'axis' | 'at' | 'isInForce'>[],

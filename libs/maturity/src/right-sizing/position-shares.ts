@@ -2,7 +2,7 @@ import type { ContextOption, ContextQuestion } from '../instrument/advice-rules.
 import type { Instrument } from '../instrument/instrument.js';
 import { refuseIfAny, type AdviceProblem } from './advice-problem.js';
 import { movesDestination } from './chosen-options.js';
-import { destinationOf, limited, type Limit } from './destination.js';
+import { destinationOf, withinLimits, type Limit } from './destination.js';
 import { pointPlacement } from './point-placement.js';
 
 /** A profile so far: sums of effects by axis, and the limits met. */
@@ -47,7 +47,7 @@ export function positionShares(
   let profiles = 0;
   for (const state of states.values()) {
     profiles += state.profiles;
-    const position = placement.positionOf(limited(context!, state.raw, state.limits));
+    const position = placement.positionOf(withinLimits(context!, state.raw, state.limits));
     if (position !== null) counts.set(position, counts.get(position)! + state.profiles);
   }
   return { profiles, shares: Object.fromEntries([...counts].map(([key, count]) => [key, count / profiles])) };
