@@ -1,10 +1,14 @@
-import { Column, Entity } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-import { TenantRow } from './tenant-row.js';
-
-/** A mail that the development inbox took instead of a mail server. */
+/** A mail that the development inbox took instead of a mail server; it keeps the mail's id. */
 @Entity('inbox_message')
-export class InboxMessage extends TenantRow {
+export class InboxMessage {
+  @PrimaryColumn('uuid')
+  tenantId!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
   @Column('text')
   recipient!: string;
 

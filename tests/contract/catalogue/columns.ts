@@ -1,0 +1,115 @@
+/**
+ * What a column says about people: `personal` names somebody or is what they said; `pseudonymous` leads to somebody
+ * through another row; `anonymous` came from people and leads to none of them; `technical` is about no person.
+ */
+export type ColumnClass = 'personal' | 'pseudonymous' | 'anonymous' | 'technical';
+
+type Inventory = Readonly<Record<string, Readonly<Partial<Record<ColumnClass, string>>>>>;
+
+/** Every column, by table. One that is missing here turns the build red. */
+export const COLUMNS: Inventory = {
+  answer: {
+    personal: 'current desired comment confidence',
+    pseudonymous: 'respondent_id',
+    technical: 'tenant_id item wave_id revision',
+  },
+  answer_operation: {
+    personal: 'value reply',
+    pseudonymous: 'id respondent_id',
+    technical: 'tenant_id item base_revision',
+  },
+  assessment: { technical: 'tenant_id id client_id engagement_id instrument_id name created_at' },
+  audit_entry: {
+    pseudonymous: 'actor_id subject',
+    technical: 'tenant_id sequence at actor_kind action outcome code previous_hash hash',
+  },
+  audit_head: { technical: 'tenant_id sequence hash' },
+  client: { technical: 'tenant_id id name sector country context_profile created_at archived_at' },
+  client_viewer: { pseudonymous: 'member_id', technical: 'tenant_id client_id created_at' },
+  engagement: { technical: 'tenant_id id client_id name starts_on ends_on context_answers created_at' },
+  engagement_member: { pseudonymous: 'member_id', technical: 'tenant_id engagement_id is_lead' },
+  failed_job: {
+    pseudonymous: 'work_id payload',
+    technical: 'tenant_id id job reason attempts failed_at retried_at',
+  },
+  inbox_message: {
+    personal: 'recipient subject text_body html_body',
+    pseudonymous: 'id',
+    technical: 'tenant_id received_at',
+  },
+  instrument: { technical: 'tenant_id id key title created_at' },
+  instrument_version: {
+    technical: 'tenant_id id instrument_id version status source document checksum revision created_at published_at',
+  },
+  invitation: {
+    personal: 'email',
+    pseudonymous: 'id token_hash invited_by',
+    technical: 'tenant_id role client_ids created_at expires_at accepted_at revoked_at',
+  },
+  mail: {
+    personal: 'recipient',
+    pseudonymous: 'id subject_id',
+    technical: 'tenant_id kind status attempt failure deliver_after created_at sent_at',
+  },
+  member: {
+    personal: 'email name',
+    pseudonymous: 'id user_id',
+    technical: 'tenant_id role created_at removed_at',
+  },
+  participant: {
+    personal: 'function level submitted_on',
+    pseudonymous: 'id stakeholder_id unit_id token_hash code_hash',
+    technical: 'tenant_id client_id wave_id rotation code_expires_at invited_at reminded_at created_at',
+  },
+  report: {
+    pseudonymous: 'requested_by',
+    technical:
+      'tenant_id id client_id result_id about kind locale title status progress attempt file_key file_checksum file_size failure created_at heartbeat_at finished_at',
+  },
+  respondent: {
+    personal: 'function level stated_point known_as',
+    pseudonymous: 'id draft_key participant_id sealed_link unit_id',
+    technical: 'tenant_id wave_id submitted_on',
+  },
+  result: {
+    anonymous: 'document checksum',
+    technical: 'tenant_id id client_id assessment_id wave_id number scoring_version seed created_at',
+  },
+  session: {
+    personal: 'user_agent',
+    pseudonymous: 'id member_id token_hash',
+    technical: 'tenant_id created_at last_seen_at expires_at ended_at',
+  },
+  sign_in_throttle: { pseudonymous: 'key', technical: 'failures window_started_at blocked_until' },
+  stakeholder: {
+    personal: 'name email function level locale',
+    pseudonymous: 'id unit_id',
+    technical: 'tenant_id client_id created_at archived_at',
+  },
+  tenant: {
+    technical: 'tenant_id name address brand_colour logo logo_type default_minimum_group created_at',
+  },
+  unit: { technical: 'tenant_id id client_id parent_id name created_at' },
+  user_account: { personal: 'email name password_hash', pseudonymous: 'id', technical: 'created_at' },
+  wave: {
+    anonymous: 'counted_responses',
+    technical:
+      'tenant_id id client_id assessment_id instrument_version_id number name status confidentiality_mode minimum_group breakdowns function_weights horizon_on invite_on closes_on opened_at closed_at scored_at created_at result_number import_checksum counted_at',
+  },
+  migrations: { technical: 'id timestamp name' },
+};
+
+/** The inventory as `table.column` → class; a column with two classes is an error. */
+export function classOfColumn(): ReadonlyMap<string, ColumnClass> {
+  const classes = new Map<string, ColumnClass>();
+  for (const [table, byClass] of Object.entries(COLUMNS)) {
+    for (const [columnClass, names] of Object.entries(byClass) as [ColumnClass, string][]) {
+      for (const name of names.split(' ')) {
+        const column = `${table}.${name}`;
+        if (classes.has(column)) throw new Error(`${column} has two classes`);
+        classes.set(column, columnClass);
+      }
+    }
+  }
+  return classes;
+}
