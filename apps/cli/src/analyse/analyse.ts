@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { AnswerSheet } from '@sextant/assessments/files';
-import { localizeInstrument, reportOutline, scoreWave, seedText, type Instrument } from '@sextant/maturity';
+import {
+  localizeInstrument,
+  reportOutline,
+  scoreWave,
+  seedText,
+  trend,
+  type Instrument,
+  type Trend,
+} from '@sextant/maturity';
 
 import { BadInput } from '../bad-input.js';
 import { readAnswersFile, readInstrumentFile } from '../input-files.js';
@@ -20,7 +28,7 @@ export async function analyse(options: AnalyseOptions): Promise<void> {
   process.stdout.write(
     options.format === 'table'
       ? analysisTable(localized, scored)
-      : `${JSON.stringify(analysisDocument(instrument, scored), null, 2)}\n`,
+      : `${JSON.stringify(analysisDocument(instrument, scored, trendsOf(instrument, scored)), null, 2)}\n`,
   );
 }
 
@@ -51,6 +59,20 @@ export function scoreSheets(
   });
 }
 
+/** The waves of each organisation side by side, where there are several. */
+export function trendsOf(instrument: Instrument, scored: readonly ScoredSheet[]): Map<string, Trend> {
+  const organisations = [...new Set(scored.map(({ sheet }) => sheet.organisation))];
+  const series = organisations.map((organisation) => scored.filter(({ sheet }) => sheet.organisation === organisation));
+  return new Map(
+    series
+      .filter((waves) => waves.length > 1)
+      .map((waves) => [
+        waves[0]!.sheet.organisation,
+        trend(waves.map(({ sheet, result }) => ({ name: sheet.wave, at: '', instrument, result }))),
+      ]),
+  );
+}
+
 /** The same name in two waves of an organisation is the same person. */
 function linkBetween(instrument: Instrument, earlier: AnswerSheet, later: AnswerSheet) {
   const places = new Map(earlier.names.map((name, i) => [name, i]));
@@ -73,11 +95,13 @@ async function writeReports(
 ): Promise<void> {
   const { renderReport } = await import('@sextant/reports/rendering');
   scored.forEach(({ sheet, result }, i) => {
+    const upToHere = scored.slice(0, i + 1).filter((one) => one.sheet.organisation === sheet.organisation);
     const outline = reportOutline({
       instrument,
       result,
       locale: options.locale ?? (instrument.meta.locale === 'de' ? 'de' : 'en'),
       subject: { organisation: sheet.organisation, wave: sheet.wave, date: null },
+      trend: trendsOf(instrument, upToHere).get(sheet.organisation) ?? null,
     });
     const extension = extname(path);
     const stem = path.slice(0, path.length - extension.length);

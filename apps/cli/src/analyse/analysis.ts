@@ -6,6 +6,7 @@ import {
   type Instrument,
   type ResultDocument,
   type StateResult,
+  type Trend,
 } from '@sextant/maturity';
 
 import { toSnakeCase } from '../reference/snake-case.js';
@@ -20,7 +21,11 @@ export interface ScoredSheet {
  * The JSON of `sextant analyse`: for each sheet its figures under the names of STATISTICS.md, and the whole result document as the
  * product would freeze it; for the instrument its reliability over all sheets.
  */
-export function analysisDocument(instrument: Instrument, scored: readonly ScoredSheet[]): unknown {
+export function analysisDocument(
+  instrument: Instrument,
+  scored: readonly ScoredSheet[],
+  trends: ReadonlyMap<string, Trend>,
+): unknown {
   const isOpen = scored.every(({ result }) => result.anonymity.minimumGroup === 1);
   return {
     schema: 'sextant-analysis/1',
@@ -36,6 +41,7 @@ export function analysisDocument(instrument: Instrument, scored: readonly Scored
       gaps: toSnakeCase(result.gaps),
       result,
     })),
+    trends: [...trends].map(([organisation, trend]) => ({ organisation, ...trend })),
     reliability: isOpen ? reliability(instrument, scored) : null,
   };
 }

@@ -22,6 +22,7 @@ export function positionSection(context: ReportContext): ReportSection | null {
         support: support === null ? [] : [support],
       },
       planeChart(context, plane),
+      ...groupLegend(context, plane),
       { kind: 'note', text: regionNote(context, plane) },
       ...shares(context, plane),
       ...borderline(context, plane),
@@ -73,7 +74,7 @@ function point(key: 'current' | 'desired', label: string, plane: PlaneResult): P
   return { key, label, ...plane.point, hollow: key === 'desired' || plane.region === null, region: plane.region };
 }
 
-/** Groups as small letters without regions. */
+/** Groups as small letters without regions; the names stand beneath. */
 function groupPoints(context: ReportContext, plane: PlaneResult): PlanePoint[] {
   const breakdown = context.result.breakdowns.find(({ key }) => key === 'function');
   return (breakdown?.groups ?? []).flatMap(({ key }, row) => {
@@ -81,10 +82,22 @@ function groupPoints(context: ReportContext, plane: PlaneResult): PlanePoint[] {
     const cells = breakdown!.current.axes[row]!;
     const [x, y] = plane.axes.map((axis) => cells[at(axis)]);
     if (!x || !y) return [];
-    return [
-      { key: `group:${key}` as const, label: context.group(key), x: x.pct, y: y.pct, hollow: false, region: null },
-    ];
+    return [{ key: `group:${key}` as const, label: letter(row), x: x.pct, y: y.pct, hollow: false, region: null }];
   });
+}
+
+function groupLegend(context: ReportContext, plane: PlaneResult): ReportBlock[] {
+  const shown = new Set(groupPoints(context, plane).map(({ label }) => label));
+  const groups = context.result.breakdowns.find(({ key }) => key === 'function')?.groups ?? [];
+  const names = groups.flatMap(({ key }, row) =>
+    shown.has(letter(row)) ? [`${letter(row)} ${context.group(key)}`] : [],
+  );
+  return names.length === 0 ? [] : [{ kind: 'note', text: context.texts.position.groups(names.join(', ')) }];
+}
+
+/** A to Z, then A2 and so on. */
+function letter(row: number): string {
+  return String.fromCharCode(65 + (row % 26)) + (row < 26 ? '' : String(Math.floor(row / 26) + 1));
 }
 
 function regionNote(context: ReportContext, plane: PlaneResult): string {

@@ -43,6 +43,7 @@ export interface ReportTexts {
     current: string;
     desired: string;
     region: (percent: string) => string;
+    groups: (names: string) => string;
     noRegion: string;
     sharesCaption: string;
     sharesAlt: (parts: string) => string;
@@ -123,6 +124,7 @@ export interface ReportTexts {
     methods: { matched: string; overlap: string; unmatched: string };
     moved: (label: string, change: string) => string;
     still: string;
+    linking: string;
     marks: string;
   };
   method: {

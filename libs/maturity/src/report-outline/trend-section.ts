@@ -70,7 +70,6 @@ function lastChange(context: ReportContext, series: readonly TrendSeries[]): Rep
         { label: texts.trend.series, align: 'left' },
         { label: texts.trend.total, align: 'right' },
         { label: texts.trend.real, align: 'right' },
-        { label: texts.dimensions.interval, align: 'right' },
         { label: texts.trend.composition, align: 'right' },
         { label: texts.trend.instrument, align: 'right' },
         { label: texts.trend.method, align: 'left' },
@@ -78,12 +77,12 @@ function lastChange(context: ReportContext, series: readonly TrendSeries[]): Rep
       rows: changes.map(({ name, change }) => [
         name,
         figures.change(change.total),
-        part(change.real),
-        change.interval === null ? '–' : figures.range(change.interval),
+        change.interval === null ? part(change.real) : `${part(change.real)} (${figures.range(change.interval)})`,
         part(change.composition),
         part(change.instrument),
         texts.trend.methods[change.method],
       ]),
     },
+    { kind: 'note', text: texts.trend.linking },
   ];
 }

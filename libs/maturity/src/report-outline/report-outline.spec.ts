@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { SAMPLE, sampleAnswers, sampleInput } from '../scoring/sample-wave.fixture.js';
+import { scoreWave } from '../scoring/score-wave.js';
+import type { WaveInput } from '../scoring/wave-input.js';
+import { trend } from '../trend/trend.js';
+import { figuresIn } from './figures.js';
+import type { OutlineInput } from './outline-input.js';
+import type { ReportBlock, ReportOutline } from './outline.js';
+import { reportOutline } from './report-outline.js';
+import { GERMAN } from './texts-de.js';
+import { ENGLISH } from './texts-en.js';
+
+const SIZES = { sales: 12, legal: 9, staff: 16 };
+
+function input(change: Partial<WaveInput> = {}, sizes: Record<string, number> = SIZES): OutlineInput {
+  const result = scoreWave(sampleInput(sampleAnswers(sizes), change));
+  const subject = { organisation: 'Halden', wave: 'Spring', date: '2026-03-09' };
+  return { instrument: change.instrument ?? SAMPLE, result, locale: 'en', subject };
+}
+
+const blocks = (outline: ReportOutline): ReportBlock[] => outline.sections.flatMap((section) => section.blocks);
+
+/** Every text of an outline, with its path. */
+function texts(value: unknown, path = ''): string[] {
+  if (typeof value === 'string') return [`${path}: ${value}`];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
+}
+
+describe('the outline of a report', () => {
+  it('goes from the answer on one page to the method', () => {
+    expect(reportOutline(input()).sections.map(({ key }) => key)).toEqual([
+      'answer',
+      'position',
+      'dimensions',
+      'items',
+      'method',
+    ]);
+  });
+
+  it('adds the change over time from two waves on', () => {
+    const one = input();
+    const wave = { name: 'Spring', at: '2026-03-09', instrument: SAMPLE, result: one.result };
+    const two = { ...wave, name: 'Autumn', at: '2026-09-09' };
+    const keys = (waves: (typeof wave)[]) =>
+      reportOutline({ ...one, trend: trend(waves) }).sections.map(({ key }) => key);
+    expect(keys([wave])).not.toContain('trend');
+    expect(keys([wave, two])).toContain('trend');
+  });
+
+  it('rests every finding on figures and describes every chart in words', () => {
+    const all = blocks(reportOutline(input()));
+    const charts = all.flatMap((block) => (block.kind === 'chart' ? [block] : []));
+    expect(charts.map(({ chart }) => chart.type)).toEqual(['plane', 'shares', 'scores', 'gaps', 'heatmap', 'items']);
+    expect(charts.every(({ alt, caption }) => alt.length > 20 && caption.length > 10)).toBe(true);
+    const [first] = all.filter((block) => block.kind === 'sentence');
+    expect(first).toMatchObject({
+      support: expect.arrayContaining([expect.stringMatching(/^Reach \d+ \(\d+ to \d+\)$/)]),
+    });
+  });
+
+  it('contains nothing undefined, unnamed or unfinished, in both languages, open and protected', () => {
+    for (const locale of ['en', 'de'] as const) {
+      for (const minimumGroup of [1, 5]) {
+        const outline = reportOutline({ ...input({ minimumGroup }), locale });
+        expect(texts(outline).filter((text) => /undefined|null|NaN|\[object|\{\w+\}/.test(text))).toEqual([]);
+        expect(JSON.parse(JSON.stringify(outline))).toStrictEqual(outline);
+      }
+    }
+  });
+
+  it('speaks German throughout', () => {
+    const german = reportOutline({ ...input(), locale: 'de' });
+    expect(german.sections.map(({ heading }) => heading)).toEqual([
+      'Die Antwort auf einer Seite',
+      'Position auf der Ebene',
+      'Dimensionen',
+      'Wo die Meinungen auseinandergehen',
+      'Wie gemessen wurde',
+    ]);
+    expect(german.cover.facts).toContainEqual({ label: 'Datum', value: '09.03.2026' });
+  });
+
+  it('says that nothing can be shown when too few answered', () => {
+    const outline = reportOutline(input({ minimumGroup: 5 }, { sales: 3 }));
+    expect(outline.sections.map(({ key }) => key)).toEqual(['withheld', 'method']);
+    expect(outline.cover.facts.map(({ label }) => label)).not.toContain('Respondents');
+    expect(outline.sections[0]!.blocks).toEqual([{ kind: 'paragraph', text: ENGLISH.withheld.text(5) }]);
+  });
+
+  it('does without a plane and without a desired state', () => {
+    const instrument = {
+      ...SAMPLE,
+      states: ['current' as const],
+      axes: undefined,
+      placement: undefined,
+      positions: undefined,
+    };
+    const outline = reportOutline(input({ instrument }));
+    expect(outline.sections.map(({ key }) => key)).toEqual(['answer', 'dimensions', 'items', 'method']);
+    expect(blocks(outline).some((block) => block.kind === 'chart' && block.chart.type === 'gaps')).toBe(false);
+    expect(texts(outline).join('\n')).toMatch(/The dimensions of Halden run from/);
+  });
+
+  it('has every text in both languages', () => {
+    const shape = (value: object): string[] =>
+      Object.entries(value).flatMap(([key, inner]) =>
+        typeof inner === 'object' ? shape(inner).map((rest) => `${key}.${rest}`) : [key],
+      );
+    expect(shape(GERMAN)).toEqual(shape(ENGLISH));
+  });
+
+  it('writes figures as the language does, with a true minus', () => {
+    const [english, german] = [figuresIn('en'), figuresIn('de')];
+    expect([english.level(2.35), german.level(2.35)]).toEqual(['2.4', '2,4']);
+    expect([english.change(-3.2), english.change(3.6), english.change(-0.2)]).toEqual(['−3', '+4', '0']);
+    expect([english.people({ from: 5, to: 9 }), german.people(12)]).toEqual(['5 to 9', '12']);
+  });
+});
