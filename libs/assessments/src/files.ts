@@ -1,3 +1,2 @@
-export * from './answers-csv/csv-rows.js';
 export * from './answers-csv/parse-answers-csv.js';
 export * from './instruments/parse-instrument.js';

@@ -8,7 +8,7 @@ import {
   type WaveAnswers,
 } from '@sextant/maturity';
 
-import { csvRows, type CsvRow, type RowProblem } from './csv-rows.js';
+import { csvRows, type CsvRow, type RowProblem } from '@sextant/platform/csv';
 
 /** The answers of one organisation in one wave, as they stand in the file. */
 export interface AnswerSheet {

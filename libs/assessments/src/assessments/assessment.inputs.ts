@@ -1,0 +1,20 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { IsNotEmpty, IsString, IsUUID, MaxLength } from 'class-validator';
+
+/** Which instrument to apply in which engagement. */
+@InputType()
+export class CreateAssessmentInput {
+  @Field(() => ID)
+  @IsUUID()
+  readonly engagementId!: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  readonly instrumentId!: string;
+
+  @Field()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  readonly name!: string;
+}

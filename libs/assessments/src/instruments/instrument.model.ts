@@ -1,0 +1,101 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { JsonDocument } from '@sextant/platform/api';
+
+/** Drafts change; published versions never do. */
+export const InstrumentVersionStatus = { DRAFT: 'draft', PUBLISHED: 'published' } as const;
+registerEnumType(InstrumentVersionStatus, { name: 'InstrumentVersionStatus' });
+
+/** One version of an instrument. */
+@ObjectType('InstrumentVersion')
+export class InstrumentVersionModel {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => ID)
+  readonly instrumentId!: string;
+
+  @Field()
+  readonly version!: string;
+
+  @Field(() => InstrumentVersionStatus)
+  readonly status!: (typeof InstrumentVersionStatus)[keyof typeof InstrumentVersionStatus];
+
+  @Field({ description: 'The file as it was written: export is handing it back.' })
+  readonly source!: string;
+
+  @Field(() => JsonDocument, { description: 'The file as it was understood.' })
+  readonly document!: Record<string, unknown>;
+
+  @Field({ description: 'SHA-256 of the source.' })
+  readonly checksum!: string;
+
+  @Field(() => Int, { description: 'Of a draft: what a save must start from.' })
+  readonly revision!: number;
+
+  @Field()
+  readonly createdAt!: Date;
+
+  @Field(() => Date, { nullable: true })
+  readonly publishedAt!: Date | null;
+}
+
+/** A questionnaire with its scoring. Its versions are what counts. */
+@ObjectType('Instrument')
+export class InstrumentModel {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field()
+  readonly key!: string;
+
+  @Field()
+  readonly title!: string;
+}
+
+/** Something wrong in a file, and where. */
+@ObjectType('FileProblem')
+export class FileProblemModel {
+  @Field({ description: 'As in items[3].dimension; empty for the file as a whole.' })
+  readonly path!: string;
+
+  @Field(() => Int)
+  readonly line!: number;
+
+  @Field(() => Int)
+  readonly column!: number;
+
+  @Field()
+  readonly message!: string;
+}
+
+/** A draft, or every problem of the file. */
+@ObjectType('ImportedInstrument')
+export class ImportedInstrumentModel {
+  @Field(() => InstrumentVersionModel, { nullable: true })
+  readonly version!: InstrumentVersionModel | null;
+
+  @Field(() => [FileProblemModel])
+  readonly problems!: readonly FileProblemModel[];
+}
+
+@ObjectType('ChangedItem')
+export class ChangedItemModel {
+  @Field()
+  readonly key!: string;
+
+  @Field(() => [String])
+  readonly fields!: readonly string[];
+}
+
+/** What changed between two versions, by item key. */
+@ObjectType('VersionDifference')
+export class VersionDifferenceModel {
+  @Field(() => [String])
+  readonly added!: readonly string[];
+
+  @Field(() => [String])
+  readonly removed!: readonly string[];
+
+  @Field(() => [ChangedItemModel])
+  readonly changed!: readonly ChangedItemModel[];
+}

@@ -1,0 +1,40 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { JsonDocument } from '@sextant/platform/api';
+
+/** An organisation that the firm advises. */
+@ObjectType('Client')
+export class ClientModel {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field()
+  readonly name!: string;
+
+  @Field()
+  readonly sector!: string;
+
+  @Field()
+  readonly country!: string;
+
+  @Field(() => JsonDocument, { description: 'ownership, employees, sites, markets, regulation, notes.' })
+  readonly contextProfile!: Record<string, unknown>;
+
+  @Field()
+  readonly createdAt!: Date;
+
+  @Field(() => Date, { nullable: true })
+  readonly archivedAt!: Date | null;
+}
+
+/** An executive who may look at a client. */
+@ObjectType('ClientViewer')
+export class ClientViewerModel {
+  @Field(() => ID)
+  readonly memberId!: string;
+
+  @Field()
+  readonly name!: string;
+
+  @Field()
+  readonly email!: string;
+}

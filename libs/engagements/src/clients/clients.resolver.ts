@@ -1,0 +1,78 @@
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@sextant/contracts';
+import { Allow, CurrentActor } from '@sextant/platform/api';
+
+import { EngagementModel } from '../engagements/engagement.model.js';
+import { EngagementsService } from '../engagements/engagements.service.js';
+import { StakeholderModel } from '../stakeholders/stakeholder.model.js';
+import { StakeholdersService } from '../stakeholders/stakeholders.service.js';
+import { UnitModel } from '../units/unit.model.js';
+import { UnitsService } from '../units/units.service.js';
+import { CreateClientInput, UpdateClientInput } from './client.inputs.js';
+import { ClientModel, ClientViewerModel } from './client.model.js';
+import { ClientsLoader } from './clients.loader.js';
+import { ClientsService } from './clients.service.js';
+
+@Resolver(() => ClientModel)
+export class ClientsResolver {
+  constructor(
+    private readonly service: ClientsService,
+    private readonly unitList: UnitsService,
+    private readonly stakeholderList: StakeholdersService,
+    private readonly engagementList: EngagementsService,
+    private readonly loader: ClientsLoader,
+  ) {}
+
+  @Query(() => [ClientModel])
+  @Allow('client.read')
+  clients(@CurrentActor() actor: Actor): Promise<ClientModel[]> {
+    return this.service.list(actor);
+  }
+
+  @Query(() => ClientModel)
+  @Allow('client.read')
+  client(@CurrentActor() actor: Actor, @Args('clientId', { type: () => ID }) clientId: string): Promise<ClientModel> {
+    return this.service.find(actor, clientId);
+  }
+
+  @Mutation(() => ClientModel)
+  @Allow('client.write')
+  createClient(@CurrentActor() actor: Actor, @Args('input') input: CreateClientInput): Promise<ClientModel> {
+    return this.service.create(actor, input);
+  }
+
+  @Mutation(() => ClientModel)
+  @Allow('client.write')
+  updateClient(@CurrentActor() actor: Actor, @Args('input') input: UpdateClientInput): Promise<ClientModel> {
+    return this.service.update(actor, input.clientId, input);
+  }
+
+  @Mutation(() => ClientModel, { description: 'Takes it off the lists; engagements and results stay.' })
+  @Allow('client.write')
+  archiveClient(
+    @CurrentActor() actor: Actor,
+    @Args('clientId', { type: () => ID }) clientId: string,
+  ): Promise<ClientModel> {
+    return this.service.archive(actor, clientId);
+  }
+
+  @ResolveField(() => [EngagementModel])
+  engagements(@CurrentActor() actor: Actor, @Parent() client: ClientModel): Promise<EngagementModel[]> {
+    return this.loader.engagements(actor, client.id);
+  }
+
+  @ResolveField(() => [UnitModel], { description: 'Parents before their children.' })
+  units(@CurrentActor() actor: Actor, @Parent() client: ClientModel): Promise<UnitModel[]> {
+    return this.unitList.list(actor, client.id);
+  }
+
+  @ResolveField(() => [StakeholderModel], { description: 'Needs stakeholder.read.' })
+  stakeholders(@CurrentActor() actor: Actor, @Parent() client: ClientModel): Promise<StakeholderModel[]> {
+    return this.stakeholderList.list(actor, client.id);
+  }
+
+  @ResolveField(() => [ClientViewerModel], { description: 'Executives who may look; needs member.read.' })
+  viewers(@CurrentActor() actor: Actor, @Parent() client: ClientModel): Promise<ClientViewerModel[]> {
+    return this.service.viewers(actor, client.id);
+  }
+}

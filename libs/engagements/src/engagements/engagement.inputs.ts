@@ -1,0 +1,68 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { IsBoolean, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+
+const DAY = 10;
+
+/** A new engagement; dates as YYYY-MM-DD. */
+@InputType()
+export class CreateEngagementInput {
+  @Field(() => ID)
+  @IsUUID()
+  readonly clientId!: string;
+
+  @Field()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  readonly name!: string;
+
+  @Field()
+  @IsISO8601({ strict: true })
+  @Length(DAY, DAY)
+  readonly startsOn!: string;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Length(DAY, DAY)
+  readonly endsOn?: string | null;
+}
+
+/** A change of an engagement; what is left out stays. */
+@InputType()
+export class UpdateEngagementInput {
+  @Field(() => ID)
+  @IsUUID()
+  readonly engagementId!: string;
+
+  @Field({ nullable: true })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  readonly name?: string;
+
+  @Field({ nullable: true })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Length(DAY, DAY)
+  readonly startsOn?: string;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Length(DAY, DAY)
+  readonly endsOn?: string | null;
+}
+
+/** A member's part in a team. */
+@InputType()
+export class TeamMemberInput {
+  @Field(() => ID)
+  @IsUUID()
+  readonly memberId!: string;
+
+  @Field({ defaultValue: false })
+  @IsBoolean()
+  readonly isLead!: boolean;
+}

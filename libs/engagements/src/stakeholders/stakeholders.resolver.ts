@@ -1,0 +1,55 @@
+import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@sextant/contracts';
+import { Allow, CurrentActor } from '@sextant/platform/api';
+
+import { ImportStakeholders } from './import-stakeholders.js';
+import { CreateStakeholderInput, UpdateStakeholderInput } from './stakeholder.inputs.js';
+import { ImportedStakeholdersModel, StakeholderModel } from './stakeholder.model.js';
+import { StakeholdersService } from './stakeholders.service.js';
+
+@Resolver(() => StakeholderModel)
+export class StakeholdersResolver {
+  constructor(
+    private readonly service: StakeholdersService,
+    private readonly importer: ImportStakeholders,
+  ) {}
+
+  @Mutation(() => StakeholderModel)
+  @Allow('stakeholder.write')
+  createStakeholder(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: CreateStakeholderInput,
+  ): Promise<StakeholderModel> {
+    return this.service.create(actor, input.clientId, input);
+  }
+
+  @Mutation(() => StakeholderModel, { description: 'Waves under way keep the groups of their participants.' })
+  @Allow('stakeholder.write')
+  updateStakeholder(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: UpdateStakeholderInput,
+  ): Promise<StakeholderModel> {
+    return this.service.update(actor, input.stakeholderId, input);
+  }
+
+  @Mutation(() => StakeholderModel, { description: 'Takes them off the list; what they answered stays.' })
+  @Allow('stakeholder.write')
+  archiveStakeholder(
+    @CurrentActor() actor: Actor,
+    @Args('stakeholderId', { type: () => ID }) stakeholderId: string,
+  ): Promise<StakeholderModel> {
+    return this.service.archive(actor, stakeholderId);
+  }
+
+  @Mutation(() => ImportedStakeholdersModel, {
+    description: 'Header name,email,function,level,unit,locale; all or nothing.',
+  })
+  @Allow('stakeholder.write')
+  importStakeholders(
+    @CurrentActor() actor: Actor,
+    @Args('clientId', { type: () => ID }) clientId: string,
+    @Args('csv') csv: string,
+  ): Promise<ImportedStakeholdersModel> {
+    return this.importer.import(actor, clientId, csv);
+  }
+}

@@ -1,0 +1,41 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+
+/** A new unit; without a parent it stands at the top. */
+@InputType()
+export class CreateUnitInput {
+  @Field(() => ID)
+  @IsUUID()
+  readonly clientId!: string;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  readonly parentId?: string | null;
+
+  @Field()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  readonly name!: string;
+}
+
+/** A change of a unit; what is left out stays, and a null parent moves it to the top. */
+@InputType()
+export class UpdateUnitInput {
+  @Field(() => ID)
+  @IsUUID()
+  readonly unitId!: string;
+
+  @Field({ nullable: true })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  readonly name?: string;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  readonly parentId?: string | null;
+}

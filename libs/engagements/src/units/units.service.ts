@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Actor } from '@sextant/contracts';
+import { Client, TenantDb, Unit, type Tx } from '@sextant/data';
+import { assertCan } from '@sextant/platform';
+
+/** A client's units: a tree that never bites its own tail. */
+@Injectable()
+export class UnitsService {
+  constructor(private readonly db: TenantDb) {}
+
+  /** The tree of one client, parents before their children, siblings by name. */
+  list(actor: Actor, clientId: string): Promise<Unit[]> {
+    return this.db.run(actor, async (tx) => {
+      assertCan(actor, 'client.read', { id: clientId, clientId });
+      return tx.query<Unit>(
+        `WITH RECURSIVE tree AS (
+           SELECT unit.*, ARRAY[name] AS path FROM unit WHERE client_id = $1 AND parent_id IS NULL
+           UNION ALL
+           SELECT unit.*, tree.path || unit.name FROM unit JOIN tree ON unit.parent_id = tree.id)
+         SELECT tenant_id AS "tenantId", id, client_id AS "clientId", parent_id AS "parentId", name, created_at AS "createdAt"
+           FROM tree ORDER BY path`,
+        [clientId],
+      );
+    });
+  }
+
+  /** CONFLICT if the parent has a unit of that name. */
+  create(actor: Actor, input: { clientId: string; parentId: string | null; name: string }): Promise<Unit> {
+    return this.db.run(actor, async (tx) => {
+      await this.lockTree(tx, input.clientId);
+      if (input.parentId) await this.unitOf(tx, input.clientId, input.parentId);
+      return tx.insert(Unit, { ...input, name: input.name.trim() });
+    });
+  }
+
+  /** Renames a unit, or moves it with everything below it. A move below itself is refused. */
+  update(actor: Actor, unitId: string, change: { name?: string; parentId?: string | null }): Promise<Unit> {
+    return this.db.run(actor, async (tx) => {
+      const { clientId } = await tx.get(Unit, unitId);
+      await this.lockTree(tx, clientId);
+      const unit = await tx.get(Unit, unitId);
+      const parentId = change.parentId === undefined ? unit.parentId : change.parentId;
+      if (parentId) await this.assertNotBelow(tx, unit, parentId);
+      await tx.query(`UPDATE unit SET name = $2, parent_id = $3 WHERE id = $1`, [
+        unitId,
+        change.name?.trim() ?? unit.name,
+        parentId,
+      ]);
+      return tx.get(Unit, unitId);
+    });
+  }
+
+  /** Removes a unit that has no units below it and no stakeholders in it; else CONFLICT. */
+  remove(actor: Actor, unitId: string): Promise<Unit> {
+    return this.db.run(actor, async (tx) => {
+      const unit = await tx.get(Unit, unitId);
+      await this.lockTree(tx, unit.clientId);
+      const [use] = await tx.query<{ units: number; stakeholders: number }>(
+        `SELECT (SELECT count(*)::int FROM unit WHERE parent_id = $1) AS units,
+                (SELECT count(*)::int FROM stakeholder WHERE unit_id = $1) AS stakeholders`,
+        [unitId],
+      );
+      if (use!.units + use!.stakeholders > 0) throw new DomainError('CONFLICT', { ...use });
+      await tx.query('DELETE FROM unit WHERE id = $1', [unitId]);
+      return unit;
+    });
+  }
+
+  /** The client's row orders all changes of its tree: two moves at once could otherwise close a circle. */
+  private async lockTree(tx: Tx, clientId: string): Promise<void> {
+    const client = await tx.lock(Client, clientId);
+    assertCan(tx.actor, 'client.write', { id: client.id, clientId: client.id });
+  }
+
+  private async unitOf(tx: Tx, clientId: string, unitId: string): Promise<Unit> {
+    const unit = await tx.get(Unit, unitId);
+    if (unit.clientId !== clientId) throw new DomainError('NOT_FOUND', { id: unitId });
+    return unit;
+  }
+
+  private async assertNotBelow(tx: Tx, unit: Unit, parentId: string): Promise<void> {
+    await this.unitOf(tx, unit.clientId, parentId);
+    const above = await tx.query<{ id: string }>(
+      `WITH RECURSIVE above AS (
+         SELECT id, parent_id FROM unit WHERE id = $1
+         UNION ALL
+         SELECT unit.id, unit.parent_id FROM unit JOIN above ON unit.id = above.parent_id)
+       SELECT id FROM above WHERE id = $2`,
+      [parentId, unit.id],
+    );
+    if (above.length > 0) {
+      const problems = [{ field: 'parentId', message: 'a unit cannot lie below itself' }];
+      throw new DomainError('INVALID_INPUT', { problems });
+    }
+  }
+}
