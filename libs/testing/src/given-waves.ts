@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { PersonalLinks, respondentActor } from '@sextant/assessments';
 import { systemActor, type Actor } from '@sextant/contracts';
 import type { ConfidentialityMode, SystemDb, Tx, WaveStatus } from '@sextant/data';
-import type { Instrument } from '@sextant/maturity';
+import { itemsFor, type Instrument } from '@sextant/maturity';
 import { Keys, type Environment } from '@sextant/platform';
 
 /** An instrument just large enough: two axes, three functions, six items of which one goes to legal only. */
@@ -151,6 +151,50 @@ export class GivenWaves {
         [tenantId, clientId, assessmentId, versionId, status, mode, minimumGroup, breakdowns],
       );
       return { id, assessmentId, versionId, participants: await this.participants(tx, id, clientId, stakeholders) };
+    });
+  }
+
+  /** Answers of a wave's participants, as drafts that were saved. Null leaves an item out. */
+  async answers(
+    { tenantId, wave }: { tenantId: string; wave: GivenWave },
+    say: (item: string, person: number) => { current: string; desired?: string; comment?: string } | null,
+    instrument: Instrument = SMALL_INSTRUMENT,
+  ): Promise<void> {
+    const drafts = wave.participants.map((participant) => ({ ...participant, respondentId: randomUUID() }));
+    const said = drafts.flatMap(({ respondentId, function: key }, person) =>
+      itemsFor(instrument, key).flatMap((item) => {
+        const answer = say(item.key, person);
+        return answer ? [{ respondentId, item: item.key, ...answer }] : [];
+      }),
+    );
+    await this.inside(tenantId, async (tx) => {
+      await tx.query(
+        `INSERT INTO respondent (tenant_id, id, wave_id, draft_key, participant_id, function)
+         SELECT $1, n.id, $2, n.draft_key, CASE WHEN w.confidentiality_mode = 'named' THEN n.participant_id END, n.function
+           FROM unnest($3::uuid[], $4::bytea[], $5::uuid[], $6::text[]) AS n (id, draft_key, participant_id, function), wave w
+          WHERE w.id = $2`,
+        [
+          tenantId,
+          wave.id,
+          drafts.map(({ respondentId }) => respondentId),
+          drafts.map(({ token }) => this.links.keysOf(token).draft),
+          drafts.map(({ id }) => id),
+          drafts.map((draft) => draft.function),
+        ],
+      );
+      await tx.query(
+        `INSERT INTO answer (tenant_id, wave_id, respondent_id, item, current, desired, comment, revision)
+         SELECT $1, $2, n.*, 1 FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[]) AS n`,
+        [
+          tenantId,
+          wave.id,
+          said.map(({ respondentId }) => respondentId),
+          said.map(({ item }) => item),
+          said.map(({ current }) => current),
+          said.map(({ desired }) => desired ?? null),
+          said.map(({ comment }) => comment ?? null),
+        ],
+      );
     });
   }
 

@@ -11,6 +11,8 @@ export class Answering1790000005300 implements MigrationInterface {
         ADD COLUMN counted_at timestamptz,
         ADD UNIQUE (tenant_id, assessment_id, import_checksum);
       GRANT SELECT (scored_at) ON wave TO app_platform;
+      CREATE POLICY platform_lookup ON failed_job TO app_platform USING (true);
+      GRANT SELECT (tenant_id, job, work_id, retried_at) ON failed_job TO app_platform;
       ALTER TABLE respondent ADD COLUMN known_as text;
 
       CREATE FUNCTION guard_participant_groups() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
@@ -118,6 +120,8 @@ export class Answering1790000005300 implements MigrationInterface {
       DROP TRIGGER participant_groups ON participant;
       DROP FUNCTION guard_participant_groups();
       ALTER TABLE respondent DROP COLUMN known_as;
+      REVOKE SELECT (tenant_id, job, work_id, retried_at) ON failed_job FROM app_platform;
+      DROP POLICY platform_lookup ON failed_job;
       REVOKE SELECT (scored_at) ON wave FROM app_platform;
       ALTER TABLE wave DROP COLUMN result_number, DROP COLUMN import_checksum, DROP COLUMN counted_responses, DROP COLUMN counted_at;
     `);

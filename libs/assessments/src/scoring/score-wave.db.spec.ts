@@ -1,0 +1,187 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Result, type ConfidentialityMode } from '@sextant/data';
+import type { ResultDocument } from '@sextant/maturity';
+import { bench, GivenWaves, type GivenWave, type WaveWish } from '@sextant/testing';
+
+import { CloseWave } from '../waves/close-wave.js';
+import { WavesModule } from '../waves/waves.module.js';
+import { checksumOf } from './canonical-json.js';
+import { ScoreWave } from './score-wave.js';
+import { ScoringModule } from './scoring.module.js';
+
+const setUp = () =>
+  bench({ scoring: ScoreWave, closing: CloseWave }, { modules: [WavesModule, ScoringModule], role: 'app_worker' });
+let the: Awaited<ReturnType<typeof setUp>>;
+let given: GivenWaves;
+
+beforeAll(async () => {
+  the = await setUp();
+  given = new GivenWaves(the);
+});
+
+const tenantId = () => the.owner.tenantId;
+
+async function answeredWave(wish: WaveWish = {}): Promise<GivenWave> {
+  const wave = await given.wave(tenantId(), the.clientId, { people: 18, ...wish });
+  await given.answers({ tenantId: tenantId(), wave }, (item, person) =>
+    item === 'money' && person === 0
+      ? { current: 'DK' }
+      : { current: String(1 + ((person + item.length) % 5)), desired: '4', comment: `${item} ${person}` },
+  );
+  return wave;
+}
+
+async function closedWave(wish?: WaveWish): Promise<GivenWave> {
+  const wave = await answeredWave(wish);
+  await the.closing.close(the.consultant, wave.id);
+  return wave;
+}
+
+const score = (wave: GivenWave) => the.scoring.score(tenantId(), wave.id);
+const resultsOf = (wave: GivenWave) =>
+  the.db.run(the.owner, (tx) => tx.repo(Result).find({ where: { waveId: wave.id }, order: { number: 'ASC' } }));
+const documentOf = async (wave: GivenWave) => (await resultsOf(wave))[0]!.document as unknown as ResultDocument;
+const rows = <T>(sql: string, parameters: unknown[] = []) =>
+  the.db.run(the.owner, (tx) => tx.query<T>(sql, parameters));
+
+describe('scoring a closed wave', () => {
+  it('writes its result and says so', async () => {
+    const wave = await closedWave();
+
+    await score(wave);
+
+    const [result] = await resultsOf(wave);
+    const document = await documentOf(wave);
+    expect(result).toMatchObject({
+      number: 1,
+      checksum: checksumOf(document),
+      scoringVersion: document.scoringVersion,
+    });
+    expect(document).toMatchObject({
+      schema: 'sextant-result/1',
+      anonymity: { mode: 'confidential', minimumGroup: 3, withheld: false },
+      participation: { respondents: 18, invited: 18, responseRatePct: 100 },
+    });
+    expect(document.method.seedText).toContain(wave.id);
+    expect(await rows('SELECT status, scored_at IS NOT NULL AS dated FROM wave WHERE id = $1', [wave.id])).toEqual([
+      { status: 'scored', dated: true },
+    ]);
+  });
+
+  it('leaves one result however often and however many at once it runs', async () => {
+    const wave = await closedWave();
+
+    await Promise.all(Array.from({ length: 6 }, () => score(wave)));
+    await score(wave);
+
+    expect(await resultsOf(wave)).toHaveLength(1);
+  });
+
+  it('does not touch a wave that is still open', async () => {
+    const wave = await answeredWave();
+
+    await score(wave);
+
+    expect(await resultsOf(wave)).toEqual([]);
+    expect(await rows('SELECT status FROM wave WHERE id = $1', [wave.id])).toEqual([{ status: 'open' }]);
+  });
+
+  it('is not there for another firm', async () => {
+    const wave = await closedWave();
+
+    await expect(the.scoring.score(the.stranger.tenantId, wave.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await resultsOf(wave)).toEqual([]);
+  });
+
+  it('says nothing at all when fewer than the minimum answered', async () => {
+    const wave = await given.wave(tenantId(), the.clientId, { people: 2 });
+    await given.answers({ tenantId: tenantId(), wave }, () => ({ current: '5' }));
+    await the.closing.close(the.consultant, wave.id);
+
+    await score(wave);
+
+    expect(await documentOf(wave)).toMatchObject({
+      anonymity: { withheld: true },
+      participation: { respondents: null },
+    });
+  });
+
+  it('gives the same bytes for the same answers, whatever ids and order they were stored in', async () => {
+    const wave = await closedWave();
+    await score(wave);
+    await rows(
+      `WITH renamed AS MATERIALIZED (SELECT id, gen_random_uuid() AS new_id FROM respondent WHERE wave_id = $1),
+            people AS (INSERT INTO respondent (tenant_id, id, wave_id, function)
+                       SELECT r.tenant_id, new_id, wave_id, function FROM respondent r JOIN renamed USING (id) ORDER BY random()),
+            answers AS (INSERT INTO answer (tenant_id, respondent_id, item, wave_id, current, desired, comment, revision)
+                        SELECT a.tenant_id, new_id, item, wave_id, current, desired, comment, revision
+                          FROM answer a JOIN renamed ON renamed.id = a.respondent_id ORDER BY random())
+       DELETE FROM respondent WHERE id IN (SELECT id FROM renamed)`,
+      [wave.id],
+    );
+    await rows('UPDATE wave SET result_number = 2 WHERE id = $1', [wave.id]);
+
+    await score(wave);
+
+    const [one, other] = await resultsOf(wave);
+    expect(other).toMatchObject({ number: 2, checksum: one!.checksum });
+  });
+
+  it('cannot be changed or deleted afterwards', async () => {
+    const wave = await closedWave();
+    await score(wave);
+
+    await expect(rows(`UPDATE result SET checksum = 'x' WHERE wave_id = $1`, [wave.id])).rejects.toThrow();
+    await expect(rows('DELETE FROM result WHERE wave_id = $1', [wave.id])).rejects.toThrow();
+  });
+
+  it('settles the label against the wave before', async () => {
+    const before = await closedWave();
+    await score(before);
+    const after = await closedWave({ assessment: before });
+    await score(after);
+
+    expect((await documentOf(before)).current.plane).not.toBeNull();
+    expect((await documentOf(after)).current.plane).not.toBeNull();
+  });
+});
+
+describe('what stays of the answers', () => {
+  it.each(['named', 'confidential'] as const)('keeps those of a %s wave, without keys of drafts', async (mode) => {
+    const wave = await closedWave({ mode });
+
+    await score(wave);
+
+    expect(
+      await rows(
+        `SELECT count(*)::int AS people, count(draft_key)::int AS keys, count(participant_id)::int AS linked
+           FROM respondent WHERE wave_id = $1`,
+        [wave.id],
+      ),
+    ).toEqual([{ people: 18, keys: 0, linked: mode === 'named' ? 18 : 0 }]);
+  });
+
+  it('dissolves every joint row of an anonymous wave and keeps the result', async () => {
+    const wave = await closedWave({ mode: 'anonymous' });
+
+    await score(wave);
+
+    for (const table of ['respondent', 'answer'] as const) {
+      expect(await rows(`SELECT 1 FROM ${table} WHERE wave_id = $1`, [wave.id])).toEqual([]);
+    }
+    expect((await documentOf(wave)).participation.respondents).toBe(18);
+    expect((await documentOf(wave)).comments.length).toBeGreaterThan(0);
+    await score(wave);
+    expect(await resultsOf(wave)).toHaveLength(1);
+  });
+
+  it.each<ConfidentialityMode>(['named', 'confidential', 'anonymous'])(
+    'counts drafts of a %s wave that were saved and never handed in',
+    async (mode) => {
+      const wave = await closedWave({ mode });
+      await score(wave);
+
+      expect((await documentOf(wave)).participation.respondents).toBe(18);
+    },
+  );
+});

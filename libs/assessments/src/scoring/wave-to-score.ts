@@ -1,0 +1,75 @@
+import { InstrumentVersion, type Tx, type Wave } from '@sextant/data';
+import {
+  seedText,
+  type BreakdownKey,
+  type Instrument,
+  type PreviousWave,
+  type ResultDocument,
+  type WaveInput,
+} from '@sextant/maturity';
+
+import { seedOf } from './canonical-json.js';
+import { readWaveAnswers, type ReadAnswers } from './wave-answers.js';
+
+/** Everything that the result of a frozen wave depends on. */
+export async function readWaveToScore(tx: Tx, wave: Wave): Promise<WaveInput> {
+  const instrument = await instrumentOf(tx, wave.instrumentVersionId);
+  const read = await readWaveAnswers(tx, wave.id, instrument);
+  const text = seedText(instrument, wave.id);
+  return {
+    instrument,
+    answers: read.answers,
+    mode: wave.confidentialityMode,
+    minimumGroup: wave.minimumGroup,
+    functionWeights: wave.functionWeights,
+    breakdowns: wave.breakdowns as BreakdownKey[],
+    invited: await readInvited(tx, wave.id),
+    seed: seedOf(text),
+    seedText: text,
+    previous: await readPrevious(tx, wave, read),
+  };
+}
+
+async function instrumentOf(tx: Tx, versionId: string): Promise<Instrument> {
+  return (await tx.get(InstrumentVersion, versionId)).document as unknown as Instrument;
+}
+
+/** Null where nobody was invited here: the answers were imported. */
+async function readInvited(tx: Tx, waveId: string): Promise<WaveInput['invited']> {
+  const rows = await tx.query<{ function: string; people: number }>(
+    'SELECT function, count(*)::int AS people FROM participant WHERE wave_id = $1 GROUP BY function',
+    [waveId],
+  );
+  if (rows.length === 0) return null;
+  return {
+    total: rows.reduce((sum, { people }) => sum + people, 0),
+    byFunction: Object.fromEntries(rows.map((row) => [row.function, row.people])),
+  };
+}
+
+/** The last scored wave before this one; with its people only if both waves were named. */
+async function readPrevious(tx: Tx, wave: Wave, read: ReadAnswers): Promise<PreviousWave | null> {
+  const [before] = await tx.query<{ id: string; mode: string; versionId: string; document: ResultDocument }>(
+    `SELECT w.id, w.confidentiality_mode AS mode, w.instrument_version_id AS "versionId", r.document
+       FROM wave w JOIN result r ON r.wave_id = w.id
+      WHERE w.assessment_id = $1 AND w.number < $2 ORDER BY w.number DESC, r.number DESC LIMIT 1`,
+    [wave.assessmentId, wave.number],
+  );
+  if (!before) return null;
+  const isLinked = before.mode === 'named' && wave.confidentialityMode === 'named';
+  if (!isLinked) return { result: before.document };
+  const instrument = await instrumentOf(tx, before.versionId);
+  const earlier = await readWaveAnswers(tx, before.id, instrument);
+  return {
+    result: before.document,
+    linked: { instrument, answers: earlier.answers, pairs: pairsOf(earlier, read) },
+  };
+}
+
+function pairsOf(earlier: ReadAnswers, later: ReadAnswers): [number, number][] {
+  const places = new Map(earlier.people.map((person, place) => [person, place]));
+  return later.people.flatMap((person, place): [number, number][] => {
+    const before = person === null ? undefined : places.get(person);
+    return before === undefined ? [] : [[before, place]];
+  });
+}
