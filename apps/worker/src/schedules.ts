@@ -1,5 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { UnscoredWaves } from '@sextant/assessments/worker';
+import { DueWaves, UnscoredWaves } from '@sextant/assessments/worker';
 import { UndeliveredMail, type RecurringWork } from '@sextant/platform';
 import { UnfinishedReports } from '@sextant/reports/worker';
 
@@ -11,8 +11,8 @@ export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutd
   private readonly timers: NodeJS.Timeout[] = [];
   private readonly running = new Set<Promise<void>>();
 
-  constructor(waves: UnscoredWaves, reports: UnfinishedReports, mail: UndeliveredMail) {
-    this.work = [waves, reports, mail];
+  constructor(due: DueWaves, unscored: UnscoredWaves, reports: UnfinishedReports, mail: UndeliveredMail) {
+    this.work = [due, unscored, reports, mail];
   }
 
   onApplicationBootstrap(): void {

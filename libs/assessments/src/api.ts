@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+
+import { AnsweringResolver } from './answering/answering.resolver.js';
+import { AssessmentsModule } from './assessments.module.js';
+import { AssessmentsLoader } from './assessments/assessments.loader.js';
+import { AssessmentsResolver } from './assessments/assessments.resolver.js';
+import { EngagementAssessmentsResolver } from './assessments/engagement-assessments.resolver.js';
+import { InstrumentsLoader } from './instruments/instruments.loader.js';
+import { InstrumentsResolver } from './instruments/instruments.resolver.js';
+import { ParticipantsResolver } from './participants/participants.resolver.js';
+import { RespondentController } from './participants/respondent.controller.js';
+import { WavesLoader } from './waves/waves.loader.js';
+import { WavesResolver } from './waves/waves.resolver.js';
+
+/** What the API shows of assessments. */
+@Module({
+  imports: [AssessmentsModule],
+  providers: [
+    AnsweringResolver,
+    AssessmentsLoader,
+    AssessmentsResolver,
+    EngagementAssessmentsResolver,
+    InstrumentsLoader,
+    InstrumentsResolver,
+    ParticipantsResolver,
+    WavesLoader,
+    WavesResolver,
+  ],
+  controllers: [RespondentController],
+  exports: [AssessmentsModule],
+})
+export class AssessmentsApiModule {}

@@ -1,0 +1,45 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { JsonDocument } from '@sextant/platform/api';
+
+/** The frozen outcome of a scored wave. */
+@ObjectType('Result')
+export class ResultModel {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => ID)
+  readonly clientId!: string;
+
+  @Field(() => ID)
+  readonly assessmentId!: string;
+
+  @Field(() => ID)
+  readonly waveId!: string;
+
+  @Field()
+  readonly waveName!: string;
+
+  @Field(() => Int)
+  readonly waveNumber!: number;
+
+  @Field(() => Date, { nullable: true })
+  readonly closedAt!: Date | null;
+
+  @Field(() => Int, { description: 'Counts the results of the wave; a better scoring version makes a new one.' })
+  readonly number!: number;
+
+  @Field()
+  readonly scoringVersion!: string;
+
+  @Field({ description: 'SHA-256 of the document in canonical form.' })
+  readonly checksum!: string;
+
+  @Field()
+  readonly createdAt!: Date;
+
+  @Field(() => JsonDocument, { description: 'sextant-result/1: everything that may be shown, and nothing else.' })
+  readonly document!: Record<string, unknown>;
+
+  @Field(() => JsonDocument, { description: 'The instrument version that was answered.' })
+  readonly instrument!: Record<string, unknown>;
+}
