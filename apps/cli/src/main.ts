@@ -10,6 +10,14 @@ const SUBCOMMANDS: Record<string, { summary: string; register: (program: Command
     summary: 'score a file of answers with an instrument file',
     register: async (program) => (await import('./analyse/register-analyse.js')).registerAnalyse(program),
   },
+  advise: {
+    summary: 'recommend a destination for cases by the rules of an instrument file',
+    register: async (program) => (await import('./advise/advise.command.js')).registerAdvise(program),
+  },
+  admin: {
+    summary: 'set up an installation and look after it',
+    register: async (program) => void (await import('./admin/admin.command.js')).registerAdmin(program),
+  },
 };
 
 const program = new Command('sextant')
