@@ -1,13 +1,17 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { bench, PASSWORD } from '@sextant/testing';
 
+import { AuditTrailService } from '../audit/audit-trail.service.js';
 import { IdentityModule } from '../identity.module.js';
 import { SessionActors } from '../sessions/session-actors.js';
 import { SignInService } from '../sign-in/sign-in.service.js';
 import { MeService } from './me.service.js';
 
 const setUp = () =>
-  bench({ self: MeService, signIns: SignInService, actors: SessionActors }, { modules: [IdentityModule] });
+  bench(
+    { self: MeService, signIns: SignInService, actors: SessionActors, trail: AuditTrailService },
+    { modules: [IdentityModule] },
+  );
 let the: Awaited<ReturnType<typeof setUp>>;
 
 beforeAll(async () => {
@@ -60,5 +64,29 @@ describe('changing the password', () => {
     await expect(the.self.changePassword(actor, PASSWORD, 'four black horses')).rejects.toMatchObject({
       code: 'TOO_MANY_REQUESTS',
     });
+  });
+});
+
+describe('a password set by the operator', () => {
+  it('lets the user in again, and nobody who was in before', async () => {
+    await the.given.member('consultant', { tenantId: the.owner.tenantId, email: 'cy@example.org' });
+    const before = await signIn('cy@example.org');
+
+    expect(await the.self.resetPassword('Cy@example.org', 'four black horses')).toBe(1);
+
+    expect(await the.actors.actorFor(before.token)).toBeNull();
+    await expect(signIn('cy@example.org')).rejects.toMatchObject({ code: 'SIGN_IN_FAILED' });
+    await expect(signIn('cy@example.org', null, 'four black horses')).resolves.toBeDefined();
+    const [entry] = await the.trail
+      .list(the.owner, 3, null)
+      .then((entries) => entries.filter(({ action }) => action === 'resetPassword'));
+    expect(entry).toMatchObject({ actorKind: 'system', outcome: 'done' });
+  });
+
+  it('is refused for nobody and when it is bad', async () => {
+    await expect(the.self.resetPassword('ghost@example.org', 'four black horses')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(the.self.resetPassword('cy@example.org', 'short')).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   });
 });

@@ -3,7 +3,7 @@ import { DomainError, type Actor, type Permission, type Role } from '@sextant/co
 import { Member, TenantDb } from '@sextant/data';
 
 import { SessionsService } from '../sessions/sessions.service.js';
-import { Accounts } from '../sign-in/accounts.js';
+import { Accounts, normalEmail } from '../sign-in/accounts.js';
 import { AttemptThrottle } from '../sign-in/attempt-throttle.js';
 import { assertGoodPassword } from '../sign-in/password-rules.js';
 import { Passwords } from '../sign-in/passwords.js';
@@ -60,5 +60,18 @@ export class MeService {
     const elsewhere = (await this.accounts.memberships(userId)).filter(({ tenantId }) => tenantId !== actor.tenantId);
     for (const membership of elsewhere) await this.sessions.endOthers(memberActor(membership));
     return this.sessions.endOthers(actor);
+  }
+
+  /** For the operator: gives a user who has lost theirs a new password. Ends all their sessions and counts them. */
+  async resetPassword(email: string, next: string): Promise<number> {
+    const account = await this.accounts.find(email);
+    if (!account) throw new DomainError('NOT_FOUND', { email });
+    assertGoodPassword(next, normalEmail(email));
+    await this.accounts.setPassword(account.userId, await this.passwords.hash(next));
+    let ended = 0;
+    for (const { tenantId, memberId } of await this.accounts.memberships(account.userId)) {
+      ended += await this.sessions.endAllByOperator(tenantId, memberId);
+    }
+    return ended;
   }
 }

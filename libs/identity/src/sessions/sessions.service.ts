@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
+import { DomainError, systemActor, type Actor } from '@sextant/contracts';
 import { Session, TenantDb, type Tx } from '@sextant/data';
 
 import { doing, memberActor, type MemberRow } from '../members/member-actor.js';
@@ -91,8 +91,19 @@ export class SessionsService {
     );
   }
 
-  /** Ends every session of a member, in the transaction that removes them. */
-  async endAllOf(tx: Tx, memberId: string): Promise<void> {
-    await tx.query(`UPDATE session SET ended_at = now() WHERE member_id = $1 AND ended_at IS NULL`, [memberId]);
+  /** Ends every session of a member, in the transaction that removes them; says how many. */
+  async endAllOf(tx: Tx, memberId: string): Promise<number> {
+    const ended = await tx.query(
+      `UPDATE session SET ended_at = now() WHERE member_id = $1 AND ${IS_LIVE} RETURNING id`,
+      [memberId],
+    );
+    return ended.length;
+  }
+
+  /** Ends every session of a member whose password the operator has set. */
+  endAllByOperator(tenantId: string, memberId: string): Promise<number> {
+    return this.db.run(doing(systemActor(tenantId), 'resetPassword', { memberId }), (tx) =>
+      this.endAllOf(tx, memberId),
+    );
   }
 }

@@ -57,3 +57,17 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
   throw new Error(`The environment is not right:\n${problems.join('\n')}`);
 }
+
+/** What provisioning goes by; it runs before the processes have an address of their own. */
+export interface ProvisioningEnvironment {
+  readonly adminUrl: string;
+  readonly secret: string;
+}
+
+/** Parses what `sextant admin provision` needs; what is missing or wrong is an error that names the key. */
+export function readProvisioningEnvironment(source: NodeJS.ProcessEnv = process.env): ProvisioningEnvironment {
+  const { DATABASE_ADMIN_URL, APP_SECRET } = readEnvironment({ ...source, DATABASE_URL: 'postgres://not-yet' });
+  if (!DATABASE_ADMIN_URL)
+    throw new Error('The environment is not right:\n  DATABASE_ADMIN_URL must be a postgres:// address');
+  return { adminUrl: DATABASE_ADMIN_URL, secret: APP_SECRET };
+}

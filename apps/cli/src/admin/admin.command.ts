@@ -1,0 +1,40 @@
+import type { Command } from 'commander';
+
+import { createTenant, type CreateTenantOptions } from './create-tenant.js';
+import { provisionDatabase } from './provision-database.js';
+import { setPassword } from './set-password.js';
+import { verifyAudit } from './verify-audit.js';
+
+/** Hangs `sextant admin` and its subcommands onto the program. */
+export function registerAdmin(program: Command): Command {
+  const admin = program.command('admin').description('what the operator of an installation does');
+
+  admin
+    .command('provision')
+    .description('bring the database of DATABASE_ADMIN_URL up to date and print the addresses of the processes')
+    .action(provisionDatabase);
+
+  admin
+    .command('create-tenant')
+    .description('found a firm; without a password, print a link by which its owner chooses one')
+    .requiredOption('--name <name>', "the firm's name")
+    .requiredOption('--owner-email <address>', 'the e-mail address of its first owner')
+    .requiredOption('--owner-name <name>', "the owner's name")
+    .option('--password-stdin', "read the owner's password from standard input", false)
+    .action((options: CreateTenantOptions) => createTenant(options));
+
+  admin
+    .command('set-password')
+    .description(
+      'give a user who has forgotten theirs a new password, read from standard input; ends all their sessions',
+    )
+    .requiredOption('--email <address>', "the user's e-mail address")
+    .action(({ email }: { email: string }) => setPassword(email));
+
+  admin
+    .command('verify-audit')
+    .description("compute every firm's audit trail anew; exit 1 when one does not hold")
+    .action(verifyAudit);
+
+  return admin;
+}

@@ -1,0 +1,21 @@
+import { FoundTenant, IdentityModule } from '@sextant/identity';
+
+import { readPassword } from './read-password.js';
+import { withServices } from './with-services.js';
+
+/** The options of `sextant admin create-tenant`. */
+export interface CreateTenantOptions {
+  readonly name: string;
+  readonly ownerEmail: string;
+  readonly ownerName: string;
+  readonly passwordStdin: boolean;
+}
+
+/** Founds a tenant with its owner; prints its id, and the link when the owner is to choose a password. */
+export async function createTenant({ passwordStdin, ...firm }: CreateTenantOptions): Promise<void> {
+  const password = passwordStdin ? await readPassword() : null;
+  const founded = await withServices([IdentityModule], (services) =>
+    services.get(FoundTenant, { strict: false }).found({ ...firm, password }),
+  );
+  console.log(JSON.stringify(founded, null, 2));
+}
