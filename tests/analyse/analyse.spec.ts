@@ -7,13 +7,13 @@ import { folder, repositoryFile, sextant } from './run-sextant.js';
 const DEFAULT = repositoryFile('libs/assessments/instruments/social-business-position.yaml');
 const HEADER = 'wave,organisation,respondent,function,item,current,desired,comment';
 
-/** Twelve people of three functions answer five core items; the second wave is a level higher. */
+/** Twelve people of three functions, half of them high, answer five core items; the second wave is a level higher. */
 function answers(waves: string[] = ['1']): string {
   const items = ['intent.goal_link', 'intent.audience_choice', 'people.roles', 'audience.breadth', 'insight.listening'];
   const rows = waves.flatMap((wave, later) =>
     Array.from({ length: 12 }, (_, i) =>
       items.map((item, j) => {
-        const current = 1 + ((i + j) % 4) + later;
+        const current = (i < 6 ? 4 : 1 + (j % 2)) + later;
         return `${wave},Halden,p${String(i).padStart(2, '0')},${['executive', 'sales', 'legal_risk'][i % 3]},${item},${current},5,`;
       }),
     ).flat(),
