@@ -6,3 +6,4 @@ export * from './waves/waves.module.js';
 export * from './assessments.module.js';
 export * from './assessments/assessments.service.js';
 export * from './instruments/instruments.service.js';
+export * from './waves/close-wave.js';

@@ -1,0 +1,2 @@
+export * from './score-wave.js';
+export * from './scoring.module.js';
