@@ -1,4 +1,4 @@
-import { scaleOf, type ContextAnswers, type Instrument, type LevelCondition } from '@sextant/maturity';
+import { adviceProblems, scaleOf, type ContextAnswers, type Instrument, type LevelCondition } from '@sextant/maturity';
 
 import type { Problems } from './problem.js';
 
@@ -31,6 +31,16 @@ export function checkAdvice(instrument: Instrument, problems: Problems): void {
   });
   problems.repeated(['workshop', 'steps'], instrument.workshop?.steps);
   checkExamples(instrument, problems);
+}
+
+/** Rules in words that cannot be read; asked of an instrument in which everything else fits. */
+export function checkAdviceRules(instrument: Instrument, problems: Problems): void {
+  for (const { path, message } of adviceProblems(instrument)) problems.add(partsOf(path), message);
+}
+
+/** `over_reach.signals[2].when` in parts. */
+function partsOf(path: string): Path {
+  return path.split(/[.[\]]+/).flatMap((part) => (part === '' ? [] : [/^\d+$/.test(part) ? Number(part) : part]));
 }
 
 function checkContext(instrument: Instrument, problems: Problems): void {

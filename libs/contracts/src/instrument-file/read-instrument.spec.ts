@@ -143,6 +143,22 @@ describe('reading an instrument document', () => {
     expect(problems(change)).toContain(problem);
   });
 
+  it('refuses rules in words that nobody can follow', () => {
+    const context = {
+      base: { reach: 50, depth: 50 },
+      clamp: { min: 10, max: 90 },
+      questions: [{ key: 'mood', text: 'Mood?', options: [{ key: 'good' }, { key: 'bad' }] }],
+    };
+    const over_reach = {
+      client_label: 'Check',
+      signals: [{ key: 'odd', points: 10, when: 'the wind blows from the west', say: 'Hm.' }],
+      bands: [{ from: 0, to: 100, label: 'any' }],
+    };
+    expect(problems({ ...plane, context, over_reach })).toEqual([
+      expect.stringMatching(/^over_reach\/signals\/0\/when: /),
+    ]);
+  });
+
   it('names every problem at once', () => {
     expect(problems({ ...item({ dimension: 'cure', ask: ['sales'] }) })).toHaveLength(3);
   });

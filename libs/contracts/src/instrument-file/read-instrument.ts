@@ -1,7 +1,7 @@
 import { axisKeys, type Instrument } from '@sextant/maturity';
 import type { z } from 'zod';
 
-import { checkAdvice } from './advice-references.js';
+import { checkAdvice, checkAdviceRules } from './advice-references.js';
 import { instrumentSchema } from './instrument-schema.js';
 import { checkMeasuring } from './measuring-references.js';
 import { Problems, type InstrumentProblem } from './problem.js';
@@ -24,6 +24,7 @@ export function crossReferenceProblems(instrument: Instrument): InstrumentProble
   checkMeasuring(instrument, problems);
   checkAdvice(instrument, problems);
   checkTranslations(instrument, problems);
+  if (problems.found.length === 0) checkAdviceRules(instrument, problems);
   return problems.found;
 }
 

@@ -1,3 +1,4 @@
+import type { ReachCheck } from './advice-rules.js';
 import type { Instrument } from './instrument.js';
 
 /**
@@ -97,7 +98,17 @@ export function localizeInstrument(instrument: Instrument, locale: string): Inst
   }
   const result = localized as unknown as Instrument;
   result.meta.locale = locale;
+  for (const check of ['over_reach', 'under_reach'] as const) renameResponses(instrument[check], result[check]);
   return result;
+}
+
+/** Responses are filed under the label of their band, so they move with it. */
+function renameResponses(original: ReachCheck | undefined, localized: ReachCheck | undefined): void {
+  if (!original?.responses || !localized?.responses) return;
+  const labels = new Map(original.bands.map(({ label }, i) => [label, localized.bands[i]!.label]));
+  localized.responses = Object.fromEntries(
+    Object.entries(localized.responses).map(([band, response]) => [labels.get(band) ?? band, response]),
+  );
 }
 
 /** The languages in which an instrument can be answered, its own first. */

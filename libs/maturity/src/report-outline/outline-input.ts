@@ -1,5 +1,7 @@
 import type { Instrument } from '../instrument/instrument.js';
 import type { ResultDocument } from '../result/result-document.js';
+import type { Advice } from '../right-sizing/advice.js';
+import type { AdviceOverride } from '../right-sizing/override.js';
 import type { Trend } from '../trend/trend-series.js';
 import type { ReportLocale } from './outline.js';
 
@@ -11,6 +13,10 @@ export interface OutlineInput {
   subject: ReportSubject;
   /** The waves of the assessment up to this one; left out of the report with fewer than two. */
   trend?: Trend | null;
+  /** The recommendation by the instrument's rules, from the instrument in the report's language. */
+  advice?: Advice | null;
+  /** A destination that somebody set by hand; shown beside the computed one, never instead of it. */
+  override?: AdviceOverride | null;
 }
 
 export interface ReportSubject {

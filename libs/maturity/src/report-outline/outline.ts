@@ -66,7 +66,7 @@ export interface PlaneAxis {
 }
 
 export interface PlanePoint {
-  key: 'current' | 'desired' | 'destination' | `group:${string}` | `wave:${number}`;
+  key: 'current' | 'desired' | 'destination' | 'override' | `group:${string}` | `wave:${number}`;
   label: string;
   x: number;
   y: number;

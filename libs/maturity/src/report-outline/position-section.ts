@@ -63,6 +63,7 @@ function planeChart(context: ReportContext, plane: PlaneResult): ReportBlock {
       points: [
         point('current', texts.position.current, plane),
         ...(desired ? [point('desired', texts.position.desired, desired)] : []),
+        ...advicePoints(context, plane),
         ...groupPoints(context, plane),
       ],
       arrow: desired ? { from: 'current', to: 'desired' } : null,
@@ -72,6 +73,23 @@ function planeChart(context: ReportContext, plane: PlaneResult): ReportBlock {
 
 function point(key: 'current' | 'desired', label: string, plane: PlaneResult): PlanePoint {
   return { key, label, ...plane.point, hollow: key === 'desired' || plane.region === null, region: plane.region };
+}
+
+/** Where the rules send the organisation, and where somebody else would. */
+function advicePoints(context: ReportContext, plane: PlaneResult): PlanePoint[] {
+  const { advice, override } = context.input;
+  const at = (
+    key: 'destination' | 'override',
+    label: string,
+    point: Readonly<Record<string, number>>,
+  ): PlanePoint[] => {
+    const [x, y] = plane.axes.map((axis) => point[axis]);
+    return x === undefined || y === undefined ? [] : [{ key, label, x, y, hollow: true, region: null }];
+  };
+  return [
+    ...(advice ? at('destination', context.texts.advice.marker, advice.point) : []),
+    ...(override ? at('override', context.texts.advice.overrideMarker, override.point) : []),
+  ];
 }
 
 /** Groups as small letters without regions; the names stand beneath. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
+import type { Instrument } from '../instrument/instrument.js';
+import { adviceRules } from '../right-sizing/advice.js';
 import { SAMPLE, sampleAnswers, sampleInput } from '../scoring/sample-wave.fixture.js';
 import { scoreWave } from '../scoring/score-wave.js';
 import type { WaveInput } from '../scoring/wave-input.js';
@@ -47,6 +49,51 @@ describe('the outline of a report', () => {
       reportOutline({ ...one, trend: trend(waves) }).sections.map(({ key }) => key);
     expect(keys([wave])).not.toContain('trend');
     expect(keys([wave, two])).toContain('trend');
+  });
+
+  it('shows how the recommendation adds up, and a destination set by hand beside it', () => {
+    const instrument: Instrument = {
+      ...SAMPLE,
+      context: {
+        base: { reach: 40, depth: 40 },
+        clamp: { min: 10, max: 90 },
+        questions: [
+          {
+            key: 'mood',
+            text: 'Mood?',
+            options: [
+              { key: 'good', label: 'Good', effect: { reach: 20 }, reason: 'people will talk', ceiling: { reach: 55 } },
+              { key: 'bad', label: 'Bad' },
+            ],
+          },
+        ],
+      },
+    };
+    const advice = adviceRules(instrument).advise({ answers: { mood: 'good' } });
+    const override = {
+      point: { reach: 30, depth: 70 },
+      name: 'Ada',
+      date: '2026-02-01',
+      reason: 'A merger.',
+      by: 'lead',
+    };
+    const outline = reportOutline({ ...input({ instrument }), instrument, advice, override });
+    const section = outline.sections.find(({ key }) => key === 'advice')!;
+    const table = section.blocks.find((block) => block.kind === 'table')!;
+    expect(table.rows).toEqual([
+      ['Start', '40', '40', ''],
+      ['Good', '+20', '0', 'people will talk'],
+      ['Sum', '60', '40', ''],
+      ['Recommended', '55', '40', ''],
+    ]);
+    expect(texts(section).join('\n')).toMatch(/Reach not above 55: people will talk/);
+    expect(texts(section).join('\n')).toMatch(/Ada set another destination on 2026-02-01: Reach 30 and Depth 70/);
+    const plane = blocks(outline).flatMap((block) =>
+      block.kind === 'chart' && block.chart.type === 'plane' ? [block.chart] : [],
+    );
+    expect(plane[0]!.points.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['current', 'destination', 'override']),
+    );
   });
 
   it('rests every finding on figures and describes every chart in words', () => {

@@ -1,3 +1,4 @@
+import { adviceSection } from './advice-section.js';
 import { answerSection } from './answer-section.js';
 import { dimensionsSection } from './dimensions-section.js';
 import { itemsSection } from './items-section.js';
@@ -18,6 +19,7 @@ export function reportOutline(input: OutlineInput): ReportOutline {
         positionSection(context),
         dimensionsSection(context),
         itemsSection(context),
+        adviceSection(context),
         trendSection(context),
         methodSection(context),
       ];

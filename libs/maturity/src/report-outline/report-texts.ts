@@ -108,6 +108,28 @@ export interface ReportTexts {
     consensusColumn: string;
     unanimous: string;
   };
+  advice: {
+    heading: string;
+    recommended: (label: string) => string;
+    point: (axis: string, value: string) => string;
+    tableCaption: string;
+    answer: string;
+    reason: string;
+    start: string;
+    sum: string;
+    limits: string;
+    floor: (axis: string, at: string, reason: string) => string;
+    ceiling: (axis: string, at: string, reason: string) => string;
+    lifted: string;
+    final: string;
+    next: (label: string) => string;
+    pace: (points: string) => string;
+    check: (name: string, band: string, points: string) => string;
+    response: (response: string) => string;
+    override: (name: string, date: string, point: string, reason: string) => string;
+    marker: string;
+    overrideMarker: string;
+  };
   trend: {
     heading: string;
     caption: string;
