@@ -1,4 +1,5 @@
 export * from './answering/save-answers.js';
+export * from './imports/import-answers.js';
 export * from './participants/personal-links.js';
 export * from './participants/respondent-actors.js';
 export * from './participants/respondent-cookie.js';
@@ -7,3 +8,7 @@ export * from './assessments.module.js';
 export * from './assessments/assessments.service.js';
 export * from './instruments/instruments.service.js';
 export * from './waves/close-wave.js';
+export * from './answering/submit-answers.js';
+export * from './participants/participants.service.js';
+export * from './waves/open-wave.js';
+export * from './waves/waves.service.js';

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 
+import { registerDemo } from '../demo/demo.command.js';
 import { createTenant, type CreateTenantOptions } from './create-tenant.js';
 import { provisionDatabase } from './provision-database.js';
 import { setPassword } from './set-password.js';
@@ -36,5 +37,6 @@ export function registerAdmin(program: Command): Command {
     .description("compute every firm's audit trail anew; exit 1 when one does not hold")
     .action(verifyAudit);
 
+  registerDemo(admin);
   return admin;
 }

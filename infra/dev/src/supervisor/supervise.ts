@@ -132,7 +132,7 @@ class Supervisor {
   }
 
   #signIns(settings: Settings, database: Database): Promise<unknown> {
-    const env = this.#environmentFor(settings, database.logins.worker);
+    const env = this.#environmentFor(settings, database.logins.api);
     return demoSignIns(settings.environment.DATA_DIR, settings.url, database.id, env);
   }
 

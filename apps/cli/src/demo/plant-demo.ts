@@ -1,0 +1,210 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import {
+  AssessmentsService,
+  CloseWave,
+  InstrumentsService,
+  OpenWave,
+  ParticipantsService,
+  PersonalLinks,
+  respondentActor,
+  SaveAnswers,
+  SubmitAnswers,
+  WavesService,
+} from '@sextant/assessments';
+import { systemActor, PERMISSIONS, type Actor, type Role } from '@sextant/contracts';
+import { SystemDb, TenantDb, type Wave } from '@sextant/data';
+import {
+  ClientsService,
+  EngagementsService,
+  ImportStakeholders,
+  StakeholdersService,
+  UnitsService,
+} from '@sextant/engagements';
+import { AcceptInvitation, FoundTenant, InvitationsService, InvitationTokens } from '@sextant/identity';
+import type { Instrument } from '@sextant/maturity';
+
+import { CLIENT, CONTEXT_ANSWERS, stakeholderCsv, UNITS } from './halden.js';
+import { madeUpAnswers, type Leaning } from './made-up-answers.js';
+
+/** How to get in, as printed once. Passwords are made for this installation and stored only as hashes. */
+export interface DemoSignIns {
+  readonly signIns: readonly { role: string; email: string; password: string }[];
+  readonly stakeholderLink: string | null;
+}
+
+interface PastWave {
+  readonly name: string;
+  readonly monthsAgo: number;
+  readonly leaning: Leaning;
+}
+
+const PAST_WAVES: readonly PastWave[] = [
+  { name: 'Spring', monthsAgo: 8, leaning: { reach: 1.9, integration: 2.2, wish: 1.5 } },
+  { name: 'Autumn', monthsAgo: 2, leaning: { reach: 2.0, integration: 2.9, wish: 1.2 } },
+];
+const OPEN_WAVE: Leaning = { reach: 2.1, integration: 3.1, wish: 1 };
+const ANSWERED_SO_FAR = 11;
+const HORIZON_MONTHS = 18;
+
+const password = (): string => randomBytes(12).toString('base64url');
+
+/** Plants the demonstration: a firm, a client, two scored waves and an open one, all through the product's own services. */
+export class PlantDemo {
+  constructor(private readonly services: INestApplicationContext) {}
+
+  /** Does nothing, and says so with null, where there is a tenant already. */
+  async plant(): Promise<DemoSignIns | null> {
+    const [known] = await this.get(SystemDb).run((tx) => tx.query('SELECT tenant_id FROM tenant LIMIT 1'));
+    if (known) return null;
+    const owner = { role: 'owner', email: 'owner@northstar.example', password: password() };
+    const { tenantId } = await this.get(FoundTenant).found({
+      name: 'Northstar Advisory',
+      ownerEmail: owner.email,
+      ownerName: 'Olivia Hart',
+      password: owner.password,
+    });
+    const actor = systemActor(tenantId, PERMISSIONS);
+    const { id: clientId } = await this.get(ClientsService).create(actor, CLIENT);
+    await this.client(actor, clientId);
+    const stakeholderLink = await this.engagement(actor, clientId);
+    const others = [
+      await this.member(actor, 'consultant', 'Conrad Ellis', 'consultant@northstar.example'),
+      await this.member(actor, 'analyst', 'Ada Moreno', 'analyst@northstar.example'),
+      await this.member(actor, 'executive', 'Ingrid Halden', 'ingrid.halden@halden.example', [clientId]),
+    ];
+    return { signIns: [...others, owner], stakeholderLink };
+  }
+
+  private get<T>(service: Type<T>): T {
+    return this.services.get(service, { strict: false });
+  }
+
+  private async member(
+    actor: Actor,
+    role: Role,
+    name: string,
+    email: string,
+    clientIds: string[] = [],
+  ): Promise<{ role: string; email: string; password: string }> {
+    const invitation = await this.get(InvitationsService).invite(actor, { email, role, clientIds });
+    const signIn = { token: this.get(InvitationTokens).of(invitation.id), name, password: password() };
+    await this.get(AcceptInvitation).accept(signIn, { address: '127.0.0.1', userAgent: 'demonstration' });
+    return { role, email, password: signIn.password };
+  }
+
+  private async client(actor: Actor, clientId: string): Promise<void> {
+    const units = new Map<string, string>();
+    for (const path of UNITS) {
+      const parentId = units.get(path.slice(0, -1).join('/')) ?? null;
+      const unit = await this.get(UnitsService).create(actor, { clientId, parentId, name: path.at(-1)! });
+      units.set(path.join('/'), unit.id);
+    }
+    const { problems } = await this.get(ImportStakeholders).import(actor, clientId, stakeholderCsv());
+    if (problems.length > 0)
+      throw new Error(`The demonstration's stakeholders do not fit: ${JSON.stringify(problems)}`);
+  }
+
+  /** Two past waves and an open one; answers with the link of somebody who has not answered yet. */
+  private async engagement(actor: Actor, clientId: string): Promise<string | null> {
+    const engagement = await this.get(EngagementsService).create(actor, {
+      clientId,
+      name: 'Finding the right position',
+      startsOn: monthsAgo(9).toISOString().slice(0, 10),
+    });
+    const version = await this.get(TenantDb).run(actor, async (tx) => {
+      await tx.query('UPDATE engagement SET context_answers = $2 WHERE id = $1', [engagement.id, CONTEXT_ANSWERS]);
+      return this.get(InstrumentsService).installDefault(tx);
+    });
+    const instrument = version.document as unknown as Instrument;
+    const assessment = await this.get(AssessmentsService).create(actor, {
+      engagementId: engagement.id,
+      instrumentId: version.instrumentId,
+      name: 'Social business position',
+    });
+    for (const [index, past] of PAST_WAVES.entries()) {
+      const wave = await this.openWave(actor, assessment.id, past.name, monthsAgo(past.monthsAgo));
+      const people = await this.links(actor, wave);
+      for (const [number, person] of people.slice(0, -2).entries()) {
+        await this.answer(person, instrument, past.leaning, 1_000 * (index + 1) + number, true);
+      }
+      await this.get(CloseWave).close(actor, wave.id);
+      await this.backdate(actor, wave.id, monthsAgo(past.monthsAgo));
+    }
+    const open = await this.openWave(actor, assessment.id, 'This quarter', new Date());
+    const people = await this.links(actor, open);
+    for (const [number, person] of people.slice(0, ANSWERED_SO_FAR).entries()) {
+      await this.answer(person, instrument, OPEN_WAVE, 9_000 + number, number % 4 !== 0);
+    }
+    return people.at(-1)?.link ?? null;
+  }
+
+  private async openWave(actor: Actor, assessmentId: string, name: string, day: Date): Promise<Wave> {
+    const waves = this.get(WavesService);
+    const wave = await waves.create(actor, assessmentId, {
+      name: `${name} ${day.getFullYear()}`,
+      confidentialityMode: 'confidential',
+      minimumGroup: 5,
+      horizonOn: monthsAgo(-HORIZON_MONTHS).toISOString().slice(0, 10),
+    });
+    const stakeholders = await this.get(StakeholdersService).list(actor, wave.clientId);
+    await this.get(ParticipantsService).invite(
+      actor,
+      wave.id,
+      stakeholders.map(({ id }) => id),
+    );
+    return this.get(OpenWave).open(actor, wave.id);
+  }
+
+  /** Everybody invited, as whoever holds their link. */
+  private async links(actor: Actor, wave: Wave): Promise<{ actor: Actor; function: string; link: string }[]> {
+    const personal = this.get(PersonalLinks);
+    const people = await this.get(TenantDb).run(actor, (tx) =>
+      tx.query<{ id: string; function: string; rotation: number }>(
+        'SELECT id, function, rotation FROM participant WHERE wave_id = $1 ORDER BY function, id',
+        [wave.id],
+      ),
+    );
+    return people.map(({ id, rotation, function: key }) => {
+      const token = personal.tokenOf({ tenantId: actor.tenantId, id, rotation });
+      const owner = { tenantId: actor.tenantId, id, clientId: wave.clientId, waveId: wave.id };
+      return { actor: respondentActor(owner, personal.keysOf(token)), function: key, link: personal.addressOf(token) };
+    });
+  }
+
+  private async answer(
+    person: { actor: Actor; function: string },
+    instrument: Instrument,
+    leaning: Leaning,
+    seed: number,
+    isSubmitted: boolean,
+  ): Promise<void> {
+    const operations = madeUpAnswers(instrument, person.function, leaning, seed).map((answer) => ({
+      ...answer,
+      operationId: randomUUID(),
+      baseRevision: 0,
+      confidence: null,
+    }));
+    const replies = await this.get(SaveAnswers).save(person.actor, operations);
+    const refused = replies.find((reply) => reply.status !== 'saved');
+    if (refused) throw new Error(`A demonstration answer was not saved: ${JSON.stringify(refused)}`);
+    if (isSubmitted) await this.get(SubmitAnswers).submit(person.actor);
+  }
+
+  /** A demonstration needs a past: only the days are moved, nothing that was answered. */
+  private async backdate(actor: Actor, waveId: string, day: Date): Promise<void> {
+    await this.get(TenantDb).run(actor, (tx) =>
+      tx.query(`UPDATE wave SET opened_at = $2::timestamptz - interval '3 weeks', closed_at = $2 WHERE id = $1`, [
+        waveId,
+        day,
+      ]),
+    );
+  }
+}
+
+function monthsAgo(months: number): Date {
+  const day = new Date();
+  day.setMonth(day.getMonth() - months);
+  return day;
+}
