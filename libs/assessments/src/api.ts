@@ -5,6 +5,7 @@ import { AssessmentsModule } from './assessments.module.js';
 import { AssessmentsLoader } from './assessments/assessments.loader.js';
 import { AssessmentsResolver } from './assessments/assessments.resolver.js';
 import { EngagementAssessmentsResolver } from './assessments/engagement-assessments.resolver.js';
+import { ImportAnswersResolver } from './imports/import-answers.resolver.js';
 import { InstrumentsLoader } from './instruments/instruments.loader.js';
 import { InstrumentsResolver } from './instruments/instruments.resolver.js';
 import { ParticipantsResolver } from './participants/participants.resolver.js';
@@ -20,6 +21,7 @@ import { WavesResolver } from './waves/waves.resolver.js';
     AssessmentsLoader,
     AssessmentsResolver,
     EngagementAssessmentsResolver,
+    ImportAnswersResolver,
     InstrumentsLoader,
     InstrumentsResolver,
     ParticipantsResolver,
@@ -30,3 +32,5 @@ import { WavesResolver } from './waves/waves.resolver.js';
   exports: [AssessmentsModule],
 })
 export class AssessmentsApiModule {}
+
+export { WaveModel, WaveStatus } from './waves/wave.model.js';

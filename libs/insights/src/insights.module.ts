@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 
-import { ClientOverviewsService } from './overviews/client-overviews.service.js';
+import { OverviewsService } from './overviews/overviews.service.js';
 import { ResultsService } from './results/results.service.js';
-import { TrendsService } from './trends/trends.service.js';
+import { TrendsService } from './results/trends.service.js';
 
-const SERVICES = [ResultsService, TrendsService, ClientOverviewsService];
+const SERVICES = [OverviewsService, ResultsService, TrendsService];
 
-/** Results, trends and overviews: frozen rows only. */
+/** Released results, trends over them, and what an executive sees first. */
 @Module({ providers: SERVICES, exports: SERVICES })
 export class InsightsModule {}

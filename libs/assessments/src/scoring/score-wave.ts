@@ -11,6 +11,7 @@ import { readWaveToScore } from './wave-to-score.js';
 interface Computed {
   readonly document: ResultDocument;
   readonly number: number;
+  readonly importChecksum: string | null;
   readonly answers: number;
 }
 
@@ -22,10 +23,27 @@ export class ScoreWave {
     private readonly live: LiveBus,
   ) {}
 
+  /** Earlier waves of the assessment that still wait come first: a result is settled against the one before. */
   async score(tenantId: string, waveId: string): Promise<void> {
     const actor = systemActor(tenantId);
-    const computed = await this.compute(actor, waveId);
-    if (computed) await this.write(actor, waveId, computed);
+    for (const waiting of await this.waiting(actor, waveId)) {
+      const computed = await this.compute(actor, waiting);
+      if (computed) await this.write(actor, waiting, computed);
+    }
+  }
+
+  private waiting(actor: Actor, waveId: string): Promise<string[]> {
+    return this.db.run(actor, async (tx) => {
+      const { assessmentId } = await tx.get(Wave, waveId);
+      const earlier = await tx.query<{ id: string }>(
+        `SELECT id FROM wave
+          WHERE assessment_id = $1 AND status = 'closed'
+            AND (closed_at, number) < (SELECT closed_at, number FROM wave WHERE id = $2)
+          ORDER BY closed_at, number`,
+        [assessmentId, waveId],
+      );
+      return [...earlier.map(({ id }) => id), waveId];
+    });
   }
 
   /** The answers of a closed wave do not change any more, so nothing is locked while the core is at work. */
@@ -33,16 +51,20 @@ export class ScoreWave {
     const read = await this.db.run(actor, async (tx) => {
       const wave = await tx.get(Wave, waveId);
       if (await this.isDone(tx, wave)) return null;
-      return { input: await readWaveToScore(tx, wave), number: wave.resultNumber };
+      const { resultNumber: number, importChecksum } = wave;
+      return { input: await readWaveToScore(tx, wave), number, importChecksum };
     });
-    return read && { document: scoreWave(read.input), number: read.number, answers: read.input.answers.answers.length };
+    if (!read) return null;
+    const { input, ...basis } = read;
+    return { ...basis, document: scoreWave(input), answers: input.answers.answers.length };
   }
 
   private write(actor: Actor, waveId: string, computed: Computed): Promise<void> {
     return this.db.run(actor, async (tx) => {
       const wave = await tx.lock(Wave, waveId);
       // Another run was faster, or the answers were replaced by a corrected import, which has a job of its own.
-      if (wave.resultNumber !== computed.number || (await this.isDone(tx, wave))) return;
+      const isReplaced = wave.resultNumber !== computed.number || wave.importChecksum !== computed.importChecksum;
+      if (isReplaced || (await this.isDone(tx, wave))) return;
       await this.insert(tx, wave, computed);
       await this.letGo(tx, wave, computed);
       await tx.query(`UPDATE wave SET status = 'scored', scored_at = now() WHERE id = $1`, [waveId]);

@@ -52,8 +52,9 @@ async function readPrevious(tx: Tx, wave: Wave, read: ReadAnswers): Promise<Prev
   const [before] = await tx.query<{ id: string; mode: string; versionId: string; document: ResultDocument }>(
     `SELECT w.id, w.confidentiality_mode AS mode, w.instrument_version_id AS "versionId", r.document
        FROM wave w JOIN result r ON r.wave_id = w.id
-      WHERE w.assessment_id = $1 AND w.number < $2 ORDER BY w.number DESC, r.number DESC LIMIT 1`,
-    [wave.assessmentId, wave.number],
+      WHERE w.assessment_id = $1 AND (w.closed_at, w.number) < (SELECT closed_at, number FROM wave WHERE id = $2)
+      ORDER BY w.closed_at DESC, w.number DESC, r.number DESC LIMIT 1`,
+    [wave.assessmentId, wave.id],
   );
   if (!before) return null;
   const isLinked = before.mode === 'named' && wave.confidentialityMode === 'named';

@@ -7,6 +7,7 @@ import { PublishedInstruments } from '../answering/published-instruments.js';
 import { QuestionnaireService } from '../answering/questionnaire.service.js';
 import { SaveAnswers } from '../answering/save-answers.js';
 import { SubmitAnswers } from '../answering/submit-answers.js';
+import { ImportAnswers } from '../imports/import-answers.js';
 import { IssueCode } from '../participants/issue-code.js';
 import { ParticipantsService } from '../participants/participants.service.js';
 import { PersonalLinks } from '../participants/personal-links.js';
@@ -21,6 +22,7 @@ import { WavesService } from './waves.service.js';
 const SERVICES = [
   AskedItems,
   CloseWave,
+  ImportAnswers,
   IssueCode,
   OpenWave,
   ParticipantsService,
@@ -37,6 +39,6 @@ const SERVICES = [
   WavesService,
 ];
 
-/** Waves from their set-up to their closing: participants, links, mail and answers. */
+/** Waves from their set-up to their closing: participants, links, mail, answers and imports. */
 @Module({ imports: [IdentityModule], providers: SERVICES, exports: SERVICES })
 export class WavesModule {}

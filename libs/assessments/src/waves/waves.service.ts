@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, waveTopic, type Actor, type WaveProgressEvent } from '@sextant/contracts';
-import { Assessment, InstrumentVersion, Wave, TenantDb, type ConfidentialityMode, type Tx } from '@sextant/data';
+import { Assessment, Wave, TenantDb, type ConfidentialityMode, type Tx } from '@sextant/data';
 import type { Instrument } from '@sextant/maturity';
 import { assertCan, LiveBus } from '@sextant/platform';
 import { In } from 'typeorm';
 
+import { versionForWave } from './version-for-wave.js';
 import { assertPromise, defaultMinimum, defaultMode, type WavePromise } from './wave-settings.js';
 
 /** What can be chosen for a wave; everything but the assessment has a default. */
@@ -51,7 +52,7 @@ export class WavesService {
     return this.db.run(actor, async (tx) => {
       const assessment = await tx.lock(Assessment, assessmentId);
       assertCan(actor, 'wave.write', assessment);
-      const version = await this.version(tx, assessment, choices.instrumentVersionId);
+      const version = await versionForWave(tx, assessment, choices.instrumentVersionId);
       const instrument = version.document as unknown as Instrument;
       const promise = await this.promise(tx, instrument, choices);
       const number = await this.nextNumber(tx, assessmentId);
@@ -101,7 +102,7 @@ export class WavesService {
 
   private async changePromise(tx: Tx, wave: Wave, choices: WaveChoices): Promise<void> {
     const assessment = await tx.get(Assessment, wave.assessmentId);
-    const version = await this.version(tx, assessment, choices.instrumentVersionId ?? wave.instrumentVersionId);
+    const version = await versionForWave(tx, assessment, choices.instrumentVersionId ?? wave.instrumentVersionId);
     const isNewMode = choices.confidentialityMode && choices.confidentialityMode !== wave.confidentialityMode;
     Object.assign(
       wave,
@@ -134,21 +135,6 @@ export class WavesService {
       [tx.actor.tenantId],
     );
     return tenant?.minimum ?? 0;
-  }
-
-  /** The named version of the assessment's instrument, or its newest published one. */
-  private async version(tx: Tx, assessment: Assessment, versionId: string | undefined): Promise<InstrumentVersion> {
-    if (versionId) {
-      const version = await tx.get(InstrumentVersion, versionId);
-      if (version.instrumentId === assessment.instrumentId) return version;
-      throw new DomainError('NOT_FOUND', { id: versionId });
-    }
-    const newest = await tx.repo(InstrumentVersion).findOne({
-      where: { instrumentId: assessment.instrumentId, status: 'published' },
-      order: { publishedAt: 'DESC' },
-    });
-    if (!newest) throw new DomainError('INSTRUMENT_NOT_PUBLISHED', { instrumentId: assessment.instrumentId });
-    return newest;
   }
 
   private async nextNumber(tx: Tx, assessmentId: string): Promise<number> {

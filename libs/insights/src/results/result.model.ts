@@ -25,21 +25,48 @@ export class ResultModel {
   @Field(() => Date, { nullable: true })
   readonly closedAt!: Date | null;
 
-  @Field(() => Int, { description: 'Counts the results of the wave; a better scoring version makes a new one.' })
+  @Field(() => Int, { description: 'A corrected import makes a new result beside the old one.' })
   readonly number!: number;
 
   @Field()
   readonly scoringVersion!: string;
 
-  @Field({ description: 'SHA-256 of the document in canonical form.' })
+  @Field({ description: 'SHA-256 of the document, keys in order.' })
   readonly checksum!: string;
 
   @Field()
   readonly createdAt!: Date;
 
-  @Field(() => JsonDocument, { description: 'sextant-result/1: everything that may be shown, and nothing else.' })
-  readonly document!: Record<string, unknown>;
+  @Field(() => JsonDocument, { description: 'sextant-result/1' })
+  readonly document!: unknown;
 
-  @Field(() => JsonDocument, { description: 'The instrument version that was answered.' })
-  readonly instrument!: Record<string, unknown>;
+  @Field(() => JsonDocument, {
+    description: 'The instrument version in the language asked for: what the keys stand for.',
+  })
+  readonly instrument!: unknown;
+}
+
+/** The waves of one assessment side by side. Position i of every list belongs to wave i. */
+@ObjectType('Trend')
+export class TrendModel {
+  @Field(() => ID)
+  readonly assessmentId!: string;
+
+  @Field(() => ID)
+  readonly clientId!: string;
+
+  @Field()
+  readonly name!: string;
+
+  @Field(() => [ID])
+  readonly waveIds!: string[];
+
+  @Field(() => [ID])
+  readonly resultIds!: string[];
+
+  @Field(() => JsonDocument, { description: 'Series in columns, oldest wave first.' })
+  readonly document!: unknown;
+
+  @Field(() => JsonDocument, { nullable: true, description: 'The instrument version of the last wave.' })
+  readonly instrument!: unknown;
 }

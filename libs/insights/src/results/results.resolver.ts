@@ -2,17 +2,27 @@ import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@sextant/contracts';
 import { Allow, CurrentActor } from '@sextant/platform/api';
 
-import { ResultModel } from './result.model.js';
+import { ResultModel, TrendModel } from './result.model.js';
 import { ResultsService } from './results.service.js';
+import { TrendsService } from './trends.service.js';
+
+const LOCALE = { type: () => String, defaultValue: 'en' };
 
 @Resolver(() => ResultModel)
 export class ResultsResolver {
-  constructor(private readonly service: ResultsService) {}
+  constructor(
+    private readonly results: ResultsService,
+    private readonly trends: TrendsService,
+  ) {}
 
-  @Query(() => ResultModel, { description: 'The newest of a wave.' })
+  @Query(() => ResultModel, { description: 'The newest result of a wave.' })
   @Allow('result.read')
-  result(@CurrentActor() actor: Actor, @Args('waveId', { type: () => ID }) waveId: string): Promise<ResultModel> {
-    return this.service.ofWave(actor, waveId);
+  result(
+    @CurrentActor() actor: Actor,
+    @Args('waveId', { type: () => ID }) waveId: string,
+    @Args('locale', LOCALE) locale: string,
+  ): Promise<ResultModel> {
+    return this.results.ofWave(actor, waveId, locale);
   }
 
   @Query(() => ResultModel)
@@ -20,7 +30,18 @@ export class ResultsResolver {
   resultById(
     @CurrentActor() actor: Actor,
     @Args('resultId', { type: () => ID }) resultId: string,
+    @Args('locale', LOCALE) locale: string,
   ): Promise<ResultModel> {
-    return this.service.find(actor, resultId);
+    return this.results.byId(actor, resultId, locale);
+  }
+
+  @Query(() => TrendModel)
+  @Allow('result.read')
+  trend(
+    @CurrentActor() actor: Actor,
+    @Args('assessmentId', { type: () => ID }) assessmentId: string,
+    @Args('locale', LOCALE) locale: string,
+  ): Promise<TrendModel> {
+    return this.trends.ofAssessment(actor, assessmentId, locale);
   }
 }

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '@sextant/contracts';
-import { InstrumentVersion, Result, TenantDb, Wave, type Tx } from '@sextant/data';
+import { TenantDb, type Tx, type WaveStatus } from '@sextant/data';
+import type { Instrument } from '@sextant/maturity';
 import { assertCan } from '@sextant/platform';
 
-/** A frozen result with what it takes to read it. */
-export interface ResultInContext {
+import { instrumentForReaders } from './instrument-for-readers.js';
+
+/** A result as readers see it. */
+export interface ReadResult {
   readonly id: string;
   readonly clientId: string;
   readonly assessmentId: string;
@@ -16,42 +19,54 @@ export interface ResultInContext {
   readonly scoringVersion: string;
   readonly checksum: string;
   readonly createdAt: Date;
+  /** `ResultDocument` of maturity. */
   readonly document: Record<string, unknown>;
-  readonly instrument: Record<string, unknown>;
+  /** `Instrument` of maturity, in one language. */
+  readonly instrument: Instrument;
 }
 
-/** Frozen results, read as a role that has no grant on answers. */
+type ResultRow = Omit<ReadResult, 'instrument'> & { readonly instrument: Instrument };
+
+const COLUMNS = `r.id, r.client_id AS "clientId", r.assessment_id AS "assessmentId", r.wave_id AS "waveId",
+  w.name AS "waveName", w.number AS "waveNumber", w.closed_at AS "closedAt", r.number,
+  r.scoring_version AS "scoringVersion", r.checksum, r.created_at AS "createdAt", r.document, v.document AS instrument`;
+const TABLES = `result r JOIN wave w ON w.id = r.wave_id JOIN instrument_version v ON v.id = w.instrument_version_id`;
+
+/** Released results, read as a role that cannot read answers. */
 @Injectable()
 export class ResultsService {
   constructor(private readonly db: TenantDb) {}
 
   /** The newest result of a wave. WAVE_NOT_SCORED while there is none. */
-  ofWave(actor: Actor, waveId: string): Promise<ResultInContext> {
+  ofWave(actor: Actor, waveId: string, locale: string): Promise<ReadResult> {
     return this.db.readResults(actor, async (tx) => {
-      const wave = await tx.get(Wave, waveId);
+      const [wave] = await tx.query<{ id: string; clientId: string; status: WaveStatus }>(
+        'SELECT id, client_id AS "clientId", status FROM wave WHERE id = $1',
+        [waveId],
+      );
+      if (!wave) throw new DomainError('NOT_FOUND', { id: waveId });
       assertCan(actor, 'result.read', wave);
-      const result = await tx.repo(Result).findOne({ where: { waveId }, order: { number: 'DESC' } });
+      const result = await this.newest(tx, 'r.wave_id = $1', waveId, locale);
       if (!result) throw new DomainError('WAVE_NOT_SCORED', { status: wave.status });
-      return inContext(tx, result, wave);
+      return result;
     });
   }
 
-  find(actor: Actor, resultId: string): Promise<ResultInContext> {
+  /** One result, newest or not. */
+  byId(actor: Actor, resultId: string, locale: string): Promise<ReadResult> {
     return this.db.readResults(actor, async (tx) => {
-      const result = await tx.get(Result, resultId);
+      const result = await this.newest(tx, 'r.id = $1', resultId, locale);
+      if (!result) throw new DomainError('NOT_FOUND', { id: resultId });
       assertCan(actor, 'result.read', result);
-      return inContext(tx, result, await tx.get(Wave, result.waveId));
+      return result;
     });
   }
-}
 
-async function inContext(tx: Tx, result: Result, wave: Wave): Promise<ResultInContext> {
-  const version = await tx.get(InstrumentVersion, wave.instrumentVersionId);
-  return {
-    ...result,
-    waveName: wave.name,
-    waveNumber: wave.number,
-    closedAt: wave.closedAt,
-    instrument: version.document,
-  };
+  private async newest(tx: Tx, condition: string, id: string, locale: string): Promise<ReadResult | null> {
+    const [row] = await tx.query<ResultRow>(
+      `SELECT ${COLUMNS} FROM ${TABLES} WHERE ${condition} ORDER BY r.number DESC LIMIT 1`,
+      [id],
+    );
+    return row ? { ...row, instrument: instrumentForReaders(row.instrument, locale) } : null;
+  }
 }

@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, scoreWave, type Actor } from '@sextant/contracts';
+import { Assessment, TenantDb, Wave, type InstrumentVersion, type Tx } from '@sextant/data';
+import type { Instrument } from '@sextant/maturity';
+import { assertCan, JobQueue } from '@sextant/platform';
+import type { RowProblem } from '@sextant/platform/csv';
+
+import { parseAnswersCsv } from '../answers-csv/parse-answers-csv.js';
+import { versionForWave } from '../waves/version-for-wave.js';
+import { assertPromise, lowestMinimum, type WavePromise } from '../waves/wave-settings.js';
+import { sheetsToImport, type WaveSheet } from './sheets-to-import.js';
+import { storeSheets, type SheetOfWave } from './store-sheets.js';
+
+/** Past waves of one organisation, from a file. */
+export interface AnswersToImport {
+  readonly assessmentId: string;
+  readonly csv: string;
+  readonly confidentialityMode: WavePromise['confidentialityMode'];
+  readonly minimumGroup?: number;
+  /** Which organisation of the file; needed when there are several. */
+  readonly organisation?: string;
+  readonly instrumentVersionId?: string;
+}
+
+/** The waves that were made, or every problem of the file and nothing of it. */
+export interface ImportedAnswers {
+  readonly waves: Wave[];
+  readonly problems: readonly RowProblem[];
+}
+
+/** Takes in past waves from an answers CSV: all of them or none. They are closed at once and scored in the background. */
+@Injectable()
+export class ImportAnswers {
+  constructor(
+    private readonly db: TenantDb,
+    private readonly jobs: JobQueue,
+  ) {}
+
+  /**
+   * The same answers again are refused with CONFLICT. Other answers for a wave that was imported before correct it: its
+   * answers are replaced and a new result appears beside the old one.
+   */
+  import(actor: Actor, wish: AnswersToImport): Promise<ImportedAnswers> {
+    return this.db.run(actor, async (tx) => {
+      const assessment = await tx.lock(Assessment, wish.assessmentId);
+      assertCan(actor, 'answer.import', assessment);
+      const version = await versionForWave(tx, assessment, wish.instrumentVersionId);
+      const instrument = version.document as unknown as Instrument;
+      const promise = promiseOf(instrument, wish);
+      const chosen = this.read(wish, instrument);
+      if ('problems' in chosen) return { waves: [], problems: chosen.problems };
+      const waves = await this.waves(tx, assessment, version, promise, chosen.sheets);
+      await storeSheets(tx, waves);
+      for (const { wave } of waves) {
+        tx.afterCommit(() => this.jobs.add(scoreWave, { tenantId: actor.tenantId, waveId: wave.id }));
+      }
+      return { waves: waves.map(({ wave }) => wave), problems: [] };
+    });
+  }
+
+  private read(
+    { csv, organisation }: AnswersToImport,
+    instrument: Instrument,
+  ): { sheets: WaveSheet[] } | { problems: RowProblem[] } {
+    const parsed = parseAnswersCsv(csv, instrument);
+    return 'problems' in parsed ? parsed : sheetsToImport(parsed.sheets, organisation ?? null);
+  }
+
+  private async waves(
+    tx: Tx,
+    assessment: Assessment,
+    version: InstrumentVersion,
+    promise: WavePromise,
+    sheets: readonly WaveSheet[],
+  ): Promise<(SheetOfWave & { wave: Wave })[]> {
+    const there = await tx.repo(Wave).find({ where: { assessmentId: assessment.id }, order: { number: 'ASC' } });
+    let number = there.at(-1)?.number ?? 0;
+    const waves: (SheetOfWave & { wave: Wave })[] = [];
+    for (const sheet of sheets) {
+      const same = there.find(({ importChecksum }) => importChecksum === sheet.checksum);
+      if (same) throw new DomainError('CONFLICT', { reason: 'imported already', waveId: same.id, wave: sheet.wave });
+      const earlier = there.find(({ importChecksum, name }) => importChecksum !== null && name === nameOf(sheet));
+      const wave = earlier
+        ? await this.correct(tx, earlier, version, promise, sheet)
+        : await this.create(tx, assessment, version, promise, sheet, (number += 1));
+      waves.push({ wave, sheet });
+    }
+    return waves;
+  }
+
+  private create(
+    tx: Tx,
+    assessment: Assessment,
+    version: InstrumentVersion,
+    promise: WavePromise,
+    sheet: WaveSheet,
+    number: number,
+  ): Promise<Wave> {
+    const on = sheet.day ?? new Date();
+    return tx.insert(Wave, {
+      clientId: assessment.clientId,
+      assessmentId: assessment.id,
+      instrumentVersionId: version.id,
+      number,
+      name: nameOf(sheet),
+      status: 'closed',
+      ...promise,
+      breakdowns: [...promise.breakdowns],
+      openedAt: on,
+      closedAt: on,
+      importChecksum: sheet.checksum,
+    });
+  }
+
+  /** The old result stays as it is. What was promised for the wave stays too. */
+  private async correct(
+    tx: Tx,
+    wave: Wave,
+    version: InstrumentVersion,
+    promise: WavePromise,
+    sheet: WaveSheet,
+  ): Promise<Wave> {
+    const isSame =
+      wave.instrumentVersionId === version.id &&
+      wave.confidentialityMode === promise.confidentialityMode &&
+      wave.minimumGroup === promise.minimumGroup;
+    if (!isSame)
+      throw new DomainError('CONFLICT', { reason: 'imported with other rules', waveId: wave.id, wave: wave.name });
+    await tx.query('DELETE FROM respondent WHERE wave_id = $1', [wave.id]);
+    await tx.query(
+      `UPDATE wave SET import_checksum = $2, scored_at = NULL,
+              result_number = 1 + (SELECT coalesce(max(number), 0) FROM result WHERE wave_id = $1)
+        WHERE id = $1`,
+      [wave.id, sheet.checksum],
+    );
+    return tx.get(Wave, wave.id);
+  }
+}
+
+function promiseOf(instrument: Instrument, { confidentialityMode, minimumGroup }: AnswersToImport): WavePromise {
+  const promise = {
+    confidentialityMode,
+    minimumGroup: minimumGroup ?? lowestMinimum(instrument, confidentialityMode),
+    breakdowns: ['function'],
+    functionWeights: {},
+  };
+  assertPromise(instrument, promise);
+  return promise;
+}
+
+/** The file may have no wave column: then there is one wave. */
+function nameOf({ wave }: WaveSheet): string {
+  return wave === '' ? 'Imported' : wave;
+}

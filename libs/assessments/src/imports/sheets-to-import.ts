@@ -1,0 +1,49 @@
+import type { RowProblem } from '@sextant/platform/csv';
+
+import type { AnswerSheet } from '../answers-csv/parse-answers-csv.js';
+import { checksumOf } from '../scoring/canonical-json.js';
+
+/** The answers of one wave, ready to be stored. */
+export interface WaveSheet extends AnswerSheet {
+  /** The same answers have the same checksum, in whatever order the file had them. */
+  readonly checksum: string;
+  /** The day of the wave if its name is a date, else null. */
+  readonly day: Date | null;
+}
+
+/** One organisation's sheets, the earliest first, or why they cannot be chosen. */
+export function sheetsToImport(
+  sheets: readonly AnswerSheet[],
+  organisation: string | null,
+): { sheets: WaveSheet[] } | { problems: RowProblem[] } {
+  const names = [...new Set(sheets.map((sheet) => sheet.organisation))];
+  const wanted = organisation ?? (names.length === 1 ? names[0]! : null);
+  const problem = (message: string) => ({ problems: [{ row: 1, column: null, name: 'organisation', message }] });
+  if (wanted === null) return problem(`the file holds several organisations: name one of ${names.join(', ')}`);
+  if (!names.includes(wanted)) return problem(`there is no organisation "${wanted}" (found: ${names.join(', ')})`);
+  return {
+    sheets: sheets
+      .filter((sheet) => sheet.organisation === wanted)
+      .map(({ wave, names: people, answers, ...sheet }) => ({
+        ...sheet,
+        wave,
+        names: people,
+        answers,
+        checksum: checksumOf({ wave, people, answers }),
+        day: dayOf(wave),
+      }))
+      .sort((a, b) => byWave(a, b)),
+  };
+}
+
+function byWave(a: WaveSheet, b: WaveSheet): number {
+  if (a.day && b.day) return a.day.getTime() - b.day.getTime();
+  return a.wave.localeCompare(b.wave, 'en', { numeric: true });
+}
+
+/** 2024, 2024-05 and 2024-05-17 are days in the past; anything else is just a name. */
+function dayOf(wave: string): Date | null {
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(wave) ?? [];
+  const date = new Date(`${year}-${month}-${day}T12:00:00Z`);
+  return Number.isNaN(date.getTime()) || date.getTime() > Date.now() ? null : date;
+}

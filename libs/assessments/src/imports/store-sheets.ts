@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Tx, Wave } from '@sextant/data';
+import type { Answer, Rating } from '@sextant/maturity';
+
+import type { WaveSheet } from './sheets-to-import.js';
+
+/** A wave that is there, and the answers it gets. */
+export interface SheetOfWave {
+  readonly wave: Pick<Wave, 'id' | 'confidentialityMode'>;
+  readonly sheet: WaveSheet;
+}
+
+const ANSWERS_AT_ONCE = 10_000;
+
+/** Stores the answers of imported waves in whole columns. Names of people are kept in named waves only. */
+export async function storeSheets(tx: Tx, sheets: readonly SheetOfWave[]): Promise<void> {
+  const people = sheets.flatMap(peopleOf);
+  await tx.query(
+    `INSERT INTO respondent (tenant_id, id, wave_id, function, known_as)
+     SELECT $1, person.* FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[]) AS person`,
+    [
+      tx.actor.tenantId,
+      people.map(({ id }) => id),
+      people.map(({ waveId }) => waveId),
+      people.map((person) => person.function),
+      people.map(({ knownAs }) => knownAs),
+    ],
+  );
+  const answers = people.flatMap((person) => person.answers.map((answer) => ({ ...answer, person })));
+  for (let from = 0; from < answers.length; from += ANSWERS_AT_ONCE) {
+    await storeAnswers(tx, answers.slice(from, from + ANSWERS_AT_ONCE));
+  }
+}
+
+interface Person {
+  readonly id: string;
+  readonly waveId: string;
+  readonly function: string;
+  readonly knownAs: string | null;
+  readonly answers: Answer[];
+}
+
+function peopleOf({ wave, sheet }: SheetOfWave): Person[] {
+  const people = sheet.answers.respondents.map((respondent, place) => ({
+    id: randomUUID(),
+    waveId: wave.id,
+    function: respondent.function ?? '',
+    knownAs: wave.confidentialityMode === 'named' ? sheet.names[place]! : null,
+    answers: [] as Answer[],
+  }));
+  for (const answer of sheet.answers.answers) {
+    if (saysSomething(answer)) people[answer.respondent]!.answers.push(answer);
+  }
+  return people;
+}
+
+async function storeAnswers(tx: Tx, answers: readonly (Answer & { person: Person })[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO answer (tenant_id, respondent_id, wave_id, item, current, desired, comment, revision)
+     SELECT $1, said.*, 1 FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[]) AS said`,
+    [
+      tx.actor.tenantId,
+      answers.map(({ person }) => person.id),
+      answers.map(({ person }) => person.waveId),
+      answers.map(({ item }) => item),
+      answers.map(({ current }) => written(current)),
+      answers.map(({ desired }) => written(desired)),
+      answers.map(({ comment }) => comment ?? null),
+    ],
+  );
+}
+
+function saysSomething({ current, desired, comment }: Answer): boolean {
+  return current !== null || desired !== null || Boolean(comment);
+}
+
+function written(rating: Rating): string | null {
+  return rating === null ? null : String(rating);
+}
