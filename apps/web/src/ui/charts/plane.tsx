@@ -45,9 +45,14 @@ export function Plane({ chart, alt }: { chart: PlaneChart; alt: string }) {
               strokeDasharray="2 4"
             />
           )}
-          {chart.points.map((point) => (
-            <Mark key={point.key} point={point} />
+          {chart.points.filter(isGroup).map((point) => (
+            <Letter key={point.key} point={point} />
           ))}
+          {chart.points
+            .filter((point) => !isGroup(point))
+            .map((point) => (
+              <Mark key={point.key} point={point} />
+            ))}
         </g>
         <rect width={SIDE} height={SIDE} fill="none" stroke="var(--chart-muted)" />
         <g transform={`translate(0 ${SIDE + 20})`}>
@@ -107,6 +112,20 @@ function Region({ point }: { point: PlanePoint }) {
       fillOpacity="0.16"
       stroke={colourOf(point)}
     />
+  );
+}
+
+const isGroup = (point: PlanePoint): boolean => point.key.startsWith('group:');
+
+/** Groups are small letters: they say where a function stands, and leave the eye to the whole. */
+function Letter({ point }: { point: PlanePoint }) {
+  return (
+    <g transform={`translate(${x(point.x)} ${y(point.y)})`}>
+      <circle r="9" fill="var(--mantine-color-body)" fillOpacity="0.8" stroke="var(--chart-muted)" strokeWidth="0.8" />
+      <text className="muted" y="4" textAnchor="middle" style={{ fontSize: 11, fontWeight: 600 }}>
+        {point.label}
+      </text>
+    </g>
   );
 }
 
