@@ -1,155 +1,157 @@
+import type { PlannedPartition } from '../anonymity/planned-partitions.js';
 import { axisKeys, itemsOfDimension } from '../instrument/readers.js';
 import type { Breakdown, BreakdownCells, GroupCell, GroupGap } from '../result/result-document.js';
 import { scaleAgreement } from '../statistics/agreement.js';
-import { withheldCells } from '../statistics/heatmap.js';
 import { organisationScore } from '../statistics/organisation-score.js';
 import { gapInWords, perceptionGap } from '../statistics/perception-gap.js';
 import { respondentScores } from '../statistics/respondent-scores.js';
+import { combinedChange } from '../trend/combined-change.js';
 import { commonScale, levelOf, PERCENT, rowsOf, type AnswerTable, type ItemColumn } from './answer-table.js';
-import { releasedColumns } from './composite-score.js';
-import { headOf, maySpread, type Partition } from './release.js';
-import { askedCounts, type ScoringContext } from './scoring-context.js';
+import { homogeneousLevel, pctOfLevel } from './composite-score.js';
+import { askedCounts, columnKey, type ScoringContext } from './scoring-context.js';
 
 /** Below three people a group's mean is a person's opinion. */
 const LEAST_FOR_A_GAP = 3;
 
 /** What a released grouping says about dimensions and axes; cells that would give somebody away are null. */
-export function breakdownResult(
-  context: ScoringContext,
-  key: string,
-  partition: Partition,
-  hasDesired: boolean,
-): Breakdown {
+export function breakdownResult(context: ScoringContext, partition: PlannedPartition): Breakdown {
   return {
-    key,
-    groups: partition.blocks.map(({ size, ...group }) => ({ ...group, n: headOf(size, context.rules) })),
+    key: partition.key,
+    groups: partition.blocks.map(({ key, pooled, members, head }) => ({ key, pooled, members, n: head })),
     current: cells(context, partition, context.tables.current),
-    desired: hasDesired ? cells(context, partition, context.tables.desired) : null,
+    desired: context.hasDesired ? cells(context, partition, context.tables.desired) : null,
   };
 }
 
-/** For every dimension the two groups that lie furthest apart. */
-export function groupGaps(context: ScoringContext, partition: Partition): GroupGap[] {
-  const table = context.tables.current;
-  return context.instrument.dimensions.flatMap(({ key }) => {
-    const columns = columnsOfDimension(context, table, key);
-    const shown = partition.blocks.filter(
-      (block) => sizeOf(partition, block.key, columns) >= Math.max(context.rules.k, 2),
-    );
-    const rows = rowsOf(columns, table.respondents, 'pct');
-    const scores = respondentScores(rows, { asked: askedCounts(context, columns) });
-    const means = shown.map((block) => {
-      const own = scores.filter((score, i) => score !== null && partition.blockOf[i] === block.key) as number[];
-      return { key: block.key, own, mean: own.reduce((sum, score) => sum + score, 0) / own.length };
+/** For every dimension the two functions that lie furthest apart, current state. */
+export function groupGaps(context: ScoringContext, breakdown: Breakdown | undefined): GroupGap[] {
+  if (!breakdown) return [];
+  return context.instrument.dimensions.flatMap(({ key }, at) => {
+    const shown = breakdown.groups.flatMap((group, row) => {
+      const cell = breakdown.current.dimensions[row]![at]!;
+      const people = typeof cell?.n === 'number' ? cell.n : (cell?.n.from ?? 0);
+      return cell && people >= LEAST_FOR_A_GAP ? [{ group: group.key, cell }] : [];
     });
-    const scored = means.filter(({ own }) => own.length >= Math.max(context.rules.k, LEAST_FOR_A_GAP));
-    if (scored.length < 2) return [];
-    const high = scored.reduce((best, next) => (next.mean > best.mean ? next : best));
-    const low = scored.reduce((best, next) => (next.mean < best.mean ? next : best));
-    return high === low ? [] : [gapOf(context, key, high, low)];
+    if (shown.length < 2) return [];
+    const high = shown.reduce((best, next) => (next.cell.pct > best.cell.pct ? next : best));
+    const low = shown.reduce((best, next) => (next.cell.pct < best.cell.pct ? next : best));
+    if (high === low) return [];
+    return [
+      {
+        dimension: key,
+        breakdown: breakdown.key,
+        high: high.group,
+        low: low.group,
+        ...distance(context, key, high, low),
+      },
+    ];
   });
 }
 
-function gapOf(
-  context: ScoringContext,
-  dimension: string,
-  high: { key: string; own: number[] },
-  low: { key: string; own: number[] },
-): GroupGap {
-  const { rules, rounding, level } = context;
-  const found = perceptionGap(high.own, low.own, { level });
-  const n = Math.min(found.n1, found.n2);
-  const spread = rules.isOpen || n >= 2 * rules.k;
-  const words = gapInWords(found);
+type Shown = { group: string; cell: GroupCell };
+
+/** By people's own scores where everything is open; else from the published cells, which give nothing more away. */
+function distance(context: ScoringContext, dimension: string, high: Shown, low: Shown) {
+  const { instrument, plan, rules, level, rounding } = context;
+  if (!rules.isOpen) {
+    const { change, interval } = combinedChange([{ weight: 1, before: low.cell, after: high.cell }], level);
+    const words = gapInWords({ difference: change, ciLow: interval?.low ?? null, ciHigh: interval?.high ?? null });
+    const told = interval && rounding.interval(interval.low, interval.high, Infinity);
+    return {
+      pct: rounding.points(change, Infinity),
+      interval: told,
+      hedgesG: null,
+      probabilityOfSuperiority: null,
+      words: WORDS[words ?? 'no_gap'],
+    };
+  }
+  const table = context.tables.current;
+  const columns = columnsOf(
+    table,
+    new Set(itemsOfDimension(instrument, dimension).filter(({ weight }) => weight !== 0)),
+  );
+  const scores = respondentScores(rowsOf(columns, table.respondents, 'pct'), {
+    asked: askedCounts(context, columns),
+    minAnsweredShare: instrument.scoring?.minimum_answered_share ?? 0.5,
+  });
+  const blockOf = plan.partition('function')?.blockOf ?? [];
+  const of = (group: string) => scores.filter((_, i) => blockOf[i] === group);
+  const found = perceptionGap(of(high.group), of(low.group), { level });
+  const interval = found.ciLow === null || found.ciHigh === null ? null : { low: found.ciLow, high: found.ciHigh };
   return {
-    dimension,
-    breakdown: 'function',
-    high: high.key,
-    low: low.key,
-    pct: rounding.points(found.difference!, n),
-    interval: spread ? rounding.interval(found.ciLow, found.ciHigh, n) : null,
-    hedgesG: spread ? rounding.share(found.hedgesG) : null,
-    probabilityOfSuperiority: spread ? rounding.share(found.probabilityOfSuperiority) : null,
-    words: words === 'clear_gap' ? 'clear' : words === 'possible_gap' ? 'possible' : 'none',
+    pct: found.difference ?? high.cell.pct - low.cell.pct,
+    interval,
+    hedgesG: found.hedgesG,
+    probabilityOfSuperiority: found.probabilityOfSuperiority,
+    words: WORDS[gapInWords(found) ?? 'no_gap'],
   };
 }
 
-function cells(context: ScoringContext, partition: Partition, table: AnswerTable): BreakdownCells {
+const WORDS = { clear_gap: 'clear', possible_gap: 'possible', no_gap: 'none' } as const;
+
+function cells(context: ScoringContext, partition: PlannedPartition, table: AnswerTable): BreakdownCells {
   const { instrument } = context;
-  const grid = (keys: readonly string[], columnsOf: (key: string) => ItemColumn[], loadOf: LoadOf) => {
-    const columns = keys.map((key) => columnsOf(key));
-    const sizes = partition.blocks.map((block) => columns.map((of) => sizeOf(partition, block.key, of)));
-    const withheld = withheldCells(sizes, context.rules.k);
-    return partition.blocks.map((block, row) =>
-      keys.map((key, at) => {
-        const size = sizes[row]![at]!;
-        if (withheld[row]![at] || size === 0) return null;
-        return cell(context, partition, block.key, columns[at]!, (column) => loadOf(column, key), size);
-      }),
-    );
-  };
-  const released = releasedColumns(context, table.columns);
-  return {
-    dimensions: grid(
-      instrument.dimensions.map(({ key }) => key),
-      (key) => columnsOfDimension(context, table, key),
-      ({ item }) => item.weight ?? 1,
-    ),
-    axes: grid(
-      axisKeys(instrument),
-      (key) => released.filter(({ item }) => (item.loads?.[key] ?? 0) > 0),
-      ({ item }, key) => item.loads?.[key] ?? 0,
-    ),
-  };
+  const row = (block: string) => ({
+    dimensions: instrument.dimensions.map((dimension) => {
+      const columns = columnsOf(table, new Set(itemsOfDimension(instrument, dimension.key)));
+      return cell(context, partition, block, table, columns, ({ item }) => item.weight ?? 1);
+    }),
+    axes: axisKeys(instrument).map((axis) => {
+      return cell(context, partition, block, table, table.columns, ({ item }) => item.loads?.[axis] ?? 0);
+    }),
+  });
+  const rows = partition.blocks.map(({ key }) => row(key));
+  return { dimensions: rows.map(({ dimensions }) => dimensions), axes: rows.map(({ axes }) => axes) };
 }
-
-type LoadOf = (column: ItemColumn, key: string) => number;
 
 function cell(
   context: ScoringContext,
-  partition: Partition,
+  partition: PlannedPartition,
   block: string,
-  columns: ItemColumn[],
+  table: AnswerTable,
+  columns: readonly ItemColumn[],
   loadOf: (column: ItemColumn) => number,
-  size: number,
 ): GroupCell | null {
-  const { rules, rounding } = context;
+  const { plan, rounding, level } = context;
+  const loaded = columns.filter((column) => loadOf(column) > 0);
+  const keyOf = ({ item }: ItemColumn) => columnKey(table.state, item.key);
+  const planned = plan.score(partition.key, block, loaded.map(keyOf));
+  if (!planned.shown) return null;
+
+  const used = loaded.filter((column) => planned.columns.includes(keyOf(column)));
   const inBlock = (_: unknown, i: number) => partition.blockOf[i] === block;
-  const respondents = context.tables.current.respondents;
-  const scored = organisationScore(rowsOf(columns, respondents, 'pct').filter(inBlock), {
+  const common = used.length === 1 ? homogeneousLevel(context, used[0]!, (i) => inBlock(null, i)) : null;
+  if (common !== null) {
+    const pct = pctOfLevel(used[0]!, common);
+    const told = { pct, level: levelOf(pct, used[0]!.scale), n: planned.head! };
+    return { ...told, interval: null, se: null, df: null, adLevels: null };
+  }
+  const scored = organisationScore(rowsOf(used, table.respondents, 'pct').filter(inBlock), {
     scale: PERCENT,
-    loads: columns.map(loadOf),
-    level: context.level,
+    loads: used.map(loadOf),
+    level,
   });
   if (scored.scorePct === null) return null;
-  const spread = maySpread(size, columns.length, rules);
-  const scale = commonScale(columns);
-  const mayMeasure = scale !== null && size >= 2 && (rules.isOpen || size >= 2 * rules.k);
-  const agreement = mayMeasure
-    ? scaleAgreement(rowsOf(columns, respondents, 'keyed').filter(inBlock), {
-        scale: { min: scale.lowest, max: scale.highest },
-      })
-    : null;
+  const { n } = planned;
+  const isFull = planned.precision === 'full';
+  const scale = commonScale(used);
+  const agreement =
+    isFull && scale !== null && n >= 2
+      ? scaleAgreement(rowsOf(used, table.respondents, 'keyed').filter(inBlock), {
+          scale: { min: scale.lowest, max: scale.highest },
+        })
+      : null;
   return {
-    pct: rounding.points(scored.scorePct, size),
+    pct: rounding.points(scored.scorePct, n),
     level: rounding.levels(levelOf(scored.scorePct, scale)),
-    interval: spread ? rounding.interval(scored.ciLowPct, scored.ciHighPct, size) : null,
-    se: spread ? rounding.points(scored.sePct, size) : null,
-    df: spread ? rounding.levels(scored.df) : null,
-    n: headOf(size, rules),
+    interval: isFull ? rounding.interval(scored.ciLowPct, scored.ciHighPct, n) : null,
+    se: isFull ? rounding.points(scored.sePct, n) : null,
+    df: isFull ? rounding.levels(scored.df) : null,
+    n: planned.head!,
     adLevels: rounding.levels(agreement?.adMeanJ ?? null),
   };
 }
 
-function columnsOfDimension(context: ScoringContext, table: AnswerTable, key: string): ItemColumn[] {
-  const items = new Set(itemsOfDimension(context.instrument, key).filter(({ weight }) => weight !== 0));
-  return releasedColumns(context, table.columns).filter(({ item }) => items.has(item));
-}
-
-function sizeOf(partition: Partition, block: string, columns: readonly ItemColumn[]): number {
-  let size = 0;
-  partition.blockOf.forEach((of, i) => {
-    if (of === block && columns.some(({ rated }) => !Number.isNaN(rated[i]!))) size++;
-  });
-  return size;
+function columnsOf(table: AnswerTable, items: ReadonlySet<unknown>): ItemColumn[] {
+  return table.columns.filter(({ item }) => items.has(item));
 }

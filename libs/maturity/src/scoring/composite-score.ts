@@ -1,9 +1,12 @@
+import type { PlannedScore } from '../anonymity/release-plan.js';
+import { unanimousOption } from '../anonymity/unanimity.js';
+import type { State } from '../instrument/instrument.js';
 import type { Agreement, Score } from '../result/score-parts.js';
 import { scaleAgreement } from '../statistics/agreement.js';
+import { countOptions } from '../statistics/consensus.js';
 import { organisationScore } from '../statistics/organisation-score.js';
-import { commonScale, levelOf, PERCENT, rowsOf, type ItemColumn } from './answer-table.js';
-import { headOf, maySpread } from './release.js';
-import type { ScoringContext } from './scoring-context.js';
+import { commonScale, levelOf, PERCENT, rowsOf, type AnswerTable, type ItemColumn } from './answer-table.js';
+import { columnKey, type ScoringContext } from './scoring-context.js';
 
 /** A score over several items, with what may be told of it. */
 export interface CompositeScore extends Score {
@@ -11,97 +14,148 @@ export interface CompositeScore extends Score {
   unweightedPct: number | null;
 }
 
-const WITHHELD: CompositeScore = {
-  pct: null,
-  level: null,
-  interval: null,
-  se: null,
-  df: null,
-  n: null,
-  flags: ['below_threshold'],
-  itemsUsed: 0,
-  unweightedPct: null,
-};
+/** The items of a composite that may be used, and what may be told of a score over them. */
+export interface ReleasedItems {
+  planned: PlannedScore;
+  columns: ItemColumn[];
+}
 
-/** The items that enough people answered. The others stay out of every score too, or they could be worked out from it. */
-export function releasedColumns(context: ScoringContext, columns: readonly ItemColumn[]): ItemColumn[] {
-  return columns.filter(({ n }) => n >= context.rules.k);
+/** Flags that say how far answers lie apart. */
+const SPREAD_FLAGS = ['zero_variance', 'above_null', 'single_respondent', 'singleton_group'];
+
+/**
+ * The level that nearly all of a small group chose, as rated; null if there is none. Then this level is told for a mean, which would tell
+ * what the rest said.
+ */
+export function homogeneousLevel(
+  context: ScoringContext,
+  column: ItemColumn,
+  isMember: (respondent: number) => boolean = () => true,
+): number | null {
+  const { lowest, highest } = column.scale;
+  const rated = column.rated.map((level, i) => (isMember(i) ? level : NaN));
+  const option = unanimousOption(countOptions(rated, { min: lowest, max: highest }), context.rules);
+  return option < 0 ? null : lowest + option;
+}
+
+/** A level as rated in percent of range, turned where the item is. */
+export function pctOfLevel({ item, scale }: ItemColumn, level: number): number {
+  const { lowest, highest } = scale;
+  return (((item.reverse ? lowest + highest - level : level) - lowest) / (highest - lowest)) * 100;
+}
+
+/** Asks the plan for a score over some items. Items that too few answered stay out of every score, or they could be worked out from it. */
+export function releasedItems(
+  context: ScoringContext,
+  state: State,
+  columns: readonly ItemColumn[],
+  block?: string,
+): ReleasedItems {
+  const keyOf = ({ item }: ItemColumn) => columnKey(state, item.key);
+  const keys = columns.map(keyOf);
+  const planned = block === undefined ? context.plan.total(keys) : context.plan.score('function', block, keys);
+  const used = new Set(planned.columns);
+  return { planned, columns: columns.filter((column) => used.has(keyOf(column))) };
+}
+
+/** Flags of a statistic as far as they tell nothing that the precision holds back. */
+export function tellableFlags(flags: readonly string[], { precision }: Pick<PlannedScore, 'precision'>): string[] {
+  return precision === 'full' ? [...flags] : flags.filter((flag) => !SPREAD_FLAGS.includes(flag));
 }
 
 /** Item-first score of some items with its interval, in percent of range. */
 export function compositeScore(
   context: ScoringContext,
+  table: AnswerTable,
   columns: readonly ItemColumn[],
   loadOf: (column: ItemColumn) => number,
 ): CompositeScore {
-  const { rules, rounding } = context;
-  const respondents = context.tables.current.respondents;
-  const used = releasedColumns(context, columns).filter((column) => loadOf(column) > 0);
-  const peopleWho = peopleAnswering(used, respondents);
-  if (peopleWho < rules.k) return { ...WITHHELD, flags: rules.isOpen ? ['no_data'] : ['below_threshold'] };
+  const loaded = columns.filter((column) => loadOf(column) > 0);
+  const { planned, columns: used } = releasedItems(context, table.state, loaded);
+  if (!planned.shown) return withheld(context);
+  const level = used.length === 1 ? homogeneousLevel(context, used[0]!) : null;
+  if (level !== null) return homogeneous(used[0]!, level, planned);
 
-  const scored = organisationScore(rowsOf(used, respondents, 'pct'), {
+  const { rounding } = context;
+  const scored = organisationScore(rowsOf(used, table.respondents, 'pct'), {
     scale: PERCENT,
     loads: used.map(loadOf),
     level: context.level,
     ...context.weighting,
   });
-  const { n } = scored;
-  const spread = maySpread(n, used.length, rules);
-  const matters = scored.flags.includes('weighting_matters') && !hasSmallCell(context, used);
+  const { n } = planned;
+  const isFull = planned.precision === 'full';
+  const matters = scored.flags.includes('weighting_matters') && planned.unweighted;
   return {
     pct: rounding.points(scored.scorePct, n),
     level: rounding.levels(levelOf(scored.scorePct, commonScale(used))),
-    interval: spread ? rounding.interval(scored.ciLowPct, scored.ciHighPct, n) : null,
-    se: spread ? rounding.points(scored.sePct, n) : null,
-    df: spread ? rounding.levels(scored.df) : null,
-    n: headOf(n, rules),
-    flags: [...scored.flags, ...(used.length < columns.length ? ['items_left_out'] : [])],
+    interval: isFull ? rounding.interval(scored.ciLowPct, scored.ciHighPct, n) : null,
+    se: isFull ? rounding.points(scored.sePct, n) : null,
+    df: isFull ? rounding.levels(scored.df) : null,
+    n: planned.head,
+    flags: [...tellableFlags(scored.flags, planned), ...(planned.leftOut > 0 ? ['items_left_out'] : [])],
     itemsUsed: used.length,
     unweightedPct: matters ? rounding.points(scored.unweightedScorePct, n) : null,
   };
 }
 
 /** How far answers lie apart on the items of a dimension; the band from k people on, figures from 2k. */
-export function compositeAgreement(context: ScoringContext, columns: readonly ItemColumn[]): Agreement | null {
-  const { rules, rounding } = context;
-  const respondents = context.tables.current.respondents;
-  const used = releasedColumns(context, columns);
-  const n = peopleAnswering(used, respondents);
+export function compositeAgreement(
+  context: ScoringContext,
+  table: AnswerTable,
+  columns: readonly ItemColumn[],
+): Agreement | null {
+  const { planned, columns: used } = releasedItems(context, table.state, columns);
   const scale = commonScale(used);
-  if (n < Math.max(rules.k, 2) || scale === null) return null;
+  if (!planned.unweighted || planned.n < 2 || scale === null) return null;
 
+  const { rounding } = context;
   const range = scale.highest - scale.lowest;
-  const measured = scaleAgreement(rowsOf(used, respondents, 'keyed'), {
+  const measured = scaleAgreement(rowsOf(used, table.respondents, 'keyed'), {
     scale: { min: scale.lowest, max: scale.highest },
   });
-  const figures = rules.isOpen || n >= 2 * rules.k;
-  const figure = (value: number | null) => (figures ? rounding.share(value) : null);
+  const isFull = planned.precision === 'full';
+  const figure = (value: number | null) => (isFull ? rounding.share(value) : null);
+  const adPct = measured.adMeanJ === null ? null : (measured.adMeanJ / range) * 100;
   return {
-    adLevels: figures ? rounding.levels(measured.adMeanJ) : null,
-    adPct: figures && measured.adMeanJ !== null ? rounding.points((measured.adMeanJ / range) * 100, n) : null,
+    adLevels: isFull ? rounding.levels(measured.adMeanJ) : null,
+    adPct: isFull ? rounding.points(adPct, planned.n) : null,
     rwgStar: figure(measured.rwgJStar),
     rwgUniform: figure(measured.rwgJUniform),
     rwgSkewed: figure(measured.rwgJSkewed),
     band: measured.band,
     agrees: measured.adWithinLimit,
-    flags: measured.flags,
+    flags: tellableFlags(measured.flags, planned),
   };
 }
 
-/** People who gave a level to at least one of the items. */
-export function peopleAnswering(columns: readonly ItemColumn[], respondents: number): number {
-  let people = 0;
-  for (let i = 0; i < respondents; i++) if (columns.some(({ rated }) => !Number.isNaN(rated[i]!))) people++;
-  return people;
+function homogeneous(column: ItemColumn, level: number, planned: PlannedScore): CompositeScore {
+  const pct = pctOfLevel(column, level);
+  const flags = ['homogeneous', ...(planned.leftOut > 0 ? ['items_left_out'] : [])];
+  const n = planned.head;
+  return {
+    pct,
+    level: levelOf(pct, column.scale),
+    interval: null,
+    se: null,
+    df: null,
+    n,
+    flags,
+    itemsUsed: 1,
+    unweightedPct: null,
+  };
 }
 
-/** Whether some but too few people of a group answered: then a second total of the same answers would give them away. */
-export function hasSmallCell(context: ScoringContext, columns: readonly ItemColumn[]): boolean {
-  if (context.rules.isOpen) return false;
-  const people = new Map<string, number>();
-  context.blocks.blockOf.forEach((block, i) => {
-    if (columns.some(({ rated }) => !Number.isNaN(rated[i]!))) people.set(block, (people.get(block) ?? 0) + 1);
-  });
-  return [...people.values()].some((n) => n < context.rules.k);
+function withheld({ rules }: ScoringContext): CompositeScore {
+  return {
+    pct: null,
+    level: null,
+    interval: null,
+    se: null,
+    df: null,
+    n: null,
+    flags: [rules.isOpen ? 'no_data' : 'below_threshold'],
+    itemsUsed: 0,
+    unweightedPct: null,
+  };
 }

@@ -1,11 +1,11 @@
+import { headOf, precisionOf } from '../anonymity/release-rules.js';
 import { axisKeys } from '../instrument/readers.js';
 import type { Gap, StateResult } from '../result/result-document.js';
 import { pairedGap, pairedScores, rankGaps } from '../statistics/paired-gap.js';
 import { shiftOnPlane } from '../statistics/point-on-plane.js';
 import { PERCENT, rowsOf, type ItemColumn } from './answer-table.js';
-import { peopleAnswering } from './composite-score.js';
-import { headOf, maySpread } from './release.js';
-import { askedCounts, type ScoringContext } from './scoring-context.js';
+import { releasedItems, tellableFlags } from './composite-score.js';
+import { askedCounts, columnKey, type ScoringContext } from './scoring-context.js';
 
 /** Desired minus current for every dimension and axis, ranked by size among its kind. */
 export function gapsBetweenStates(context: ScoringContext, current: StateResult, desired: StateResult): Gap[] {
@@ -21,20 +21,35 @@ export function gapsBetweenStates(context: ScoringContext, current: StateResult,
 function gap(context: ScoringContext, kind: Gap['kind'], key: string, told: [number | null, number | null]): Gap {
   const loadOf = ({ item }: ItemColumn) =>
     kind === 'axis' ? (item.loads?.[key] ?? 0) : item.dimension === key ? (item.weight ?? 1) : 0;
+  const pair = columnPair(context, loadOf);
+  if (pair.loads.length === 0 || told[0] === null || told[1] === null) {
+    return { ...NOTHING, kind, key, method: kind === 'dimension' ? 'paired' : 'means' };
+  }
+  const paired = kind === 'dimension' ? pairedGapOf(context, key, pair) : null;
+  return paired ?? gapOfMeans(context, kind, key, pair, told);
+}
+
+/** The items that may be shown in both states. */
+function columnPair(context: ScoringContext, loadOf: (column: ItemColumn) => number): ColumnPair {
   const { current, desired } = context.tables;
+  const released = new Set(
+    [current, desired].flatMap(
+      (table) =>
+        releasedItems(
+          context,
+          table.state,
+          table.columns.filter((column) => loadOf(column) > 0),
+        ).columns,
+    ),
+  );
   const used = current.columns.flatMap((column, i) => {
     const other = desired.columns[i]!;
-    const enough = column.n >= context.rules.k && other.n >= context.rules.k;
-    return enough && loadOf(column) > 0 ? [{ current: column, desired: other }] : [];
+    return released.has(column) && released.has(other) ? [{ current: column, desired: other }] : [];
   });
-  const pair = {
-    columns: [used.map((item) => item.current), used.map((item) => item.desired)] as const,
+  return {
+    columns: [used.map((item) => item.current), used.map((item) => item.desired)],
     loads: used.map((item) => loadOf(item.current)),
   };
-  const method = kind === 'dimension' && pairsAreSafe(context, pair.columns) ? 'paired' : 'means';
-  const withheld = used.length === 0 || told[0] === null || told[1] === null;
-  if (withheld) return { ...NOTHING, kind, key, method };
-  return method === 'paired' ? pairedGapOf(context, key, pair) : gapOfMeans(context, kind, key, pair, told);
 }
 
 const NOTHING = {
@@ -55,35 +70,46 @@ interface ColumnPair {
   loads: number[];
 }
 
-function pairedGapOf(context: ScoringContext, key: string, { columns }: ColumnPair): Gap {
-  const { rules, rounding, tables, level } = context;
-  const [first, second] = columns.map((of) => rowsOf(of, tables.current.respondents, 'pct')) as [
-    ReturnType<typeof rowsOf>,
-    ReturnType<typeof rowsOf>,
-  ];
+type Rows = ReturnType<typeof rowsOf>;
+
+function rowsOfBoth(context: ScoringContext, { columns }: ColumnPair): [Rows, Rows] {
+  const { respondents } = context.tables.current;
+  return [rowsOf(columns[0], respondents, 'pct'), rowsOf(columns[1], respondents, 'pct')];
+}
+
+/** Gap of the people who answered both; null where that would single somebody out beside the published scores. */
+function pairedGapOf(context: ScoringContext, key: string, pair: ColumnPair): Gap | null {
+  const { plan, rules, rounding, level } = context;
+  const [first, second] = rowsOfBoth(context, pair);
   const minAnsweredShare = context.instrument.scoring?.minimum_answered_share ?? 0.5;
-  const asked = askedCounts(context, columns[0]);
+  const asked = askedCounts(context, pair.columns[0]);
   const scores = pairedScores(first, second, { minAnsweredShare, asked });
+  const items = first.map((row, i) => Array.from(row).filter((value, j) => !isNaN(value! + second[i]![j]!)).length);
+  const classes = scores.first.map((score, i) => (score === null || scores.second[i] === null ? null : items[i]!));
+  const states = ['current', 'desired'] as const;
+  const keys = states.flatMap((state) => pair.columns[0].map(({ item }) => columnKey(state, item.key)));
+  if (!plan.mayStandBeside(keys, classes)) return null;
+
   const found = pairedGap(scores.first, scores.second, { level });
-  const n = found.nPairs;
-  if (n < rules.k || n === 0) return { ...NOTHING, kind: 'dimension', key, method: 'paired' };
-  const spread = maySpread(n, columns[0].length, rules);
+  const precision = precisionOf(found.nPairs, rules);
+  if (precision === 'withheld') return null;
+  const isFull = precision === 'full';
   const counts = { up: found.nUp, same: found.nSame, down: found.nDown };
-  const mayCount = rules.isOpen || (n >= 2 * rules.k && Object.values(counts).every((c) => c === 0 || c >= rules.k));
+  const mayCount = rules.isOpen || (isFull && Object.values(counts).every((count) => count === 0 || count >= rules.k));
   return {
     kind: 'dimension',
     key,
     method: 'paired',
-    pct: rounding.points(found.gap, n),
-    interval: spread ? rounding.interval(found.ciLow, found.ciHigh, n) : null,
-    n: headOf(n, rules),
-    gAv: rules.isOpen || n >= 2 * rules.k ? rounding.share(found.gAv) : null,
+    pct: rounding.points(found.gap, found.nPairs),
+    interval: isFull ? rounding.interval(found.ciLow, found.ciHigh, found.nPairs) : null,
+    n: headOf(found.nPairs, rules),
+    gAv: isFull ? rounding.share(found.gAv) : null,
     counts: mayCount ? counts : null,
     firstOnly: rules.isOpen ? scores.nFirstOnly : null,
     secondOnly: rules.isOpen ? scores.nSecondOnly : null,
     rank: null,
     tied: false,
-    flags: found.flags,
+    flags: tellableFlags(found.flags, { precision }),
   };
 }
 
@@ -92,43 +118,32 @@ function gapOfMeans(
   context: ScoringContext,
   kind: Gap['kind'],
   key: string,
-  { columns, loads }: ColumnPair,
+  pair: ColumnPair,
   told: [number | null, number | null],
 ): Gap {
-  const { rules, rounding, tables } = context;
-  const [current, desired] = columns.map((of) => rowsOf(of, tables.current.respondents, 'pct')) as [
-    ReturnType<typeof rowsOf>,
-    ReturnType<typeof rowsOf>,
-  ];
-  const options = { scale: PERCENT, xLoads: loads, yLoads: loads, level: context.level, ...context.weighting };
+  const { plan, rules, rounding, level, weighting } = context;
+  const [current, desired] = rowsOfBoth(context, pair);
+  const options = { scale: PERCENT, xLoads: pair.loads, yLoads: pair.loads, level, ...weighting };
   const shift = shiftOnPlane({ x: current, y: current }, { x: desired, y: desired }, options);
-  const n = Math.min(...columns.map((of) => peopleAnswering(of, tables.current.respondents)));
-  const spread = maySpread(n, loads.length, rules);
+  const totals = (['current', 'desired'] as const).map((state) =>
+    plan.total(pair.columns[0].map(({ item }) => columnKey(state, item.key))),
+  );
+  const least = totals.reduce((a, b) => (b.n < a.n ? b : a));
+  const isFull = least.precision === 'full';
   return {
     ...NOTHING,
     kind,
     key,
     method: 'means',
     // Rounded figures must not contradict each other on the page.
-    pct: rules.isOpen ? shift.x : rounding.points(told[1]! - told[0]!, n),
-    interval: spread ? rounding.interval(shift.xTCi[0], shift.xTCi[1], n) : null,
-    n: headOf(n, rules),
-    flags: shift.flags.filter((flag) => flag !== 'no_region'),
+    pct: rules.isOpen ? shift.x : rounding.points(told[1]! - told[0]!, least.n),
+    interval: isFull ? rounding.interval(shift.xTCi[0], shift.xTCi[1], least.n) : null,
+    n: least.head,
+    flags: tellableFlags(
+      shift.flags.filter((flag) => flag !== 'no_region'),
+      least,
+    ),
   };
-}
-
-/** Whether those who answered one state only are none or enough: otherwise pairs beside totals single them out. */
-function pairsAreSafe(context: ScoringContext, columns: readonly [ItemColumn[], ItemColumn[]]): boolean {
-  if (context.rules.isOpen) return true;
-  const [first, second] = columns;
-  let firstOnly = 0;
-  let secondOnly = 0;
-  for (let i = 0; i < context.tables.current.respondents; i++) {
-    const missing = first.map((column, j) => [isNaN(column.pct[i]!), isNaN(second[j]!.pct[i]!)] as const);
-    if (missing.some(([a, b]) => !a && b)) firstOnly++;
-    if (missing.some(([a, b]) => a && !b)) secondOnly++;
-  }
-  return [firstOnly, secondOnly].every((people) => people === 0 || people >= context.rules.k);
 }
 
 function ranked(gaps: Gap[]): Gap[] {

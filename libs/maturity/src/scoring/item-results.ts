@@ -1,16 +1,16 @@
-import type { Instrument } from '../instrument/instrument.js';
+import type { Instrument, State } from '../instrument/instrument.js';
 import type { DisagreementItem, ItemResult } from '../result/result-document.js';
 import { itemAgreement } from '../statistics/agreement.js';
 import { countOptions } from '../statistics/consensus.js';
 import { mean } from '../statistics/moments.js';
 import { proportion } from '../statistics/proportion.js';
 import type { AnswerTable, ItemColumn } from './answer-table.js';
-import { compositeScore, hasSmallCell } from './composite-score.js';
-import type { ScoringContext } from './scoring-context.js';
+import { compositeScore, homogeneousLevel, type CompositeScore } from './composite-score.js';
+import { columnKey, type ScoringContext } from './scoring-context.js';
 
 /** Results of every item in one state, in the order of the instrument. */
 export function itemResults(context: ScoringContext, table: AnswerTable): ItemResult[] {
-  return table.columns.map((column) => itemResult(context, column));
+  return table.columns.map((column) => itemResult(context, table, column));
 }
 
 /** Items with most disagreement first: lowest consensus, then widest gap between groups. */
@@ -52,74 +52,63 @@ export function isPolarised(counts: readonly number[]): boolean {
   );
 }
 
-function itemResult(context: ScoringContext, column: ItemColumn): ItemResult {
+function itemResult(context: ScoringContext, table: AnswerTable, column: ItemColumn): ItemResult {
   const { rules, rounding, instrument } = context;
-  const score = compositeScore(context, [column], () => 1);
-  const asRated = { ...score, level: ratedLevel(column, score.level) };
-  const { n } = column;
-  const shown = n >= rules.k && n > 0;
-  const detailed = shown && n >= rules.distributionMinimum && !hasSmallCell(context, [column]);
+  const planned = context.plan.column(columnKey(table.state, column.item.key));
   const scale = { min: column.scale.lowest, max: column.scale.highest };
   const counts = countOptions(column.rated, scale);
-  const unanimous = rules.isOpen || n >= 20 ? -1 : counts.findIndex((count) => count > 0.9 * n);
-  const spread = detailed && unanimous < 0 ? itemAgreement(column.rated, { scale }) : null;
-  const replied = n + column.doNotKnow + column.notApplicable;
-  const mayCount = replied >= Math.max(rules.k, 1) && shown;
-  const blind = proportion(column.doNotKnow, replied, context.level);
-  const percent = (share: number | null) => (share === null ? null : rounding.points(share * 100, 0));
+  const unanimous = planned.shown ? homogeneousLevel(context, column) : null;
+  const isDetailed =
+    planned.precision === 'full' && planned.unweighted && planned.n >= rules.distributionMinimum && unanimous === null;
+  const spread = isDetailed ? itemAgreement(column.rated, { scale }) : null;
+  const score = compositeScore(context, table, [column], () => 1);
   return {
     key: column.item.key,
-    ...(shown && unanimous >= 0 ? clipped(asRated, column, unanimous) : scoreOnly(asRated)),
+    ...asRated(score, column),
     consensus: rounding.share(spread?.consensus ?? null),
     consensusBand: consensusBand(instrument, spread?.consensus ?? null),
     adLevels: rounding.levels(spread?.adMean ?? null),
     counts: spread ? counts : null,
-    unanimousLevel: shown && unanimous >= 0 ? scale.min + unanimous : null,
+    unanimousLevel: unanimous,
     polarised: spread ? isPolarised(counts) : null,
-    blindSpotPct: mayCount ? percent(blind.share) : null,
-    blindSpotInterval: mayCount ? rounding.interval(hundred(blind.ciLow), hundred(blind.ciHigh), 0) : null,
-    notApplicablePct: mayCount ? percent(proportion(column.notApplicable, replied).share) : null,
-    perceptionGap: shown ? perceptionGap(context, column) : null,
+    ...repliesBesides(context, column, planned.shown),
+    perceptionGap: planned.shown ? perceptionGap(context, table.state, column) : null,
   };
 }
 
-const hundred = (share: number | null) => (share === null ? null : share * 100);
-
-/** The level that readers see beside the descriptors: not turned. */
-function ratedLevel(column: ItemColumn, level: number | null): number | null {
-  if (level === null || !column.item.reverse) return level;
-  return column.scale.lowest + column.scale.highest - level;
-}
-
-function scoreOnly({ pct, level, interval, se, df, n, flags }: ReturnType<typeof compositeScore>) {
-  return { pct, level, interval, se, df, n, flags };
-}
-
-/** Nearly all said the same: the mean of a small group would tell what the rest said. */
-function clipped(score: ReturnType<typeof compositeScore>, column: ItemColumn, option: number) {
-  const { lowest, highest } = column.scale;
-  const level = lowest + option;
-  const keyed = column.item.reverse ? lowest + highest - level : level;
+/** Shares of those who replied without a level. */
+function repliesBesides(context: ScoringContext, column: ItemColumn, isShown: boolean) {
+  if (!isShown) return { blindSpotPct: null, blindSpotInterval: null, notApplicablePct: null };
+  const { rounding, level } = context;
+  const replied = column.n + column.doNotKnow + column.notApplicable;
+  const percent = (share: number | null) => (share === null ? null : share * 100);
+  const blind = proportion(column.doNotKnow, replied, level);
+  const off = proportion(column.notApplicable, replied);
   return {
-    pct: ((keyed - lowest) / (highest - lowest)) * 100,
-    level,
-    interval: null,
-    se: null,
-    df: null,
-    n: score.n,
-    flags: [...score.flags, 'homogeneous'],
+    blindSpotPct: rounding.points(percent(blind.share), 0),
+    blindSpotInterval: rounding.interval(percent(blind.ciLow), percent(blind.ciHigh), 0),
+    notApplicablePct: rounding.points(percent(off.share), 0),
   };
+}
+
+/** The level that readers see beside the descriptors is not turned. */
+function asRated({ itemsUsed: _items, unweightedPct: _plain, ...score }: CompositeScore, { item, scale }: ItemColumn) {
+  const isTurned = item.reverse && score.level !== null;
+  return { ...score, level: isTurned ? scale.lowest + scale.highest - score.level! : score.level };
 }
 
 /** Largest difference between two reportable groups, from one level upwards. */
-function perceptionGap(context: ScoringContext, column: ItemColumn): ItemResult['perceptionGap'] {
-  const means = context.blocks.blocks.flatMap(({ key }) => {
-    const levels = [...column.rated].filter((level, i) => !Number.isNaN(level) && context.blocks.blockOf[i] === key);
-    return levels.length >= Math.max(context.rules.k, 1) ? [{ key, level: mean(levels)! }] : [];
+function perceptionGap(context: ScoringContext, state: State, column: ItemColumn): ItemResult['perceptionGap'] {
+  const { plan, rounding } = context;
+  const blockOf = plan.partition('function')?.blockOf ?? [];
+  const means = context.blocks.flatMap(({ key }) => {
+    if (!plan.cell('function', key, columnKey(state, column.item.key))) return [];
+    const levels = [...column.rated].filter((level, i) => !Number.isNaN(level) && blockOf[i] === key);
+    return levels.length === 0 ? [] : [{ key, level: mean(levels)! }];
   });
   if (means.length < 2) return null;
   const high = means.reduce((best, next) => (next.level > best.level ? next : best));
   const low = means.reduce((best, next) => (next.level < best.level ? next : best));
   const levels = high.level - low.level;
-  return levels < 1 - 1e-9 ? null : { high: high.key, low: low.key, levels: context.rounding.levels(levels) };
+  return levels < 1 - 1e-9 ? null : { high: high.key, low: low.key, levels: rounding.levels(levels) };
 }

@@ -4,14 +4,15 @@ import type { LinkedChange, LinkedChangeRow } from '../result/result-document.js
 import { respondentScores } from '../statistics/respondent-scores.js';
 import { waveChange } from '../statistics/wave-change.js';
 import { answerTables, rowsOf, type AnswerTable, type ItemColumn } from './answer-table.js';
-import { headOf, maySpread } from './release.js';
 import { askedBy, type ScoringContext } from './scoring-context.js';
 import type { PreviousWave } from './wave-input.js';
 
-/** Change of every dimension among people, where they are known to be the same; null without links. */
+/**
+ * Change of every dimension among people who are known to be the same; null without links, and in waves that promise not to use them.
+ */
 export function linkedChange(context: ScoringContext, previous: PreviousWave | null | undefined): LinkedChange | null {
   const linked = previous?.linked;
-  if (!linked || linked.pairs.length === 0 || !differByEnough(context, linked)) return null;
+  if (!linked || linked.pairs.length === 0 || !context.rules.isOpen) return null;
   const earlier = answerTables(linked.instrument, linked.answers);
   const states: State[] = context.hasDesired ? ['current', 'desired'] : ['current'];
   const rows = states.flatMap((state) =>
@@ -24,13 +25,6 @@ export function linkedChange(context: ScoringContext, previous: PreviousWave | n
 
 type Linked = NonNullable<PreviousWave['linked']>;
 
-/** Who joined or left must be nobody or enough people, or the change tells what they said. */
-function differByEnough(context: ScoringContext, { answers, pairs }: Linked): boolean {
-  const joined = context.functions.length - pairs.length;
-  const left = answers.respondents.length - pairs.length;
-  return [joined, left].every((people) => people === 0 || people >= context.rules.k);
-}
-
 function changeRow(
   context: ScoringContext,
   linked: Linked,
@@ -38,14 +32,12 @@ function changeRow(
   state: State,
   key: string,
 ): LinkedChangeRow | null {
-  const { rules, rounding } = context;
   const { common } = commonItems(linked.instrument, context.instrument, 'dimension', key);
   const keys = common.map((item) => item.key);
-  const enough = (column: ItemColumn) => keys.includes(column.item.key) && column.n >= rules.k;
   const later = context.tables[state];
   const shared = later.columns.filter((column) => {
     const before = earlier.columns.find(({ item }) => item.key === column.item.key);
-    return enough(column) && before !== undefined && enough(before);
+    return keys.includes(column.item.key) && column.n > 0 && before !== undefined && before.n > 0;
   });
   const before = shared.map(({ item }) => earlier.columns.find((column) => column.item.key === item.key)!);
   if (shared.length === 0) return null;
@@ -54,17 +46,16 @@ function changeRow(
   const second = respondentScores(rowsOf(shared, later.respondents, 'pct'), scored(context, shared, null));
   const [a, b] = aligned(first, second, linked.pairs);
   const change = waveChange(a, b, { level: context.level });
-  const n = Math.min(change.nFirst, change.nSecond, change.nBoth ?? Infinity);
-  if (change.change === null || n < Math.max(rules.k, 1)) return null;
-  const spread = maySpread(n, shared.length, rules);
+  if (change.change === null) return null;
+  const { ciLow: low, ciHigh: high } = change;
   return {
     kind: 'dimension',
     key,
     state,
     method: change.method,
-    pct: rounding.points(change.change, n),
-    interval: spread ? rounding.interval(change.ciLow, change.ciHigh, n) : null,
-    nBoth: change.nBoth === null ? null : headOf(change.nBoth, rules),
+    pct: change.change,
+    interval: low === null || high === null ? null : { low, high },
+    nBoth: change.nBoth,
   };
 }
 

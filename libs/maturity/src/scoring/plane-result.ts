@@ -9,7 +9,7 @@ import type { QuadrantShares } from '../result/score-parts.js';
 import { positionLabel } from '../statistics/position-label.js';
 import { position, type Position } from '../statistics/position.js';
 import { PERCENT, rowsOf, type AnswerTable, type ItemColumn } from './answer-table.js';
-import { releasedColumns } from './composite-score.js';
+import { releasedItems } from './composite-score.js';
 import type { ScoringContext } from './scoring-context.js';
 
 /** Below this many respondents a share is told as "over 95 %" at most. */
@@ -30,17 +30,19 @@ export function planeResult(
   draws: Draws,
   before: PlaneResult | null,
 ): PlaneResult | null {
-  const { instrument, rules, rounding } = context;
+  const { instrument, rounding } = context;
   const [xAxis, yAxis, ...more] = axisKeys(instrument);
   if (xAxis === undefined || yAxis === undefined || more.length > 0) return null;
   const axes: [string, string] = [xAxis, yAxis];
   const boundaries = instrument.placement?.boundary;
   const boundary = { x: boundaries?.[xAxis] ?? 50, y: boundaries?.[yAxis] ?? 50 };
-  const columns = axes.map((axis) =>
-    releasedColumns(context, table.columns).filter(({ item }) => (item.loads?.[axis] ?? 0) > 0),
-  ) as [ItemColumn[], ItemColumn[]];
+  const columns = axes.map((axis) => {
+    const loaded = table.columns.filter(({ item }) => (item.loads?.[axis] ?? 0) > 0);
+    return releasedItems(context, table.state, loaded).columns;
+  }) as [ItemColumn[], ItemColumn[]];
   const loads = columns.map((of, i) => of.map(({ item }) => item.loads![axes[i]!]!)) as [number[], number[]];
-  if (columns.some((of) => of.length === 0)) return null;
+  const planned = releasedItems(context, table.state, [...new Set(columns.flat())]).planned;
+  if (!planned.shown || columns.some((of) => of.length === 0)) return null;
 
   const placed = position(rowsOf(columns[0], table.respondents, 'pct'), rowsOf(columns[1], table.respondents, 'pct'), {
     scale: PERCENT,
@@ -51,15 +53,17 @@ export function planeResult(
     yLoads: loads[1],
     ...context.weighting,
   });
-  if (placed.x === null || placed.y === null || placed.n < rules.k) return null;
+  if (placed.x === null || placed.y === null) return null;
 
   const exact = { x: placed.x, y: placed.y };
   const n = placed.n;
-  const margin = margins(context, placed);
+  const isFull = planned.precision === 'full';
+  // With few people the margin would tell how far they lie apart: then it is the flat one of the rule.
+  const margin = margins(context, placed, isFull);
   const memory = memoryOf(before, axes);
   const label = settledLabel(exact, boundary, margin, memory);
   const nearest = placeByMargin(exact, boundary, margin);
-  const shares = sharesToTell(context, placed.quadrantProbability, n);
+  const drawn = isFull && n > 1 ? placed.quadrantProbability : null;
   const at = (quadrant: PlaneResult['quadrant']) => positionIn(instrument, axes, quadrant);
   const placement: MarginPlacement | null =
     marginRule(instrument.placement) === null
@@ -75,36 +79,37 @@ export function planeResult(
     axes,
     boundary,
     point: { x: rounding.points(exact.x, n), y: rounding.points(exact.y, n) },
-    xInterval: rounding.interval(placed.xTCi[0], placed.xTCi[1], n),
-    yInterval: rounding.interval(placed.yTCi[0], placed.yTCi[1], n),
+    xInterval: isFull ? rounding.interval(placed.xTCi[0], placed.xTCi[1], n) : null,
+    yInterval: isFull ? rounding.interval(placed.yTCi[0], placed.yTCi[1], n) : null,
     region:
-      semiMajor === null || semiMinor === null || angleDegrees === null
+      !isFull || semiMajor === null || semiMinor === null || angleDegrees === null
         ? null
         : {
             semiMajor: rounding.points(semiMajor, n),
             semiMinor: rounding.points(semiMinor, n),
             angleDegrees: rounding.points(angleDegrees, n),
           },
-    shares,
+    shares: drawn && sharesToTell(context, drawn, n),
     quadrant: nearest.quadrant,
     position: at(nearest.quadrant),
-    verdict: verdictOf(placed.quadrantProbability, n, at, context),
+    verdict: verdictOf(drawn, n, at, context),
     placement,
     label: { quadrant: label, position: at(label), held: label !== nearest.quadrant },
     tips: nearest.result === 'clear' ? [] : tips(context, axes, columns, loads, items, exact, boundary, margin),
   };
 }
 
-function margins(context: ScoringContext, placed: Position): Xy {
+function margins(context: ScoringContext, placed: Position, isFull: boolean): Xy {
   const { placement } = context.instrument;
   const rule = marginRule(placement);
   const { xx, yy, dfX, dfY } = placed.linearisedCov;
   const half = (interval: readonly [number | null, number | null]) =>
     interval[0] === null || interval[1] === null ? 0 : (interval[1] - interval[0]) / 2;
-  if (!placement || rule === null) return { x: half(placed.xTCi), y: half(placed.yTCi) };
+  if (!placement || rule === null) return isFull ? { x: half(placed.xTCi), y: half(placed.yTCi) } : { x: 0, y: 0 };
+  const n = isFull ? placed.n : 0;
   return {
-    x: marginOf(placement, rule, { variance: xx, df: dfX }, placed.n),
-    y: marginOf(placement, rule, { variance: yy, df: dfY }, placed.n),
+    x: marginOf(placement, rule, { variance: xx, df: dfX }, n),
+    y: marginOf(placement, rule, { variance: yy, df: dfY }, n),
   };
 }
 
@@ -115,8 +120,7 @@ function memoryOf(before: PlaneResult | null, axes: readonly [string, string]): 
   return { label: before.label.quadrant, point: before.point, margin };
 }
 
-function sharesToTell(context: ScoringContext, shares: QuadrantShares | null, n: number): QuadrantShares | null {
-  if (shares === null || n < 2) return null;
+function sharesToTell(context: ScoringContext, shares: QuadrantShares, n: number): QuadrantShares {
   const cap = n < FEW_FOR_SHARES ? LARGEST_SHARE_OF_FEW : 1;
   const told = (share: number) => context.rounding.share(Math.min(share, cap));
   return {
@@ -133,7 +137,7 @@ function verdictOf(
   at: (quadrant: PlaneResult['quadrant']) => string | null,
   context: ScoringContext,
 ): Verdict {
-  const label = n < 2 ? null : positionLabel(shares);
+  const label = positionLabel(shares);
   if (shares === null || label === null)
     return { kind: 'unsure', quadrants: [], positions: [], share: null, over: false };
   const quadrants = [label.quadrant, ...(label.second === null ? [] : [label.second])];

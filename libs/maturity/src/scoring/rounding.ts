@@ -1,5 +1,5 @@
 import type { Interval } from '../result/score-parts.js';
-import type { ReleaseRules } from './release.js';
+import type { ReleaseRules } from '../anonymity/release-rules.js';
 
 /** How finely figures may be told: in full where everything is open, else to what a reader needs. */
 export interface Rounding {

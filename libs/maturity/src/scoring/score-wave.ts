@@ -1,3 +1,6 @@
+import { releasePlan, type ReleasePlan } from '../anonymity/release-plan.js';
+import { releaseRules, type ReleaseRules } from '../anonymity/release-rules.js';
+import type { State } from '../instrument/instrument.js';
 import { axisKeys, itemsOfDimension, statesOf } from '../instrument/readers.js';
 import type { PlaneResult, ResultDocument, StateResult } from '../result/result-document.js';
 import { answerTables, type AnswerTable } from './answer-table.js';
@@ -9,10 +12,9 @@ import { byDisagreement, itemResults } from './item-results.js';
 import { linkedChange } from './linked-change.js';
 import { participationOf } from './participation.js';
 import { planeResult, type Draws } from './plane-result.js';
-import { headOf, partition, releaseRules } from './release.js';
 import { roundingOf } from './rounding.js';
-import type { ScoringContext } from './scoring-context.js';
-import { statedPoint } from './stated-point.js';
+import { columnKey, type ScoringContext } from './scoring-context.js';
+import { STATED, statedPoint, whoStated } from './stated-point.js';
 import { SCORING_VERSION, type WaveInput } from './wave-input.js';
 import { weightingOfWave, type WaveWeighting } from './weighting-of-wave.js';
 
@@ -22,34 +24,16 @@ import { weightingOfWave, type WaveWeighting } from './weighting-of-wave.js';
  */
 export function scoreWave(input: WaveInput): ResultDocument {
   const { instrument, answers } = input;
-  const rules = releaseRules(input);
-  const rounding = roundingOf(rules);
-  const tables = answerTables(instrument, answers);
-  const functions = answers.respondents.map((respondent) => respondent.function);
-  const answered = functions.map((_, i) => hasRating(tables.current, i) || hasRating(tables.desired, i));
-  const people = answered.filter(Boolean).length;
-  const declared = (instrument.functions ?? []).map(({ key }) => key);
-  const blocks = partition(functions, answered, declared, rules);
-  const weighting = weightingOfWave(input, blocks);
-  const context: ScoringContext = {
-    instrument,
-    tables,
-    functions,
-    answered,
-    rules,
-    rounding,
-    blocks,
-    weighting: weighting.options,
-    level: input.level ?? 0.95,
-    hasDesired: statesOf(instrument).includes('desired'),
-  };
+  const context = contextOf(input);
+  const { plan, rules } = context;
+  const weighting = weightingOfWave(input, plan.partition('function'));
   const draws = { seed: input.seed, replicates: input.replicates ?? 2000 };
   const before = input.previous?.result ?? null;
-  const current = stateResult(context, tables.current, draws, before?.current.plane ?? null);
-  const desired = context.hasDesired ? stateResult(context, tables.desired, draws, null) : null;
-  const breakdowns =
-    blocks.blocks.length === 0 ? [] : [breakdownResult(context, 'function', blocks, context.hasDesired)];
-  const isWithheld = people < rules.k;
+  const current = stateResult(context, context.tables.current, draws, before?.current.plane ?? null);
+  const desired = context.hasDesired ? stateResult(context, context.tables.desired, draws, null) : null;
+  const breakdowns = plan.partitions
+    .filter(({ blocks }) => blocks.length > 0)
+    .map((partition) => breakdownResult(context, partition));
   return {
     schema: 'sextant-result/1',
     scoringVersion: SCORING_VERSION,
@@ -59,21 +43,67 @@ export function scoreWave(input: WaveInput): ResultDocument {
       minimumGroup: rules.k,
       commentsMinimum: rules.commentsMinimum,
       distributionMinimum: rules.distributionMinimum,
-      withheld: isWithheld,
+      withheld: plan.isWithheld && !rules.isOpen,
     },
     method: methodNote(context, input, draws, weighting),
-    participation: participationOf(input, rules, blocks, people),
+    participation: participationOf(input, plan, context.blocks),
     current,
     desired,
     gaps: desired === null ? [] : gapsBetweenStates(context, current, desired),
     breakdowns,
-    perceptionGaps: groupGaps(context, blocks),
+    perceptionGaps: groupGaps(
+      context,
+      breakdowns.find(({ key }) => key === 'function'),
+    ),
     disagreement: byDisagreement(current.items),
     stated: statedPoint(context, answers, desired),
     comments: commentsToTell(context, answers),
     change: linkedChange(context, input.previous),
-    flags: flagsOf(context, people, isWithheld),
+    flags: flagsOf(context),
   };
+}
+
+function contextOf(input: WaveInput): ScoringContext {
+  const { instrument, answers } = input;
+  const rules = releaseRules({ ...input, modes: instrument.aggregation?.confidentiality_modes });
+  const tables = answerTables(instrument, answers);
+  const plan = planOf(input, rules, tables);
+  const partition = plan.partition('function');
+  return {
+    instrument,
+    tables,
+    functions: answers.respondents.map((respondent) => respondent.function),
+    answered: answers.respondents.map((_, i) => hasRating(tables.current, i) || hasRating(tables.desired, i)),
+    plan,
+    rules,
+    rounding: roundingOf(rules),
+    blocks: partition?.blocks ?? [],
+    weighting: weightingOfWave(input, partition).options,
+    level: input.level ?? 0.95,
+    hasDesired: statesOf(instrument).includes('desired'),
+  };
+}
+
+function planOf(input: WaveInput, rules: ReleaseRules, tables: Record<State, AnswerTable>): ReleasePlan {
+  const { instrument, answers } = input;
+  const states = statesOf(instrument).map((state) => tables[state]);
+  const columns = states.flatMap(({ state, columns: items }) =>
+    items.map(({ item, rated }) => ({
+      key: columnKey(state, item.key),
+      answered: Array.from(rated, (level) => !Number.isNaN(level)),
+    })),
+  );
+  return releasePlan({
+    people: answers.respondents.length,
+    rules,
+    partitions: (input.breakdowns ?? ['function']).map((key) => ({
+      key,
+      groups: answers.respondents.map((respondent) => respondent[key] ?? null),
+      order: key === 'function' ? (instrument.functions ?? []).map((declared) => declared.key) : undefined,
+    })),
+    columns: [...columns, { key: STATED, answered: whoStated(axisKeys(instrument), answers) }],
+    weightedBy: instrument.functions ? 'function' : null,
+  });
 }
 
 function stateResult(
@@ -82,25 +112,23 @@ function stateResult(
   draws: Draws,
   before: PlaneResult | null,
 ): StateResult {
-  const { instrument, rules } = context;
-  const people = table.columns.length === 0 ? 0 : countRating(table);
+  const { instrument, plan } = context;
   const items = itemResults(context, table);
   const minimum = instrument.scoring?.minimum_items_per_axis ?? 1;
   return {
     state: table.state,
-    n: people < rules.k || people === 0 ? null : headOf(people, rules),
+    n: plan.total(instrument.items.map(({ key }) => columnKey(table.state, key))).head,
     axes: axisKeys(instrument).map((key) => {
-      const columns = table.columns.filter(({ item }) => (item.loads?.[key] ?? 0) > 0);
-      const score = compositeScore(context, columns, ({ item }) => item.loads?.[key] ?? 0);
-      const flags = score.itemsUsed < minimum && score.pct !== null ? [...score.flags, 'too_few_items'] : score.flags;
-      return { key, ...score, level: null, flags };
+      const score = compositeScore(context, table, table.columns, ({ item }) => item.loads?.[key] ?? 0);
+      const isThin = score.itemsUsed < minimum && score.pct !== null;
+      return { key, ...score, level: null, flags: isThin ? [...score.flags, 'too_few_items'] : score.flags };
     }),
     plane: planeResult(context, table, items, draws, before),
     dimensions: instrument.dimensions.map(({ key, formative }) => {
       const own = new Set(itemsOfDimension(instrument, key));
       const columns = table.columns.filter(({ item }) => own.has(item) && item.weight !== 0);
-      const score = compositeScore(context, columns, ({ item }) => item.weight ?? 1);
-      return { key, formative: formative ?? false, ...score, agreement: compositeAgreement(context, columns) };
+      const score = compositeScore(context, table, columns, ({ item }) => item.weight ?? 1);
+      return { key, formative: formative ?? false, ...score, agreement: compositeAgreement(context, table, columns) };
     }),
     items,
   };
@@ -122,25 +150,18 @@ function methodNote(
     seedText: input.seedText ?? null,
     resample: 'n_minus_1',
     minimumAnsweredShare: context.instrument.scoring?.minimum_answered_share ?? 0.5,
-    pooledGroups: context.blocks.blocks.find(({ pooled }) => pooled)?.members ?? [],
+    pooledGroups: context.blocks.filter(({ pooled }) => pooled).flatMap(({ members }) => members),
   };
 }
 
-function flagsOf(context: ScoringContext, people: number, isWithheld: boolean): string[] {
-  if (people === 0) return ['no_data'];
-  if (isWithheld) return ['below_threshold'];
-  const needed = context.instrument.sampling_guidance?.minimum_for_a_position;
-  const functions = new Set(context.blocks.blocks.flatMap(({ members }) => members)).size;
-  const isThin = needed !== undefined && (people < needed.respondents || functions < (needed.functions ?? 0));
+function flagsOf({ plan, rules, instrument, blocks }: ScoringContext): string[] {
+  if (plan.isWithheld) return [rules.isOpen ? 'no_data' : 'below_threshold'];
+  const needed = instrument.sampling_guidance?.minimum_for_a_position;
+  const functions = new Set(blocks.flatMap(({ members }) => members)).size;
+  const isThin = needed !== undefined && (plan.n < needed.respondents || functions < (needed.functions ?? 0));
   return isThin ? ['below_guidance'] : [];
 }
 
 function hasRating(table: AnswerTable, respondent: number): boolean {
   return table.columns.some(({ rated }) => !Number.isNaN(rated[respondent]!));
-}
-
-function countRating(table: AnswerTable): number {
-  let people = 0;
-  for (let i = 0; i < table.respondents; i++) if (hasRating(table, i)) people++;
-  return people;
 }

@@ -1,6 +1,7 @@
 import type { Instrument } from '../instrument/instrument.js';
 import type { GroupWeighting, Weighting } from '../statistics/weighting.js';
-import type { Partition } from './release.js';
+import { POOL } from '../anonymity/pooling.js';
+import type { PlannedPartition } from '../anonymity/planned-partitions.js';
 import type { WaveInput } from './wave-input.js';
 
 /** How the groups of a wave speak, as the statistics want it and as the method note tells it. */
@@ -15,25 +16,27 @@ export interface WaveWeighting {
  * Groups count alike where the instrument declares functions, or as agreed; else all respondents do.
  * A pool speaks with the voices of all its members, so pooling moves no weight from one function to another.
  */
-export function weightingOfWave(input: WaveInput, blocks: Partition): WaveWeighting {
+export function weightingOfWave(input: WaveInput, partition: PlannedPartition | undefined): WaveWeighting {
   const alike: WaveWeighting = { name: 'equal_respondent', weights: [], options: { weighting: 'equal_respondent' } };
-  if (!input.instrument.functions || blocks.blocks.length === 0) return alike;
+  if (!input.instrument.functions || !partition) return alike;
   const weightOf = functionWeight(input.instrument, input.functionWeights);
-  const weights = blocks.blocks.map(({ key, members }) => ({
+  const weights = partition.blocks.map(({ key, members }) => ({
     group: key,
     weight: members.reduce((sum, member) => sum + weightOf(member), 0),
   }));
   // Only people whose function was given no voice have answered: then each of them has one.
   if (weights.every(({ weight }) => weight === 0)) return alike;
-  const functions = blocks.blocks.flatMap(({ members }) => members.map(weightOf));
+  const functions = partition.blocks.flatMap(({ members }) => members.map(weightOf));
   const isEqual = functions.every((weight) => weight === functions[0]);
-  const isPooled = blocks.blocks.some(({ members }) => members.length > 1);
+  const isPooled = partition.blocks.some(({ members }) => members.length > 1);
+  // People without an answer have no block and weigh nothing; the name only fills their place.
+  const groups = partition.blockOf.map((block) => block ?? POOL);
   const options: GroupWeighting =
     isEqual && !isPooled
-      ? { weighting: 'equal_group', groups: blocks.blockOf }
+      ? { weighting: 'equal_group', groups }
       : {
           weighting: 'custom',
-          groups: blocks.blockOf,
+          groups,
           weights: Object.fromEntries(weights.map(({ group, weight }) => [group, weight])),
         };
   return { name: isEqual ? 'equal_group' : 'custom', weights, options };
