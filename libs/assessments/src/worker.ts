@@ -15,4 +15,5 @@ import { DueWaves } from './waves/due-waves.js';
 })
 export class AssessmentsWorkerModule {}
 
-export { DueWaves, UnscoredWaves };
+export { DueWaves, ScoringModule, UnscoredWaves };
+export { ScoreWave } from './scoring/score-wave.js';

@@ -1,4 +1,4 @@
 export * from './insights.module.js';
-export * from './overviews/overviews.service.js';
+export * from './overviews/client-overviews.service.js';
 export * from './results/results.service.js';
-export * from './results/trends.service.js';
+export * from './trends/trends.service.js';

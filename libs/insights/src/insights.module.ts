@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
 
-import { OverviewsService } from './overviews/overviews.service.js';
+import { ClientOverviewsService } from './overviews/client-overviews.service.js';
 import { ResultsService } from './results/results.service.js';
-import { TrendsService } from './results/trends.service.js';
+import { TrendsService } from './trends/trends.service.js';
 
-const SERVICES = [OverviewsService, ResultsService, TrendsService];
+const SERVICES = [ResultsService, TrendsService, ClientOverviewsService];
 
-/** Released results, trends over them, and what an executive sees first. */
+/** Results, trends and overviews: frozen rows only. */
 @Module({ providers: SERVICES, exports: SERVICES })
 export class InsightsModule {}

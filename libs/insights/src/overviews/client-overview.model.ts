@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { JsonDocument } from '@sextant/platform/api';
 
 /** An assessment of a client as its executives meet it first. */
 @ObjectType('AssessmentOverview')
@@ -9,8 +10,14 @@ export class AssessmentOverviewModel {
   @Field()
   readonly name!: string;
 
+  @Field(() => ID)
+  readonly engagementId!: string;
+
   @Field()
   readonly engagementName!: string;
+
+  @Field()
+  readonly instrumentTitle!: string;
 
   @Field(() => Int)
   readonly waveCount!: number;
@@ -26,4 +33,22 @@ export class AssessmentOverviewModel {
 
   @Field(() => Date, { nullable: true })
   readonly latestClosedAt!: Date | null;
+
+  @Field(() => ID, { nullable: true })
+  readonly latestResultId!: string | null;
+
+  @Field({ description: 'True when fewer people than the minimum answered the latest wave.' })
+  readonly isWithheld!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Key of the position; null where there is no plane.' })
+  readonly position!: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly positionLabel!: string | null;
+
+  @Field(() => JsonDocument, {
+    nullable: true,
+    description: 'A number, or {from, to} where the exact one is not told.',
+  })
+  readonly respondents!: unknown;
 }

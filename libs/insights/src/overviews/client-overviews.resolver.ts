@@ -14,7 +14,8 @@ export class ClientOverviewsResolver {
   clientOverview(
     @CurrentActor() actor: Actor,
     @Args('clientId', { type: () => ID }) clientId: string,
+    @Args('locale', { type: () => String, defaultValue: 'en' }) locale: string,
   ): Promise<AssessmentOverviewModel[]> {
-    return this.service.ofClient(actor, clientId);
+    return this.service.ofClient(actor, clientId, locale);
   }
 }

@@ -45,28 +45,3 @@ export class ResultModel {
   })
   readonly instrument!: unknown;
 }
-
-/** The waves of one assessment side by side. Position i of every list belongs to wave i. */
-@ObjectType('Trend')
-export class TrendModel {
-  @Field(() => ID)
-  readonly assessmentId!: string;
-
-  @Field(() => ID)
-  readonly clientId!: string;
-
-  @Field()
-  readonly name!: string;
-
-  @Field(() => [ID])
-  readonly waveIds!: string[];
-
-  @Field(() => [ID])
-  readonly resultIds!: string[];
-
-  @Field(() => JsonDocument, { description: 'Series in columns, oldest wave first.' })
-  readonly document!: unknown;
-
-  @Field(() => JsonDocument, { nullable: true, description: 'The instrument version of the last wave.' })
-  readonly instrument!: unknown;
-}

@@ -2,18 +2,14 @@ import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@sextant/contracts';
 import { Allow, CurrentActor } from '@sextant/platform/api';
 
-import { ResultModel, TrendModel } from './result.model.js';
+import { ResultModel } from './result.model.js';
 import { ResultsService } from './results.service.js';
-import { TrendsService } from './trends.service.js';
 
 const LOCALE = { type: () => String, defaultValue: 'en' };
 
 @Resolver(() => ResultModel)
 export class ResultsResolver {
-  constructor(
-    private readonly results: ResultsService,
-    private readonly trends: TrendsService,
-  ) {}
+  constructor(private readonly results: ResultsService) {}
 
   @Query(() => ResultModel, { description: 'The newest result of a wave.' })
   @Allow('result.read')
@@ -33,15 +29,5 @@ export class ResultsResolver {
     @Args('locale', LOCALE) locale: string,
   ): Promise<ResultModel> {
     return this.results.byId(actor, resultId, locale);
-  }
-
-  @Query(() => TrendModel)
-  @Allow('result.read')
-  trend(
-    @CurrentActor() actor: Actor,
-    @Args('assessmentId', { type: () => ID }) assessmentId: string,
-    @Args('locale', LOCALE) locale: string,
-  ): Promise<TrendModel> {
-    return this.trends.ofAssessment(actor, assessmentId, locale);
   }
 }

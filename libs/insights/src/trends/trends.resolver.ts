@@ -1,17 +1,22 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@sextant/contracts';
-import type { Trend } from '@sextant/maturity';
 import { Allow, CurrentActor, JsonDocument } from '@sextant/platform/api';
 
-import { TrendsService } from './trends.service.js';
+import { TrendsService, type TrendInContext } from './trends.service.js';
 
 @Resolver()
 export class TrendsResolver {
   constructor(private readonly service: TrendsService) {}
 
-  @Query(() => JsonDocument, { description: 'Waves of an assessment side by side, in columns.' })
+  @Query(() => JsonDocument, {
+    description: 'Waves of an assessment side by side, in columns, with waveIds, resultIds and the instrument.',
+  })
   @Allow('result.read')
-  trend(@CurrentActor() actor: Actor, @Args('assessmentId', { type: () => ID }) assessmentId: string): Promise<Trend> {
-    return this.service.ofAssessment(actor, assessmentId);
+  trend(
+    @CurrentActor() actor: Actor,
+    @Args('assessmentId', { type: () => ID }) assessmentId: string,
+    @Args('locale', { type: () => String, defaultValue: 'en' }) locale: string,
+  ): Promise<TrendInContext> {
+    return this.service.ofAssessment(actor, assessmentId, locale);
   }
 }
