@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { runProgram } from '../run-program.js';
 import { StartProblem } from '../start-problem.js';
 import { ROOT } from './settings.js';
+import type { DemoSignIns } from './sign-ins.js';
 
 /** The sign-ins as the command line printed them, with the database and the address that they were made for. */
 interface DemoFile {
   database: string;
   url: string;
-  signIns: unknown;
+  signIns: DemoSignIns | null;
 }
 
 /**
@@ -21,7 +22,7 @@ export async function demoSignIns(
   url: string,
   databaseId: string,
   env: NodeJS.ProcessEnv,
-): Promise<unknown> {
+): Promise<DemoSignIns | null> {
   const file = join(dataFolder, 'demo.json');
   const demo = (await readDemo(file, databaseId)) ?? { database: databaseId, url, signIns: await makeDemo(env) };
   const moved = JSON.parse(JSON.stringify(demo).replaceAll(demo.url, url)) as DemoFile;
@@ -36,10 +37,10 @@ async function readDemo(file: string, databaseId: string): Promise<DemoFile | un
   return demo.database === databaseId ? demo : undefined;
 }
 
-async function makeDemo(env: NodeJS.ProcessEnv): Promise<unknown> {
+async function makeDemo(env: NodeJS.ProcessEnv): Promise<DemoSignIns | null> {
   const register = new URL('../../register.mjs', import.meta.url).href;
   const args = ['--import', register, 'apps/cli/src/main.ts', 'admin', 'demo'];
   const { code, output, stdout } = await runProgram(process.execPath, args, { cwd: ROOT, env });
   if (code !== 0) throw new StartProblem(`The demo could not be made:\n${output}`);
-  return JSON.parse(stdout);
+  return JSON.parse(stdout) as DemoSignIns | null;
 }

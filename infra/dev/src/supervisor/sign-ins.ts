@@ -1,12 +1,13 @@
-/** The demo's sign-ins as lines for the terminal: one a person, whatever keys the command line gives them. */
-export function describeSignIns(signIns: unknown): string[] {
-  if (typeof signIns !== 'object' || signIns === null) return [];
-  const people = Object.entries(signIns).filter(([, value]) => typeof value === 'object' || typeof value === 'string');
-  if (people.length === 0) return [];
-  const width = Math.max(...people.map(([who]) => who.length)) + 2;
-  const lines = people.map(([who, value]) => {
-    const words = typeof value === 'string' ? [value] : Object.values(value as Record<string, unknown>).map(String);
-    return `  ${who.padEnd(width)}${words.join('   ')}`;
-  });
-  return ['Sign in to the demo as', ...lines, ''];
+/** What `sextant admin demo` prints: who may sign in, and one stakeholder's personal link. */
+export interface DemoSignIns {
+  signIns: { role: string; email: string; password: string }[];
+  stakeholderLink: string | null;
+}
+
+/** The sign-ins as lines for the terminal; none if the demo was not made because the database was in use. */
+export function describeSignIns(demo: DemoSignIns | null | undefined): string[] {
+  if (!demo) return [];
+  const lines = demo.signIns.map(({ role, email, password }) => `  ${role.padEnd(13)}${email}   ${password}`);
+  if (demo.stakeholderLink !== null) lines.push(`  ${'stakeholder'.padEnd(13)}${demo.stakeholderLink}`);
+  return ['Sign in to the demo as (e-mail address, password)', ...lines, ''];
 }

@@ -9,7 +9,7 @@ import { connectDatabase, type Database, EmbeddedDatabase } from './database.js'
 import { demoSignIns } from './demo.js';
 import { LogFile } from './log-file.js';
 import { type Mode, readSettings, type Settings } from './settings.js';
-import { describeSignIns } from './sign-ins.js';
+import { type DemoSignIns, describeSignIns } from './sign-ins.js';
 import { buildWeb, isWebStale } from './web-build.js';
 import { startWebServer, type WebServer } from './web-server.js';
 import { watchSources } from './watch-sources.js';
@@ -131,7 +131,7 @@ class Supervisor {
     await Promise.all(this.#children.map((child) => child.start()));
   }
 
-  #signIns(settings: Settings, database: Database): Promise<unknown> {
+  #signIns(settings: Settings, database: Database): Promise<DemoSignIns | null> {
     const env = this.#environmentFor(settings, database.logins.api);
     return demoSignIns(settings.environment.DATA_DIR, settings.url, database.id, env);
   }
@@ -157,7 +157,7 @@ class Supervisor {
     else this.#say('Started again after a change.');
   }
 
-  #announce(url: string, signIns: unknown, dataFolder: string): void {
+  #announce(url: string, signIns: DemoSignIns | null | undefined, dataFolder: string): void {
     const logs = relative(process.cwd(), join(dataFolder, 'logs')) || '.';
     const lines = [
       '',
