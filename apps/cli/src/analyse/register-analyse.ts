@@ -1,3 +1,4 @@
+import { HIGHEST_MINIMUM } from '@sextant/maturity';
 import { InvalidArgumentError, type Command } from 'commander';
 
 /** What `sextant analyse` was called with. */
@@ -46,7 +47,9 @@ function seed(written: string): number {
 
 function minimumGroup(written: string): number {
   const value = Number(written);
-  if (!/^\d{1,3}$/.test(written) || value < 1) throw new InvalidArgumentError('It must be a whole number from 1 up.');
+  if (!/^\d{1,2}$/.test(written) || value < 1 || value > HIGHEST_MINIMUM) {
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${HIGHEST_MINIMUM}.`);
+  }
   return value;
 }
 

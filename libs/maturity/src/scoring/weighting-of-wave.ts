@@ -42,7 +42,11 @@ export function weightingOfWave(input: WaveInput, partition: PlannedPartition | 
   return { name: isEqual ? 'equal_group' : 'custom', weights, options };
 }
 
-function functionWeight(instrument: Instrument, agreed: Record<string, number> | undefined): (key: string) => number {
+/** What a function counts: as agreed for the wave, else as the instrument says, else 1. */
+export function functionWeight(
+  instrument: Instrument,
+  agreed: Record<string, number> | undefined,
+): (key: string) => number {
   const given = instrument.aggregation?.function_weights;
   return (key) => {
     for (const weights of [agreed, given?.weights]) {
