@@ -22,11 +22,12 @@ export class PostgresLiveTransport implements LiveTransport {
     const client = new Client({ connectionString: this.url, application_name: 'sextant-live', keepAlive: true });
     client.on('notification', ({ payload }) => payload && onMessage(payload));
     client.on('error', (error) => this.logger.warn(error.message));
+    await client.connect();
+    await client.query(`LISTEN ${CHANNEL}`);
+    // Said only now: a connection that never stood is tried again by whoever asked for it, and two would become four.
     client.on('end', () => {
       if (!this.isStopping) setTimeout(() => void this.restart(onMessage), RECONNECT_MS).unref();
     });
-    await client.connect();
-    await client.query(`LISTEN ${CHANNEL}`);
     this.listener = client;
   }
 
