@@ -22,6 +22,8 @@ export const PERMISSIONS = [
   'answer.write',
   'answer.import',
   'result.read',
+  'advice.read',
+  'advice.write',
   'report.read',
   'report.request',
   'audit.read',
@@ -47,6 +49,7 @@ const EXECUTIVE: readonly Permission[] = [
   'assessment.read',
   'wave.read',
   'result.read',
+  'advice.read',
   'report.read',
 ];
 
@@ -70,6 +73,7 @@ const CONSULTANT: readonly Permission[] = [
   'wave.invite',
   'wave.close',
   'answer.import',
+  'advice.write',
   'job.read',
   'job.retry',
   'inbox.read',

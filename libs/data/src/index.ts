@@ -6,6 +6,8 @@ export * from './entities/audit-head.js';
 export * from './entities/client.js';
 export * from './entities/client-viewer.js';
 export * from './entities/engagement.js';
+export * from './entities/destination-override.js';
+export * from './entities/engagement-context.js';
 export * from './entities/engagement-member.js';
 export * from './entities/failed-job.js';
 export * from './entities/inbox-message.js';

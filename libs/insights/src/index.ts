@@ -1,3 +1,5 @@
+export * from './advice/engagement-contexts.service.js';
+export * from './advice/read-advice.js';
 export * from './insights.module.js';
 export * from './overviews/client-overviews.service.js';
 export * from './results/results.service.js';

@@ -10,7 +10,9 @@ export const TABLES: Readonly<Record<string, TableClass>> = {
   audit_head: 'tenant',
   client: 'tenant',
   client_viewer: 'tenant',
+  destination_override: 'tenant',
   engagement: 'tenant',
+  engagement_context: 'tenant',
   engagement_member: 'tenant',
   failed_job: 'tenant',
   inbox_message: 'tenant',
@@ -36,6 +38,7 @@ export const TABLES: Readonly<Record<string, TableClass>> = {
 /** Look-ups before a tenant is known: the tables in which `app_platform` sees the granted columns of every tenant. */
 export const PLATFORM_LOOKUPS: readonly string[] = [
   'client_viewer',
+  'failed_job',
   'invitation',
   'mail',
   'member',

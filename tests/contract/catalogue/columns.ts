@@ -26,7 +26,16 @@ export const COLUMNS: Inventory = {
   audit_head: { technical: 'tenant_id sequence hash' },
   client: { technical: 'tenant_id id name sector country context_profile created_at archived_at' },
   client_viewer: { pseudonymous: 'member_id', technical: 'tenant_id client_id created_at' },
-  engagement: { technical: 'tenant_id id client_id name starts_on ends_on context_answers created_at' },
+  engagement: { technical: 'tenant_id id client_id name starts_on ends_on created_at' },
+  destination_override: {
+    personal: 'name reason',
+    pseudonymous: 'created_by',
+    technical: 'tenant_id id client_id engagement_id instrument_id point decided_on role created_at',
+  },
+  engagement_context: {
+    pseudonymous: 'answered_by',
+    technical: 'tenant_id client_id engagement_id instrument_id answers revision answered_at',
+  },
   engagement_member: { pseudonymous: 'member_id', technical: 'tenant_id engagement_id is_lead' },
   failed_job: {
     pseudonymous: 'work_id payload',

@@ -1,6 +1,7 @@
 import { AssessmentsModule } from '@sextant/assessments';
 import { EngagementsModule } from '@sextant/engagements';
 import { IdentityModule } from '@sextant/identity';
+import { InsightsModule } from '@sextant/insights';
 import type { Command } from 'commander';
 
 import { withServices } from '../admin/with-services.js';
@@ -12,8 +13,9 @@ export function registerDemo(admin: Command): void {
     .command('demo')
     .description('fill an empty installation with a demonstration and print its sign-ins')
     .action(async () => {
-      const planted = await withServices([IdentityModule, EngagementsModule, AssessmentsModule], (services) =>
-        new PlantDemo(services).plant(),
+      const planted = await withServices(
+        [IdentityModule, EngagementsModule, AssessmentsModule, InsightsModule],
+        (services) => new PlantDemo(services).plant(),
       );
       console.log(JSON.stringify(planted, null, 2));
     });

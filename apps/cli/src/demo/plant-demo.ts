@@ -14,15 +14,10 @@ import {
   WavesService,
 } from '@sextant/assessments';
 import { systemActor, PERMISSIONS, type Actor, type Role } from '@sextant/contracts';
-import { SystemDb, TenantDb, type Wave } from '@sextant/data';
-import {
-  ClientsService,
-  EngagementsService,
-  ImportStakeholders,
-  StakeholdersService,
-  UnitsService,
-} from '@sextant/engagements';
+import { InstrumentVersion, SystemDb, TenantDb, type Wave } from '@sextant/data';
+import { ClientsService, EngagementsService, ImportStakeholders, UnitsService } from '@sextant/engagements';
 import { AcceptInvitation, FoundTenant, InvitationsService, InvitationTokens } from '@sextant/identity';
+import { EngagementContextsService } from '@sextant/insights';
 import type { Instrument } from '@sextant/maturity';
 
 import { CLIENT, CONTEXT_ANSWERS, stakeholderCsv, UNITS } from './halden.js';
@@ -114,8 +109,8 @@ export class PlantDemo {
       startsOn: monthsAgo(9).toISOString().slice(0, 10),
     });
     const version = await this.get(TenantDb).run(actor, async (tx) => {
-      await tx.query('UPDATE engagement SET context_answers = $2 WHERE id = $1', [engagement.id, CONTEXT_ANSWERS]);
-      return this.get(InstrumentsService).installDefault(tx);
+      const { id } = await this.get(InstrumentsService).installDefault(tx);
+      return tx.get(InstrumentVersion, id);
     });
     const instrument = version.document as unknown as Instrument;
     const assessment = await this.get(AssessmentsService).create(actor, {
@@ -123,6 +118,7 @@ export class PlantDemo {
       instrumentId: version.instrumentId,
       name: 'Social business position',
     });
+    await this.get(EngagementContextsService).save(actor, assessment.id, 0, CONTEXT_ANSWERS);
     for (const [index, past] of PAST_WAVES.entries()) {
       const wave = await this.openWave(actor, assessment.id, past.name, monthsAgo(past.monthsAgo));
       const people = await this.links(actor, wave);
@@ -148,7 +144,9 @@ export class PlantDemo {
       minimumGroup: 5,
       horizonOn: monthsAgo(-HORIZON_MONTHS).toISOString().slice(0, 10),
     });
-    const stakeholders = await this.get(StakeholdersService).list(actor, wave.clientId);
+    const stakeholders = await this.get(TenantDb).run(actor, (tx) =>
+      tx.query<{ id: string }>('SELECT id FROM stakeholder WHERE client_id = $1 ORDER BY name', [wave.clientId]),
+    );
     await this.get(ParticipantsService).invite(
       actor,
       wave.id,

@@ -17,9 +17,6 @@ export class Engagement extends TenantRow {
   @Column('date', { nullable: true })
   endsOn!: string | null;
 
-  @Column('jsonb', { default: {} })
-  contextAnswers!: Record<string, unknown>;
-
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;
 }

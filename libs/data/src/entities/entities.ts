@@ -5,6 +5,8 @@ import { AuditEntry } from './audit-entry.js';
 import { AuditHead } from './audit-head.js';
 import { Client } from './client.js';
 import { ClientViewer } from './client-viewer.js';
+import { DestinationOverride } from './destination-override.js';
+import { EngagementContext } from './engagement-context.js';
 import { Engagement } from './engagement.js';
 import { EngagementMember } from './engagement-member.js';
 import { FailedJob } from './failed-job.js';
@@ -35,7 +37,9 @@ export const ENTITIES = [
   AuditHead,
   Client,
   ClientViewer,
+  DestinationOverride,
   Engagement,
+  EngagementContext,
   EngagementMember,
   FailedJob,
   InboxMessage,

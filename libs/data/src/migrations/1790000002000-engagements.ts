@@ -52,7 +52,6 @@ export class Engagements1790000002000 implements MigrationInterface {
         name text NOT NULL,
         starts_on date NOT NULL,
         ends_on date,
-        context_answers jsonb NOT NULL DEFAULT '{}',
         created_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (tenant_id, id),
         UNIQUE (tenant_id, client_id, id),

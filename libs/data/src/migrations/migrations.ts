@@ -3,6 +3,7 @@ import { Engagements1790000002000 } from './1790000002000-engagements.js';
 import { Assessments1790000003000 } from './1790000003000-assessments.js';
 import { Results1790000004000 } from './1790000004000-results.js';
 import { Answering1790000005300 } from './1790000005300-answering.js';
+import { Advice1790000006000 } from './1790000006000-advice.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Assessments1790000003000,
   Results1790000004000,
   Answering1790000005300,
+  Advice1790000006000,
 ] as const;

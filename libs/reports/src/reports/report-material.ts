@@ -1,6 +1,8 @@
 import { DomainError } from '@sextant/contracts';
-import { Client, InstrumentVersion, Report, Result, Tenant, Wave, type Tx } from '@sextant/data';
+import { Assessment, Client, InstrumentVersion, Report, Result, Tenant, Wave, type Tx } from '@sextant/data';
+import { readAdvice } from '@sextant/insights';
 import {
+  localizeInstrument,
   trend,
   type Instrument,
   type OutlineInput,
@@ -23,12 +25,16 @@ export async function readReportMaterial(tx: Tx, reportId: string): Promise<Repo
   const wave = await tx.get(Wave, result.waveId);
   const version = await tx.get(InstrumentVersion, wave.instrumentVersionId);
   const client = await tx.get(Client, report.clientId);
+  const assessment = await tx.get(Assessment, result.assessmentId);
+  const instrument = version.document as unknown as Instrument;
+  const document = result.document as unknown as ResultDocument;
   return {
-    instrument: version.document as unknown as Instrument,
-    result: result.document as unknown as ResultDocument,
+    instrument,
+    result: document,
     locale: report.locale as ReportLocale,
     subject: { organisation: client.name, wave: wave.name, date: wave.closedAt?.toISOString().slice(0, 10) ?? null },
     trend: await trendUpTo(tx, result, wave),
+    ...(await readAdvice(tx, assessment, localizeInstrument(instrument, report.locale), document)),
     brand: await readBrand(tx),
   };
 }

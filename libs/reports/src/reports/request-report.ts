@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import { generateReport, DomainError, type Actor } from '@sextant/contracts';
-import { Report, Result, Tenant, TenantDb, type Tx } from '@sextant/data';
+import { Assessment, Report, Result, TenantDb, type Tx } from '@sextant/data';
+import { adviceBasis } from '@sextant/insights';
 import { assertCan, JobQueue } from '@sextant/platform';
 
-/** What makes two reports the same: the result, the kind, the language, and how the firm presents itself. */
-export function reportSubject(result: Result, locale: string, tenant: Tenant, logo: Buffer | null): string {
-  const logoHash = logo ? createHash('sha256').update(logo).digest('hex') : null;
-  const parts = ['wave', result.id, result.checksum, locale, tenant.name, tenant.address, tenant.brandColour, logoHash];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+/** What makes two reports the same: the kind, and all that the document would say. */
+function fingerprint(parts: readonly (string | null)[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify(['wave', ...parts]))
+    .digest('hex');
 }
 
 /** Asking for a report: the second request for the same thing finds the first. */
@@ -25,7 +26,7 @@ export class RequestReport {
     return this.db.run(actor, async (tx) => {
       const result = await tx.get(Result, resultId);
       assertCan(actor, 'report.request', result);
-      const about = reportSubject(result, locale, await this.tenant(tx), await this.logo(tx));
+      const about = fingerprint([result.id, locale, ...(await this.brand(tx)), ...(await this.basis(tx, result))]);
       await tx.query(
         `INSERT INTO report (tenant_id, client_id, result_id, about, kind, locale, status, requested_by, title)
          SELECT $1, $2, $3, $4, 'wave', $5, 'queued', $6, client.name || ' · ' || wave.name
@@ -46,16 +47,22 @@ export class RequestReport {
     });
   }
 
-  private async tenant(tx: Tx): Promise<Tenant> {
-    const tenant = await tx.repo(Tenant).findOneBy({ tenantId: tx.actor.tenantId });
+  /** How the firm presents itself. */
+  private async brand(tx: Tx): Promise<(string | null)[]> {
+    const [tenant] = await tx.query<{ name: string; address: string; colour: string; logo: string | null }>(
+      `SELECT name, address, brand_colour AS colour, encode(sha256(logo), 'hex') AS logo FROM tenant WHERE tenant_id = $1`,
+      [tx.actor.tenantId],
+    );
     if (!tenant) throw new DomainError('NOT_FOUND', { id: tx.actor.tenantId });
-    return tenant;
+    return [tenant.name, tenant.address, tenant.colour, tenant.logo];
   }
 
-  private async logo(tx: Tx): Promise<Buffer | null> {
-    const [row] = await tx.query<{ logo: Buffer | null }>('SELECT logo FROM tenant WHERE tenant_id = $1', [
-      tx.actor.tenantId,
+  /** The waves that the trend goes back to, and what the advice rests on. */
+  private async basis(tx: Tx, result: Result): Promise<string[]> {
+    const assessment = await tx.get(Assessment, result.assessmentId);
+    const results = await tx.query<{ id: string }>('SELECT id FROM result WHERE assessment_id = $1 ORDER BY id', [
+      result.assessmentId,
     ]);
-    return row?.logo ?? null;
+    return [await adviceBasis(tx, assessment), ...results.map(({ id }) => id)];
   }
 }
