@@ -2,11 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 
 import { provision } from '@sextant/data/provisioning';
+import { readProvisioningEnvironment } from '@sextant/platform/environment';
 
-const { DATABASE_ADMIN_URL, APP_SECRET } = process.env;
-if (!DATABASE_ADMIN_URL || !APP_SECRET) throw new Error('Set DATABASE_ADMIN_URL and APP_SECRET.');
-
-const logins = await provision(DATABASE_ADMIN_URL, APP_SECRET);
-for (const [name, url] of Object.entries(logins)) {
+const { adminUrl, secret } = readProvisioningEnvironment();
+for (const [name, url] of Object.entries(await provision(adminUrl, secret))) {
   await writeFile(`/run/sextant/${name}.env`, `DATABASE_URL=${url}\n`, { mode: 0o600 });
 }
