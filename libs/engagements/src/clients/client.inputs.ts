@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { JsonDocument } from '@sextant/platform/api';
-import { IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 
 @InputType({ isAbstract: true })
 class ClientFactsInput {
@@ -27,7 +27,7 @@ class ClientFactsInput {
 export class CreateClientInput extends ClientFactsInput {
   @Field()
   @IsString()
-  @IsNotEmpty()
+  @Matches(/\S/)
   @MaxLength(200)
   readonly name!: string;
 }
@@ -42,7 +42,7 @@ export class UpdateClientInput extends ClientFactsInput {
   @Field({ nullable: true })
   @IsOptional()
   @IsString()
-  @IsNotEmpty()
+  @Matches(/\S/)
   @MaxLength(200)
   readonly name?: string;
 }

@@ -3,11 +3,8 @@ import type { Actor } from '@sextant/contracts';
 import { Allow, CurrentActor } from '@sextant/platform/api';
 
 import { EngagementModel } from '../engagements/engagement.model.js';
-import { EngagementsService } from '../engagements/engagements.service.js';
 import { StakeholderModel } from '../stakeholders/stakeholder.model.js';
-import { StakeholdersService } from '../stakeholders/stakeholders.service.js';
 import { UnitModel } from '../units/unit.model.js';
-import { UnitsService } from '../units/units.service.js';
 import { CreateClientInput, UpdateClientInput } from './client.inputs.js';
 import { ClientModel, ClientViewerModel } from './client.model.js';
 import { ClientsLoader } from './clients.loader.js';
@@ -17,9 +14,6 @@ import { ClientsService } from './clients.service.js';
 export class ClientsResolver {
   constructor(
     private readonly service: ClientsService,
-    private readonly unitList: UnitsService,
-    private readonly stakeholderList: StakeholdersService,
-    private readonly engagementList: EngagementsService,
     private readonly loader: ClientsLoader,
   ) {}
 
@@ -58,21 +52,21 @@ export class ClientsResolver {
 
   @ResolveField(() => [EngagementModel])
   engagements(@CurrentActor() actor: Actor, @Parent() client: ClientModel): Promise<EngagementModel[]> {
-    return this.loader.engagements(actor, client.id);
+    return this.loader.of(actor).engagements.load(client.id);
   }
 
   @ResolveField(() => [UnitModel], { description: 'Parents before their children.' })
   units(@CurrentActor() actor: Actor, @Parent() client: ClientModel): Promise<UnitModel[]> {
-    return this.unitList.list(actor, client.id);
+    return this.loader.of(actor).units.load(client.id);
   }
 
   @ResolveField(() => [StakeholderModel], { description: 'Needs stakeholder.read.' })
   stakeholders(@CurrentActor() actor: Actor, @Parent() client: ClientModel): Promise<StakeholderModel[]> {
-    return this.stakeholderList.list(actor, client.id);
+    return this.loader.of(actor).stakeholders.load(client.id);
   }
 
   @ResolveField(() => [ClientViewerModel], { description: 'Executives who may look; needs member.read.' })
   viewers(@CurrentActor() actor: Actor, @Parent() client: ClientModel): Promise<ClientViewerModel[]> {
-    return this.service.viewers(actor, client.id);
+    return this.loader.of(actor).viewers.load(client.id);
   }
 }

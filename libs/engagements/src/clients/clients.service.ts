@@ -16,6 +16,7 @@ export interface ClientInput {
 
 /** An executive who may look at a client. */
 export interface ClientViewer {
+  readonly clientId: string;
   readonly memberId: string;
   readonly name: string;
   readonly email: string;
@@ -45,8 +46,15 @@ export class ClientsService {
     });
   }
 
+  /** Those of these clients that are in sight, archived ones too. */
+  byIds(actor: Actor, clientIds: readonly string[]): Promise<Client[]> {
+    const inSight = clientsInSight(actor);
+    const ids = clientIds.filter((id) => inSight === null || inSight.includes(id));
+    return this.db.run(actor, (tx) => tx.repo(Client).findBy({ id: In(ids) }));
+  }
+
   /** CONFLICT if the firm has a client of that name. */
-  create(actor: Actor, input: ClientInput & { name: string }): Promise<Client> {
+  async create(actor: Actor, input: ClientInput & { name: string }): Promise<Client> {
     const contextProfile = parseContextProfile(input.contextProfile ?? {});
     return this.db.run(actor, (tx) =>
       tx.insert(Client, {
@@ -59,7 +67,7 @@ export class ClientsService {
   }
 
   /** Changes what is given; the rest stays. */
-  update(actor: Actor, clientId: string, input: ClientInput): Promise<Client> {
+  async update(actor: Actor, clientId: string, input: ClientInput): Promise<Client> {
     const contextProfile = input.contextProfile === undefined ? undefined : parseContextProfile(input.contextProfile);
     return this.db.run(actor, async (tx) => {
       const client = await tx.lock(Client, clientId);
@@ -83,16 +91,16 @@ export class ClientsService {
     });
   }
 
-  /** Executives who may look at the client. */
-  viewers(actor: Actor, clientId: string): Promise<ClientViewer[]> {
-    return this.db.run(actor, async (tx) => {
-      assertCan(actor, 'member.read', { id: clientId, clientId });
-      return tx.query<ClientViewer>(
-        `SELECT member.id AS "memberId", member.name, member.email
+  /** Executives who may look at these clients, by name. */
+  async viewers(actor: Actor, clientIds: readonly string[]): Promise<ClientViewer[]> {
+    for (const id of clientIds) assertCan(actor, 'member.read', { id, clientId: id });
+    return this.db.run(actor, (tx) =>
+      tx.query<ClientViewer>(
+        `SELECT viewer.client_id AS "clientId", member.id AS "memberId", member.name, member.email
            FROM client_viewer viewer JOIN member ON member.id = viewer.member_id
-          WHERE viewer.client_id = $1 AND member.removed_at IS NULL ORDER BY member.name`,
-        [clientId],
-      );
-    });
+          WHERE viewer.client_id = ANY ($1) AND member.removed_at IS NULL ORDER BY member.name, member.id`,
+        [clientIds],
+      ),
+    );
   }
 }

@@ -1,7 +1,8 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsBoolean, IsISO8601, IsNotEmpty, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsBoolean, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 
-const DAY = 10;
+/** The years that a date may lie in keep it one that PostgreSQL and the calendar on screen both know. */
+const DAY = /^[12]\d{3}-\d\d-\d\d$/;
 
 /** A new engagement; dates as YYYY-MM-DD. */
 @InputType()
@@ -12,19 +13,19 @@ export class CreateEngagementInput {
 
   @Field()
   @IsString()
-  @IsNotEmpty()
+  @Matches(/\S/)
   @MaxLength(200)
   readonly name!: string;
 
   @Field()
   @IsISO8601({ strict: true })
-  @Length(DAY, DAY)
+  @Matches(DAY)
   readonly startsOn!: string;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
   @IsISO8601({ strict: true })
-  @Length(DAY, DAY)
+  @Matches(DAY)
   readonly endsOn?: string | null;
 }
 
@@ -38,20 +39,20 @@ export class UpdateEngagementInput {
   @Field({ nullable: true })
   @IsOptional()
   @IsString()
-  @IsNotEmpty()
+  @Matches(/\S/)
   @MaxLength(200)
   readonly name?: string;
 
   @Field({ nullable: true })
   @IsOptional()
   @IsISO8601({ strict: true })
-  @Length(DAY, DAY)
+  @Matches(DAY)
   readonly startsOn?: string;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
   @IsISO8601({ strict: true })
-  @Length(DAY, DAY)
+  @Matches(DAY)
   readonly endsOn?: string | null;
 }
 

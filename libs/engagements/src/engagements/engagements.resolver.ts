@@ -2,6 +2,8 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import type { Actor } from '@sextant/contracts';
 import { Allow, CurrentActor } from '@sextant/platform/api';
 
+import { ClientModel } from '../clients/client.model.js';
+import { ClientsLoader } from '../clients/clients.loader.js';
 import { CreateEngagementInput, TeamMemberInput, UpdateEngagementInput } from './engagement.inputs.js';
 import { EngagementModel, TeamMemberModel } from './engagement.model.js';
 import { EngagementsLoader } from './engagements.loader.js';
@@ -12,6 +14,7 @@ export class EngagementsResolver {
   constructor(
     private readonly service: EngagementsService,
     private readonly loader: EngagementsLoader,
+    private readonly clients: ClientsLoader,
   ) {}
 
   @Query(() => EngagementModel)
@@ -49,6 +52,11 @@ export class EngagementsResolver {
     @Args('team', { type: () => [TeamMemberInput] }) team: TeamMemberInput[],
   ): Promise<EngagementModel> {
     return this.service.setTeam(actor, engagementId, team);
+  }
+
+  @ResolveField(() => ClientModel)
+  client(@CurrentActor() actor: Actor, @Parent() engagement: EngagementModel): Promise<ClientModel> {
+    return this.clients.of(actor).clients.load(engagement.clientId);
   }
 
   @ResolveField(() => [TeamMemberModel], { description: 'Leads first.' })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '@sextant/contracts';
 import { Client, Engagement, TenantDb, type Tx } from '@sextant/data';
 import { assertCan, clientsInSight } from '@sextant/platform';
+import { In } from 'typeorm';
 
 /** A member's part in an engagement. */
 export interface TeamMember {
@@ -27,13 +28,15 @@ export class EngagementsService {
     const inSight = clientsInSight(actor);
     const visible = clientIds.filter((id) => inSight === null || inSight.includes(id));
     return this.db.run(actor, (tx) =>
-      tx
-        .repo(Engagement)
-        .createQueryBuilder('engagement')
-        .where('engagement.client_id = ANY(:visible)', { visible })
-        .orderBy('engagement.starts_on', 'DESC')
-        .getMany(),
+      tx.repo(Engagement).find({ where: { clientId: In(visible) }, order: { startsOn: 'DESC', createdAt: 'DESC' } }),
     );
+  }
+
+  /** Those of these engagements that are in sight. */
+  async byIds(actor: Actor, engagementIds: readonly string[]): Promise<Engagement[]> {
+    const inSight = clientsInSight(actor);
+    const found = await this.db.run(actor, (tx) => tx.repo(Engagement).findBy({ id: In([...engagementIds]) }));
+    return found.filter(({ clientId }) => inSight === null || inSight.includes(clientId));
   }
 
   find(actor: Actor, engagementId: string): Promise<Engagement> {
@@ -96,14 +99,17 @@ export class EngagementsService {
     });
   }
 
-  /** The teams of many engagements at once; leads first. */
-  async teams(actor: Actor, engagementIds: readonly string[]): Promise<(TeamMember & { engagementId: string })[]> {
+  /** The teams of many engagements at once, as far as they are in sight; leads first. */
+  teams(actor: Actor, engagementIds: readonly string[]): Promise<(TeamMember & { engagementId: string })[]> {
     return this.db.run(actor, (tx) =>
       tx.query(
         `SELECT team.engagement_id AS "engagementId", member.id AS "memberId", member.name, team.is_lead AS "isLead"
-           FROM engagement_member team JOIN member ON member.id = team.member_id
-          WHERE team.engagement_id = ANY ($1) ORDER BY team.is_lead DESC, member.name`,
-        [engagementIds],
+           FROM engagement_member team
+           JOIN member ON member.id = team.member_id
+           JOIN engagement ON engagement.id = team.engagement_id
+          WHERE team.engagement_id = ANY ($1) AND ($2::uuid[] IS NULL OR engagement.client_id = ANY ($2))
+          ORDER BY team.is_lead DESC, member.name, member.id`,
+        [engagementIds, clientsInSight(actor)],
       ),
     );
   }

@@ -12,43 +12,71 @@ export interface StakeholderRow {
   readonly locale: string;
 }
 
+/** A stakeholder list as far as it could be read, and everything that is wrong with it. */
+export interface StakeholderList {
+  readonly rows: readonly StakeholderRow[];
+  readonly problems: readonly RowProblem[];
+  /** A problem of a row in the column of that name. */
+  problem(row: number, name: StakeholderColumn, message: string): RowProblem;
+}
+
 const COLUMNS = ['name', 'email', 'function', 'level', 'unit', 'locale'] as const;
-type Column = (typeof COLUMNS)[number];
-const REQUIRED: readonly Column[] = ['name', 'function'];
+/** A column that a stakeholder list may have. */
+export type StakeholderColumn = (typeof COLUMNS)[number];
+const REQUIRED: readonly StakeholderColumn[] = ['name', 'function'];
 
 const LARGEST_BYTES = 1_000_000;
 const LONGEST_CELL = 200;
+const DEEPEST_UNIT = 10;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const LOCALE = /^[a-z]{2}(-[A-Z]{2})?$/;
+/** Spaces around it, because "Research/Development" is one unit. */
+const UNIT_SEPARATOR = /\s+\/(?=\s)/;
 
 /**
  * Reads a stakeholder list: header `name,email,function,level,unit,locale` in any order (name and function are
- * required; a unit is a path as in "Operations / Logistics"). Answers with the rows and with every problem.
+ * required; a unit is a path as in "Operations / Logistics"). Cells are texts, whatever they start with.
  */
-export function parseStakeholderRows(text: string): { rows: StakeholderRow[]; problems: RowProblem[] } {
+export function parseStakeholderRows(text: string): StakeholderList {
   if (Buffer.byteLength(text) > LARGEST_BYTES) return refuse('the file is larger than 1 MB');
   const { rows, problems } = csvRows(text);
   const header = rows.shift();
-  if (!header) return { rows: [], problems: problems.length > 0 ? problems : refuse('the file is empty').problems };
+  if (!header) return problems.length > 0 ? listOf([], [], problems) : refuse('the file is empty');
   const names = header.cells.map((cell) => cell.trim().toLowerCase());
-  if (names.length === 1 && names[0]!.includes(';'))
-    return refuse('the cells must be separated by commas, not semicolons');
+  if (names.length === 1 && names[0]!.includes(';')) return refuse('cells must be separated by commas, not semicolons');
   const headerProblems = checkHeader(names, header.row);
-  if (headerProblems.length > 0) return { rows: [], problems: [...headerProblems, ...problems] };
+  if (headerProblems.length > 0) return listOf(names, [], [...headerProblems, ...problems]);
   const reader = new RowReader(names, problems);
-  return { rows: rows.map((row) => reader.read(row.row, row.cells)), problems };
+  return listOf(
+    names,
+    rows.map(({ row, cells }) => reader.read(row, cells)),
+    problems,
+  );
 }
 
-function refuse(message: string): { rows: []; problems: RowProblem[] } {
-  return { rows: [], problems: [{ row: 1, column: null, name: null, message }] };
+function refuse(message: string): StakeholderList {
+  return listOf([], [], [{ row: 1, column: null, name: null, message }]);
+}
+
+function listOf(
+  header: readonly string[],
+  rows: readonly StakeholderRow[],
+  problems: readonly RowProblem[],
+): StakeholderList {
+  return { rows, problems, problem: (row, name, message) => problemIn(header, row, name, message) };
+}
+
+function problemIn(header: readonly string[], row: number, name: StakeholderColumn, message: string): RowProblem {
+  const index = header.indexOf(name);
+  return { row, column: index === -1 ? null : index + 1, name, message };
 }
 
 function checkHeader(names: readonly string[], row: number): RowProblem[] {
+  const known: readonly string[] = COLUMNS;
   const problems: RowProblem[] = [];
   names.forEach((name, index) => {
     const at = { row, column: index + 1, name };
-    if (!(COLUMNS as readonly string[]).includes(name))
-      problems.push({ ...at, message: `unknown column; known are ${COLUMNS.join(', ')}` });
+    if (!known.includes(name)) problems.push({ ...at, message: `unknown column; known are ${COLUMNS.join(', ')}` });
     else if (names.indexOf(name) !== index) problems.push({ ...at, message: 'this column stands twice' });
   });
   for (const name of REQUIRED) {
@@ -62,23 +90,17 @@ class RowReader {
   private readonly seen = new Map<string, number>();
 
   constructor(
-    private readonly names: readonly string[],
+    private readonly header: readonly string[],
     private readonly problems: RowProblem[],
   ) {}
 
   read(row: number, cells: readonly string[]): StakeholderRow {
-    if (cells.length > this.names.length) {
-      this.problems.push({
-        row,
-        column: this.names.length + 1,
-        name: null,
-        message: 'more cells than the header names',
-      });
+    if (cells.length > this.header.length) {
+      const column = this.header.length + 1;
+      this.problems.push({ row, column, name: null, message: 'more cells than the header names' });
     }
-    const cell = (column: Column): string => cells[this.names.indexOf(column)]?.trim() ?? '';
-    for (const column of COLUMNS) {
-      if (cell(column).length > LONGEST_CELL) this.say(row, column, `longer than ${LONGEST_CELL} characters`);
-    }
+    const cell = (column: StakeholderColumn): string => cells[this.header.indexOf(column)]?.trim() ?? '';
+    for (const column of COLUMNS) this.checkText(row, column, cell(column));
     for (const column of REQUIRED) if (cell(column) === '') this.say(row, column, 'must not be empty');
     const locale = cell('locale') || 'en';
     if (!LOCALE.test(locale)) this.say(row, 'locale', 'must be a language such as en or de');
@@ -88,14 +110,15 @@ class RowReader {
       email: this.email(row, cell('email').toLowerCase()),
       function: cell('function'),
       level: cell('level'),
-      unitPath:
-        cell('unit') === ''
-          ? []
-          : cell('unit')
-              .split('/')
-              .map((part) => part.trim()),
+      unitPath: this.unitPath(row, cell('unit')),
       locale,
     };
+  }
+
+  private checkText(row: number, column: StakeholderColumn, text: string): void {
+    if (text.length > LONGEST_CELL) this.say(row, column, `longer than ${LONGEST_CELL} characters`);
+    if (text.includes('\u0000')) this.say(row, column, 'holds a character that cannot be stored');
+    if (text.includes('\uFFFD')) this.say(row, column, 'is not readable: the file must be saved as UTF-8');
   }
 
   private email(row: number, email: string): string | null {
@@ -107,8 +130,15 @@ class RowReader {
     return email;
   }
 
-  private say(row: number, name: Column, message: string): void {
-    const index = this.names.indexOf(name);
-    this.problems.push({ row, column: index === -1 ? null : index + 1, name, message });
+  private unitPath(row: number, path: string): string[] {
+    if (path === '') return [];
+    const names = ` ${path} `.split(UNIT_SEPARATOR).map((name) => name.trim());
+    if (names.includes('')) this.say(row, 'unit', 'names an empty unit; write a path as in "Operations / Logistics"');
+    if (names.length > DEEPEST_UNIT) this.say(row, 'unit', `is deeper than ${DEEPEST_UNIT} units`);
+    return names;
+  }
+
+  private say(row: number, name: StakeholderColumn, message: string): void {
+    this.problems.push(problemIn(this.header, row, name, message));
   }
 }

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsEmail, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsEmail, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 
 @InputType({ isAbstract: true })
 class StakeholderFactsInput {
@@ -41,7 +41,7 @@ export class CreateStakeholderInput extends StakeholderFactsInput {
 
   @Field()
   @IsString()
-  @IsNotEmpty()
+  @Matches(/\S/)
   @MaxLength(200)
   readonly name!: string;
 }
@@ -56,7 +56,7 @@ export class UpdateStakeholderInput extends StakeholderFactsInput {
   @Field({ nullable: true })
   @IsOptional()
   @IsString()
-  @IsNotEmpty()
+  @Matches(/\S/)
   @MaxLength(200)
   readonly name?: string;
 }

@@ -42,14 +42,16 @@ export class StakeholdersResolver {
   }
 
   @Mutation(() => ImportedStakeholdersModel, {
-    description: 'Header name,email,function,level,unit,locale; all or nothing.',
+    description: 'Header name,email,function,level,unit,locale, a unit as in "Operations / Logistics"; all or nothing.',
   })
   @Allow('stakeholder.write')
   importStakeholders(
     @CurrentActor() actor: Actor,
     @Args('clientId', { type: () => ID }) clientId: string,
     @Args('csv') csv: string,
+    @Args('createUnits', { defaultValue: false, description: 'Adds units that the list names and the client lacks.' })
+    createUnits: boolean,
   ): Promise<ImportedStakeholdersModel> {
-    return this.importer.import(actor, clientId, csv);
+    return this.importer.import(actor, clientId, csv, { createUnits });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '@sextant/contracts';
 import { Client, Stakeholder, TenantDb, Unit, type Tx } from '@sextant/data';
 import { assertCan } from '@sextant/platform';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 
 /** What can be said about a stakeholder. */
 export interface StakeholderInput {
@@ -21,29 +21,45 @@ export const normalEmail = (email: string | null | undefined): string | null => 
 export class StakeholdersService {
   constructor(private readonly db: TenantDb) {}
 
-  /** Those who are not archived, by name. */
-  list(actor: Actor, clientId: string): Promise<Stakeholder[]> {
-    return this.db.run(actor, async (tx) => {
-      assertCan(actor, 'stakeholder.read', { id: clientId, clientId });
-      return tx.repo(Stakeholder).find({ where: { clientId, archivedAt: IsNull() }, order: { name: 'ASC' } });
-    });
+  /** Those of these clients who are not archived, by name. */
+  async ofClients(actor: Actor, clientIds: readonly string[]): Promise<Stakeholder[]> {
+    for (const id of clientIds) assertCan(actor, 'stakeholder.read', { id, clientId: id });
+    return this.db.run(actor, (tx) =>
+      tx.repo(Stakeholder).find({
+        where: { clientId: In([...clientIds]), archivedAt: IsNull() },
+        order: { name: 'ASC', id: 'ASC' },
+      }),
+    );
   }
 
-  /** CONFLICT if the client has a stakeholder with that address. */
+  /** CONFLICT if the client has a stakeholder with that address; one who was archived comes back instead. */
   create(actor: Actor, clientId: string, input: StakeholderInput & { name: string }): Promise<Stakeholder> {
     return this.db.run(actor, async (tx) => {
       const client = await tx.get(Client, clientId);
       assertCan(actor, 'stakeholder.write', { id: client.id, clientId: client.id });
       await this.assertUnit(tx, clientId, input.unitId ?? null);
-      return tx.insert(Stakeholder, {
-        clientId,
-        name: input.name.trim(),
-        email: normalEmail(input.email),
-        function: input.function?.trim() ?? '',
-        level: input.level?.trim() ?? '',
-        unitId: input.unitId ?? null,
-        locale: input.locale ?? 'en',
-      });
+      const email = normalEmail(input.email);
+      const [written] = await tx.query<{ id: string }>(
+        `INSERT INTO stakeholder AS known (tenant_id, client_id, name, email, function, level, unit_id, locale)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+         ON CONFLICT (tenant_id, client_id, email) DO UPDATE
+            SET (name, function, level, unit_id, locale, archived_at)
+              = (excluded.name, excluded.function, excluded.level, excluded.unit_id, excluded.locale, NULL)
+          WHERE known.archived_at IS NOT NULL
+         RETURNING id`,
+        [
+          actor.tenantId,
+          clientId,
+          input.name.trim(),
+          email,
+          input.function?.trim() ?? '',
+          input.level?.trim() ?? '',
+          input.unitId ?? null,
+          input.locale ?? 'en',
+        ],
+      );
+      if (!written) throw new DomainError('CONFLICT', { email });
+      return tx.get(Stakeholder, written.id);
     });
   }
 

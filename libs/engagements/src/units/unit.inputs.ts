@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 
 /** A new unit; without a parent it stands at the top. */
 @InputType()
@@ -15,7 +15,7 @@ export class CreateUnitInput {
 
   @Field()
   @IsString()
-  @IsNotEmpty()
+  @Matches(/\S/)
   @MaxLength(200)
   readonly name!: string;
 }
@@ -30,7 +30,7 @@ export class UpdateUnitInput {
   @Field({ nullable: true })
   @IsOptional()
   @IsString()
-  @IsNotEmpty()
+  @Matches(/\S/)
   @MaxLength(200)
   readonly name?: string;
 

@@ -22,7 +22,7 @@ export class UnitsResolver {
     return this.service.update(actor, input.unitId, input);
   }
 
-  @Mutation(() => UnitModel, { description: 'Only when nothing and nobody is in it.' })
+  @Mutation(() => UnitModel, { description: 'Only when nothing and nobody is in it, nor was when a wave asked.' })
   @Allow('client.write')
   removeUnit(@CurrentActor() actor: Actor, @Args('unitId', { type: () => ID }) unitId: string): Promise<UnitModel> {
     return this.service.remove(actor, unitId);

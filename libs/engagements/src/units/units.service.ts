@@ -8,20 +8,20 @@ import { assertCan } from '@sextant/platform';
 export class UnitsService {
   constructor(private readonly db: TenantDb) {}
 
-  /** The tree of one client, parents before their children, siblings by name. */
-  list(actor: Actor, clientId: string): Promise<Unit[]> {
-    return this.db.run(actor, async (tx) => {
-      assertCan(actor, 'client.read', { id: clientId, clientId });
-      return tx.query<Unit>(
+  /** The trees of these clients, parents before their children, siblings by name. */
+  async ofClients(actor: Actor, clientIds: readonly string[]): Promise<Unit[]> {
+    for (const id of clientIds) assertCan(actor, 'client.read', { id, clientId: id });
+    return this.db.run(actor, (tx) =>
+      tx.query<Unit>(
         `WITH RECURSIVE tree AS (
-           SELECT unit.*, ARRAY[name] AS path FROM unit WHERE client_id = $1 AND parent_id IS NULL
+           SELECT unit.*, ARRAY[name] AS path FROM unit WHERE client_id = ANY ($1) AND parent_id IS NULL
            UNION ALL
            SELECT unit.*, tree.path || unit.name FROM unit JOIN tree ON unit.parent_id = tree.id)
          SELECT tenant_id AS "tenantId", id, client_id AS "clientId", parent_id AS "parentId", name, created_at AS "createdAt"
            FROM tree ORDER BY path`,
-        [clientId],
-      );
-    });
+        [clientIds],
+      ),
+    );
   }
 
   /** CONFLICT if the parent has a unit of that name. */
@@ -50,17 +50,25 @@ export class UnitsService {
     });
   }
 
-  /** Removes a unit that has no units below it and no stakeholders in it; else CONFLICT. */
+  /**
+   * Removes a unit that has no units below it and nobody in it, else CONFLICT with the numbers. One that people stood in
+   * when they were asked stays as well: results name it.
+   */
   remove(actor: Actor, unitId: string): Promise<Unit> {
     return this.db.run(actor, async (tx) => {
-      const unit = await tx.get(Unit, unitId);
-      await this.lockTree(tx, unit.clientId);
-      const [use] = await tx.query<{ units: number; stakeholders: number }>(
-        `SELECT (SELECT count(*)::int FROM unit WHERE parent_id = $1) AS units,
-                (SELECT count(*)::int FROM stakeholder WHERE unit_id = $1) AS stakeholders`,
-        [unitId],
+      const { clientId } = await tx.get(Unit, unitId);
+      await this.lockTree(tx, clientId);
+      // Whoever puts a stakeholder into it holds the row too: counted before nobody can, counted right.
+      const unit = await tx.lock(Unit, unitId);
+      const [use] = await tx.query<{ units: number; stakeholders: number; participants: number }>(
+        `SELECT (SELECT count(*)::int FROM unit WHERE client_id = $2 AND parent_id = $1) AS units,
+                (SELECT count(*)::int FROM stakeholder
+                  WHERE client_id = $2 AND unit_id = $1 AND archived_at IS NULL) AS stakeholders,
+                (SELECT count(*)::int FROM participant WHERE client_id = $2 AND unit_id = $1) AS participants`,
+        [unitId, clientId],
       );
-      if (use!.units + use!.stakeholders > 0) throw new DomainError('CONFLICT', { ...use });
+      if (use!.units + use!.stakeholders + use!.participants > 0) throw new DomainError('CONFLICT', { ...use });
+      await tx.query('UPDATE stakeholder SET unit_id = NULL WHERE client_id = $2 AND unit_id = $1', [unitId, clientId]);
       await tx.query('DELETE FROM unit WHERE id = $1', [unitId]);
       return unit;
     });
