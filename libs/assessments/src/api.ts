@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EngagementsModule } from '@sextant/engagements';
 
 import { AnsweringResolver } from './answering/answering.resolver.js';
 import { AssessmentsModule } from './assessments.module.js';
@@ -6,6 +7,7 @@ import { AssessmentsLoader } from './assessments/assessments.loader.js';
 import { AssessmentsResolver } from './assessments/assessments.resolver.js';
 import { EngagementAssessmentsResolver } from './assessments/engagement-assessments.resolver.js';
 import { ImportAnswersResolver } from './imports/import-answers.resolver.js';
+import { InstrumentVersionsResolver } from './instruments/instrument-versions.resolver.js';
 import { InstrumentsLoader } from './instruments/instruments.loader.js';
 import { InstrumentsResolver } from './instruments/instruments.resolver.js';
 import { ParticipantsResolver } from './participants/participants.resolver.js';
@@ -15,13 +17,14 @@ import { WavesResolver } from './waves/waves.resolver.js';
 
 /** What the API shows of assessments. */
 @Module({
-  imports: [AssessmentsModule],
+  imports: [AssessmentsModule, EngagementsModule],
   providers: [
     AnsweringResolver,
     AssessmentsLoader,
     AssessmentsResolver,
     EngagementAssessmentsResolver,
     ImportAnswersResolver,
+    InstrumentVersionsResolver,
     InstrumentsLoader,
     InstrumentsResolver,
     ParticipantsResolver,

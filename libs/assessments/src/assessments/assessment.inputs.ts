@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsNotEmpty, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 
 /** Which instrument to apply in which engagement. */
 @InputType()
@@ -14,7 +14,7 @@ export class CreateAssessmentInput {
 
   @Field()
   @IsString()
-  @IsNotEmpty()
+  @Matches(/\S/)
   @MaxLength(200)
   readonly name!: string;
 }

@@ -1,17 +1,22 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@sextant/contracts';
+import { EngagementModel } from '@sextant/engagements/api';
 import { Allow, CurrentActor } from '@sextant/platform/api';
 
+import { InstrumentsLoader } from '../instruments/instruments.loader.js';
 import { WaveModel } from '../waves/wave.model.js';
 import { WavesLoader } from '../waves/waves.loader.js';
 import { CreateAssessmentInput } from './assessment.inputs.js';
 import { AssessmentModel } from './assessment.model.js';
+import { AssessmentsLoader } from './assessments.loader.js';
 import { AssessmentsService } from './assessments.service.js';
 
 @Resolver(() => AssessmentModel)
 export class AssessmentsResolver {
   constructor(
     private readonly service: AssessmentsService,
+    private readonly loader: AssessmentsLoader,
+    private readonly instruments: InstrumentsLoader,
     private readonly waveLoader: WavesLoader,
   ) {}
 
@@ -41,6 +46,16 @@ export class AssessmentsResolver {
     @Args('name') name: string,
   ): Promise<AssessmentModel> {
     return this.service.rename(actor, assessmentId, name);
+  }
+
+  @ResolveField(() => EngagementModel)
+  engagement(@CurrentActor() actor: Actor, @Parent() assessment: AssessmentModel): Promise<EngagementModel> {
+    return this.loader.of(actor).engagements.load(assessment.engagementId);
+  }
+
+  @ResolveField(() => String)
+  async instrumentTitle(@CurrentActor() actor: Actor, @Parent() assessment: AssessmentModel): Promise<string> {
+    return (await this.instruments.of(actor).instruments.load(assessment.instrumentId)).title;
   }
 
   @ResolveField(() => [WaveModel], { description: 'Oldest first.' })

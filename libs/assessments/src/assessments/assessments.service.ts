@@ -43,7 +43,7 @@ export class AssessmentsService {
         clientId: engagement.clientId,
         engagementId: engagement.id,
         instrumentId: input.instrumentId,
-        name: input.name.trim(),
+        name: nameOf(input.name),
       });
     });
   }
@@ -52,8 +52,17 @@ export class AssessmentsService {
     return this.db.run(actor, async (tx) => {
       const assessment = await tx.lock(Assessment, assessmentId);
       assertCan(actor, 'assessment.write', assessment);
-      await tx.query(`UPDATE assessment SET name = $2 WHERE id = $1`, [assessmentId, name.trim()]);
+      await tx.query(`UPDATE assessment SET name = $2 WHERE id = $1`, [assessmentId, nameOf(name)]);
       return tx.get(Assessment, assessmentId);
     });
   }
+}
+
+const LONGEST_NAME = 200;
+
+function nameOf(text: string): string {
+  const name = text.trim();
+  if (name !== '' && name.length <= LONGEST_NAME) return name;
+  const problems = [{ field: 'name', message: `must have 1 to ${LONGEST_NAME} characters` }];
+  throw new DomainError('INVALID_INPUT', { problems });
 }

@@ -13,6 +13,6 @@ export class EngagementAssessmentsResolver {
 
   @ResolveField(() => [AssessmentModel], { description: 'Oldest first.' })
   assessments(@CurrentActor() actor: Actor, @Parent() engagement: EngagementModel): Promise<AssessmentModel[]> {
-    return this.loader.ofEngagement(actor, engagement.id);
+    return this.loader.of(actor).ofEngagement.load(engagement.id);
   }
 }

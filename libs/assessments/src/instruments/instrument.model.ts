@@ -1,5 +1,4 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { JsonDocument } from '@sextant/platform/api';
 
 /** Drafts change; published versions never do. */
 export const InstrumentVersionStatus = { DRAFT: 'draft', PUBLISHED: 'published' } as const;
@@ -19,12 +18,6 @@ export class InstrumentVersionModel {
 
   @Field(() => InstrumentVersionStatus)
   readonly status!: (typeof InstrumentVersionStatus)[keyof typeof InstrumentVersionStatus];
-
-  @Field({ description: 'The file as it was written: export is handing it back.' })
-  readonly source!: string;
-
-  @Field(() => JsonDocument, { description: 'The file as it was understood.' })
-  readonly document!: Record<string, unknown>;
 
   @Field({ description: 'SHA-256 of the source.' })
   readonly checksum!: string;

@@ -2,7 +2,7 @@ import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '
 import type { Actor } from '@sextant/contracts';
 import { Allow, CurrentActor } from '@sextant/platform/api';
 
-import { CompareInstruments } from './compare-instruments.js';
+import { InstrumentDrafts } from './instrument-drafts.js';
 import {
   ImportedInstrumentModel,
   InstrumentModel,
@@ -16,7 +16,7 @@ import { InstrumentsService } from './instruments.service.js';
 export class InstrumentsResolver {
   constructor(
     private readonly service: InstrumentsService,
-    private readonly comparison: CompareInstruments,
+    private readonly drafts: InstrumentDrafts,
     private readonly loader: InstrumentsLoader,
   ) {}
 
@@ -42,13 +42,13 @@ export class InstrumentsResolver {
     @Args('beforeId', { type: () => ID }) beforeId: string,
     @Args('afterId', { type: () => ID }) afterId: string,
   ): Promise<VersionDifferenceModel> {
-    return this.comparison.compare(actor, beforeId, afterId);
+    return this.service.compare(actor, beforeId, afterId);
   }
 
   @Mutation(() => ImportedInstrumentModel, { description: 'A file with problems changes nothing.' })
   @Allow('instrument.write')
   importInstrument(@CurrentActor() actor: Actor, @Args('source') source: string): Promise<ImportedInstrumentModel> {
-    return this.service.import(actor, source);
+    return this.drafts.import(actor, source);
   }
 
   @Mutation(() => ImportedInstrumentModel, { description: 'CONFLICT if somebody saved since that revision.' })
@@ -59,7 +59,7 @@ export class InstrumentsResolver {
     @Args('revision', { type: () => Int }) revision: number,
     @Args('source') source: string,
   ): Promise<ImportedInstrumentModel> {
-    return this.service.saveDraft(actor, versionId, revision, source);
+    return this.drafts.save(actor, versionId, revision, source);
   }
 
   @Mutation(() => InstrumentVersionModel, { description: 'From here on nothing can change it.' })
@@ -68,20 +68,22 @@ export class InstrumentsResolver {
     @CurrentActor() actor: Actor,
     @Args('instrumentVersionId', { type: () => ID }) versionId: string,
   ): Promise<InstrumentVersionModel> {
-    return this.service.publish(actor, versionId);
+    return this.drafts.publish(actor, versionId);
   }
 
-  @Mutation(() => InstrumentVersionModel, { description: 'Starts from the newest published version.' })
+  @Mutation(() => InstrumentVersionModel, {
+    description: 'Starts from the newest published version, with the next minor number.',
+  })
   @Allow('instrument.write')
   newInstrumentDraft(
     @CurrentActor() actor: Actor,
     @Args('instrumentId', { type: () => ID }) instrumentId: string,
   ): Promise<InstrumentVersionModel> {
-    return this.service.newDraft(actor, instrumentId);
+    return this.drafts.newDraft(actor, instrumentId);
   }
 
   @ResolveField(() => [InstrumentVersionModel], { description: 'Newest first.' })
   versions(@CurrentActor() actor: Actor, @Parent() instrument: InstrumentModel): Promise<InstrumentVersionModel[]> {
-    return this.loader.versions(actor, instrument.id);
+    return this.loader.of(actor).versions.load(instrument.id);
   }
 }
