@@ -1,0 +1,501 @@
+import { createDecipheriv, randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '@sextant/contracts';
+import { Mail, type ConfidentialityMode } from '@sextant/data';
+import { Keys } from '@sextant/platform';
+import { bench, GivenWaves, type GivenWave, type WaveWish } from '@sextant/testing';
+
+import { storeOperations } from '../answering/answer-statement.js';
+import { QuestionnaireService } from '../answering/questionnaire.service.js';
+import { SaveAnswers } from '../answering/save-answers.js';
+import { SubmitAnswers } from '../answering/submit-answers.js';
+import { CloseWave } from '../waves/close-wave.js';
+import { WavesModule } from '../waves/waves.module.js';
+import { IssueCode } from './issue-code.js';
+import { ParticipantsService } from './participants.service.js';
+import { RespondentActors, respondentOf } from './respondent-actors.js';
+import { RespondentEntry } from './respondent-entry.js';
+import { WaveMailComposer } from './wave-mail.composer.js';
+import { WaveMail } from './wave-mail.js';
+
+const setUp = () =>
+  bench(
+    {
+      participants: ParticipantsService,
+      codes: IssueCode,
+      entry: RespondentEntry,
+      actors: RespondentActors,
+      mail: WaveMail,
+      questionnaires: QuestionnaireService,
+      saving: SaveAnswers,
+      submitting: SubmitAnswers,
+      closing: CloseWave,
+      keys: Keys,
+    },
+    { modules: [WavesModule] },
+  );
+let the: Awaited<ReturnType<typeof setUp>>;
+let given: GivenWaves;
+
+beforeAll(async () => {
+  the = await setUp();
+  given = new GivenWaves(the);
+});
+
+const MODES: ConfidentialityMode[] = ['named', 'confidential', 'anonymous'];
+const wave = (wish?: WaveWish) => given.wave(the.owner.tenantId, the.clientId, wish);
+const rows = <T>(sql: string, parameters: unknown[] = []) =>
+  the.db.run(the.owner, (tx) => tx.query<T>(sql, parameters));
+
+const answer = (actor: Actor, item = 'goal') =>
+  the.saving.save(actor, [
+    { operationId: randomUUID(), item, baseRevision: 0, current: '3', desired: '4', comment: null, confidence: null },
+  ]);
+
+async function newPeople(count: number): Promise<string[]> {
+  return (await given.stakeholders(the.owner.tenantId, the.clientId, count)).map(({ id }) => id);
+}
+
+describe('inviting people', () => {
+  it('takes their groups with them, and nobody twice', async () => {
+    const { id } = await wave({ status: 'draft', people: 1 });
+    const ids = await newPeople(2);
+
+    await the.participants.invite(the.consultant, id, ids);
+    const invited = await the.participants.invite(the.consultant, id, [...ids, ids[0]!]);
+
+    expect(invited).toHaveLength(3);
+    expect(invited.map((participant) => participant.function).sort()).toEqual(['legal', 'sales', 'sales']);
+    expect(invited.every(({ submittedOn }) => submittedOn === null)).toBe(true);
+  });
+
+  it('takes all or none, and none of another client', async () => {
+    const { id } = await wave({ status: 'draft', people: 1 });
+    const other = await the.given.client(the.owner.tenantId);
+    const [foreign] = await given.stakeholders(the.owner.tenantId, other, 1);
+
+    await expect(
+      the.participants.invite(the.consultant, id, [...(await newPeople(1)), foreign!.id]),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND', details: { id: foreign!.id } });
+    expect(await the.participants.list(the.consultant, [{ id, clientId: the.clientId }])).toHaveLength(1);
+  });
+
+  it('lets people into an open anonymous wave in groups of the minimum only', async () => {
+    const { id } = await wave({ mode: 'anonymous', people: 10 });
+
+    await expect(the.participants.invite(the.consultant, id, await newPeople(4))).rejects.toMatchObject({
+      code: 'CONFLICT',
+      details: { reason: 'too few newcomers', needed: 5 },
+    });
+    expect(await the.participants.invite(the.consultant, id, await newPeople(5))).toHaveLength(15);
+  });
+
+  it('is for consultants of the firm; executives see no people', async () => {
+    const { id } = await wave({ status: 'draft' });
+    const seen = [{ id, clientId: the.clientId }];
+
+    await expect(the.participants.invite(the.stranger, id, [])).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(the.participants.invite(the.analyst, id, [])).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(the.participants.list(the.executive, seen)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect(await the.participants.list(the.stranger, seen)).toEqual([]);
+    expect(await the.participants.list(the.analyst, seen)).toHaveLength(6);
+  });
+
+  it.each(MODES)('says who has handed in only in named waves: %s', async (mode) => {
+    const { id, participants } = await wave({ mode, people: 10 });
+    await the.submitting.submit(participants[0]!.actor);
+
+    const listed = await the.participants.list(the.consultant, [{ id, clientId: the.clientId }]);
+
+    expect(listed.filter(({ submittedOn }) => submittedOn !== null)).toHaveLength(mode === 'named' ? 1 : 0);
+  });
+
+  it('takes somebody out of a draft, or of an open named wave before they handed in', async () => {
+    const draft = await wave({ status: 'draft' });
+    const named = await wave({ mode: 'named' });
+    const open = await wave();
+    await answer(named.participants[0]!.actor);
+    await the.submitting.submit(named.participants[1]!.actor);
+
+    expect(await the.participants.withdraw(the.consultant, draft.participants[0]!.id)).toHaveLength(5);
+    expect(await the.participants.withdraw(the.consultant, named.participants[0]!.id)).toHaveLength(5);
+    await expect(the.participants.withdraw(the.consultant, named.participants[1]!.id)).rejects.toMatchObject({
+      code: 'ALREADY_SUBMITTED',
+    });
+    await expect(the.participants.withdraw(the.consultant, open.participants[0]!.id)).rejects.toMatchObject({
+      code: 'WAVE_NOT_DRAFT',
+    });
+    await expect(the.participants.withdraw(the.stranger, draft.participants[1]!.id)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(await rows('SELECT 1 FROM answer WHERE wave_id = $1', [named.id])).toEqual([]);
+    expect(await the.actors.actorFor(named.participants[0]!.token)).toBeNull();
+  });
+});
+
+describe('a personal link', () => {
+  const enter = (token: string) => the.entry.enter({ token }, '192.0.2.7');
+  const notValid = { code: 'LINK_NOT_VALID', details: {} };
+
+  it('opens the same questionnaire again and again, and changes nothing by that', async () => {
+    const { participants, id } = await wave();
+    const { token, actor } = participants[0]!;
+    const before = await rows('SELECT p.*, xmin FROM participant p WHERE wave_id = $1', [id]);
+
+    expect(await enter(token)).toBe(token);
+    expect(await enter(token)).toBe(token);
+
+    expect(await the.actors.actorFor(token)).toEqual(actor);
+    expect(await the.questionnaires.read(actor, null)).toMatchObject({ isSubmitted: false, answers: [] });
+    expect(await rows('SELECT p.*, xmin FROM participant p WHERE wave_id = $1', [id])).toEqual(before);
+    expect(await rows('SELECT 1 FROM respondent WHERE wave_id = $1', [id])).toEqual([]);
+  });
+
+  it('gets the same answer when it is wrong, too early, too late or replaced', async () => {
+    const early = await wave({ status: 'draft' });
+    const late = await wave();
+    await the.closing.close(the.consultant, late.id);
+    const replaced = await wave();
+    await the.codes.issue(the.consultant, replaced.participants[0]!.id);
+
+    for (const token of [
+      'x'.repeat(43),
+      '',
+      early.participants[0]!.token,
+      late.participants[0]!.token,
+      replaced.participants[0]!.token,
+    ]) {
+      await expect(enter(token)).rejects.toMatchObject(notValid);
+    }
+  });
+
+  it('cannot be worked out from the database: only hashes under a key that is not there', async () => {
+    const { participants } = await wave();
+    const { token } = participants[0]!;
+    await answer(participants[0]!.actor);
+
+    const everything = await rows<{ text: string }>(
+      `SELECT concat(p, r, a, o) AS text FROM participant p, respondent r, answer a, answer_operation o
+        WHERE p.wave_id = $1 AND r.wave_id = $1 AND a.wave_id = $1 AND o.respondent_id = r.id`,
+      [participants[0]!.actor.waveId],
+    );
+
+    const asHex = Buffer.from(token, 'base64url').toString('hex');
+    expect(everything.length).toBeGreaterThan(0);
+    expect(everything.every(({ text }) => !text.includes(token) && !text.includes(asHex))).toBe(true);
+  });
+
+  it('makes somebody who tries a hundred wrong ones wait', async () => {
+    const { participants } = await wave();
+    const address = '192.0.2.99';
+    const tries = await Promise.allSettled(
+      Array.from({ length: 101 }, (_, i) => the.entry.enter({ token: `wrong-${i}` }, address)),
+    );
+
+    const codes = tries.map((one) => (one.status === 'rejected' ? (one.reason as { code: string }).code : 'in'));
+    expect(codes).toContain('TOO_MANY_REQUESTS');
+    await expect(the.entry.enter({ token: participants[0]!.token }, address)).rejects.toMatchObject({
+      code: 'TOO_MANY_REQUESTS',
+    });
+    expect(await enter(participants[0]!.token)).toBeDefined();
+  });
+});
+
+describe('a code', () => {
+  const redeem = (code: string) => the.entry.enter({ code }, '192.0.2.8');
+
+  it('opens the questionnaire once', async () => {
+    const { participants } = await wave();
+    const { code } = await the.codes.issue(the.consultant, participants[0]!.id);
+
+    const token = await redeem(` ${code.slice(0, 4).toLowerCase()}-${code.slice(4)} `);
+
+    expect(await the.actors.actorFor(token)).toMatchObject({ id: participants[0]!.id });
+    await expect(redeem(code)).rejects.toMatchObject({ code: 'LINK_NOT_VALID' });
+    expect(await the.entry.enter({ token }, '192.0.2.8')).toBe(token);
+  });
+
+  it('opens for one of many who type it at once', async () => {
+    const { participants } = await wave();
+    const { code } = await the.codes.issue(the.consultant, participants[0]!.id);
+
+    const outcomes = await Promise.allSettled(Array.from({ length: 5 }, () => redeem(code)));
+
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('runs out', async () => {
+    const { participants } = await wave();
+    const { code } = await the.codes.issue(the.consultant, participants[0]!.id);
+    await rows(`UPDATE participant SET code_expires_at = now() - interval '1 second' WHERE id = $1`, [
+      participants[0]!.id,
+    ]);
+
+    await expect(redeem(code)).rejects.toMatchObject({ code: 'LINK_NOT_VALID' });
+  });
+
+  it('replaces the link and what was answered with it: whoever holds a code reads no draft', async () => {
+    const { id, participants } = await wave();
+    const [first, second] = participants;
+    await answer(first!.actor);
+    await answer(second!.actor);
+
+    const { code } = await the.codes.issue(the.consultant, first!.id);
+
+    expect(await the.actors.actorFor(first!.token)).toBeNull();
+    const actor = (await the.actors.actorFor(await redeem(code)))!;
+    expect((await the.questionnaires.read(actor, null)).answers).toEqual([]);
+    expect(await answer(first!.actor)).toMatchObject([{ status: 'refused', code: 'LINK_NOT_VALID' }]);
+    expect(await rows('SELECT 1 FROM answer WHERE wave_id = $1', [id])).toHaveLength(1);
+    expect(await answer(actor)).toMatchObject([{ status: 'saved' }]);
+  });
+
+  it('leaves no answer of the old link behind, even one that is just being saved', async () => {
+    const { id, participants } = await wave();
+    const { actor, id: participantId } = participants[0]!;
+    const sender = respondentOf(actor);
+    const sent = {
+      operationId: randomUUID(),
+      item: 'goal',
+      baseRevision: 0,
+      current: '3',
+      desired: null,
+      comment: null,
+    };
+    let issued: Promise<unknown> | undefined;
+
+    await the.db.run(actor, async (tx) => {
+      const sealedLink = given.links.seal(participantId);
+      await storeOperations(tx, [{ ...sent, confidence: null, sender, sealedLink }]);
+      issued = the.codes.issue(the.consultant, participantId);
+      await setTimeout(200);
+    });
+    await issued;
+
+    expect(await rows('SELECT 1 FROM answer WHERE wave_id = $1', [id])).toEqual([]);
+    expect(await rows('SELECT 1 FROM respondent WHERE wave_id = $1', [id])).toEqual([]);
+  });
+
+  it.each(MODES)(
+    'tells nobody whether a participant of a %s wave has handed in, unless the wave is named',
+    async (mode) => {
+      const { participants } = await wave({ mode, people: 10 });
+      await answer(participants[0]!.actor);
+      await the.submitting.submit(participants[0]!.actor);
+
+      const issued = the.codes.issue(the.consultant, participants[0]!.id);
+
+      if (mode === 'named') await expect(issued).rejects.toMatchObject({ code: 'ALREADY_SUBMITTED' });
+      else {
+        const actor = (await the.actors.actorFor(await redeem((await issued).code)))!;
+        expect(await the.questionnaires.read(actor, null)).toMatchObject({ isSubmitted: true, answers: [] });
+        expect(await answer(actor)).toMatchObject([{ status: 'refused', code: 'ALREADY_SUBMITTED' }]);
+      }
+    },
+  );
+
+  it('is for consultants of the firm, while the wave is open', async () => {
+    const { id, participants } = await wave();
+    const issue = (actor: Actor) => the.codes.issue(actor, participants[0]!.id);
+
+    await expect(issue(the.stranger)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(issue(the.analyst)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await the.closing.close(the.consultant, id);
+    await expect(issue(the.consultant)).rejects.toMatchObject({ code: 'WAVE_NOT_OPEN' });
+  });
+});
+
+describe('who stands behind an answer', () => {
+  const everyRow = (waveId: string) =>
+    rows<{
+      id: string;
+      participant_id: string | null;
+      sealed_link: Buffer | null;
+      draft_key: Buffer | null;
+      submitted_on: string | null;
+    }>('SELECT id, participant_id, sealed_link, draft_key, submitted_on FROM respondent WHERE wave_id = $1', [waveId]);
+
+  it('is said in the clear in a named wave', async () => {
+    const { id, participants } = await wave({ mode: 'named' });
+    await answer(participants[0]!.actor);
+    await the.submitting.submit(participants[0]!.actor);
+
+    expect(await everyRow(id)).toMatchObject([
+      { participant_id: participants[0]!.id, sealed_link: null, draft_key: null },
+    ]);
+  });
+
+  it('is sealed in a confidential wave', async () => {
+    const { id, participants } = await wave();
+    await answer(participants[0]!.actor);
+    await the.submitting.submit(participants[0]!.actor);
+
+    const [row] = await everyRow(id);
+    expect(row).toMatchObject({ participant_id: null, draft_key: null });
+    const sealed = row!.sealed_link!;
+    const open = createDecipheriv('aes-256-gcm', the.keys.of('seal'), sealed.subarray(0, 12));
+    open.setAuthTag(sealed.subarray(12, 28));
+    expect(open.update(sealed.subarray(28), undefined, 'utf8') + open.final('utf8')).toBe(participants[0]!.id);
+  });
+
+  async function anonymousWave(): Promise<GivenWave> {
+    const made = await wave({ mode: 'anonymous', people: 10 });
+    for (const { actor } of made.participants) for (const item of ['goal', 'owner']) await answer(actor, item);
+    for (const { actor } of made.participants.slice(0, 6)) await the.submitting.submit(actor);
+    return made;
+  }
+
+  /** Every value of every column that may tie a row to another, by table. */
+  async function marks(waveId: string): Promise<Record<'people' | 'answers', Set<string>>> {
+    const columns = await rows<{ text: string; side: 'people' | 'answers' }>(
+      `SELECT e.value AS text, 'people' AS side FROM participant p, jsonb_each_text(to_jsonb(p) - 'wave_id' - 'tenant_id' - 'function' - 'client_id') AS e WHERE p.wave_id = $1
+       UNION ALL
+       SELECT e.value, 'people' FROM mail m JOIN participant p ON p.id = m.subject_id, jsonb_each_text(to_jsonb(m) - 'tenant_id') AS e WHERE p.wave_id = $1
+       UNION ALL
+       SELECT e.value, 'answers' FROM respondent r, jsonb_each_text(to_jsonb(r) - 'wave_id' - 'tenant_id' - 'function') AS e WHERE r.wave_id = $1
+       UNION ALL
+       SELECT e.value, 'answers' FROM answer a, jsonb_each_text(to_jsonb(a) - 'wave_id' - 'tenant_id') AS e WHERE a.wave_id = $1
+       UNION ALL
+       SELECT e.value, 'answers' FROM answer_operation o JOIN respondent r ON r.id = o.respondent_id, jsonb_each_text(to_jsonb(o) - 'tenant_id') AS e WHERE r.wave_id = $1`,
+      [waveId],
+    );
+    const of = (side: string) =>
+      new Set(columns.filter((one) => one.side === side && one.text && one.text.length > 3).map(({ text }) => text));
+    return { people: of('people'), answers: of('answers') };
+  }
+
+  const common = ({ people, answers }: Record<'people' | 'answers', Set<string>>) =>
+    [...people].filter((value) => answers.has(value));
+
+  it('is in no table of an anonymous wave, neither in values nor in transaction numbers', async () => {
+    const { id, participants } = await anonymousWave();
+
+    expect(common(await marks(id))).toEqual([]);
+    expect(await everyRow(id)).toHaveLength(10);
+    expect((await everyRow(id)).filter(({ draft_key }) => draft_key)).toHaveLength(4);
+    expect((await everyRow(id)).every(({ submitted_on }) => submitted_on === null)).toBe(true);
+    // A draft that is still being written shares no transaction with a person.
+    const [joined] = await rows<{ n: number }>(
+      `SELECT count(*)::int AS n FROM participant p JOIN answer a ON a.xmin = p.xmin OR a.xmin = p.xmax
+        WHERE p.wave_id = $1 AND p.submitted_on IS NULL`,
+      [id],
+    );
+    expect(joined!.n).toBe(0);
+
+    await the.closing.close(the.consultant, id);
+
+    expect(common(await marks(id))).toEqual([]);
+    const afterwards = await rows<{ n: number; writers: number }>(
+      `SELECT (SELECT count(*)::int FROM participant p JOIN respondent r ON r.xmin = p.xmin WHERE p.wave_id = $1) AS n,
+              (SELECT count(DISTINCT xmin::text)::int FROM answer WHERE wave_id = $1) AS writers`,
+      [id],
+    );
+    expect(afterwards).toEqual([{ n: 0, writers: 1 }]);
+    expect(await rows('SELECT 1 FROM answer WHERE wave_id = $1', [id])).toHaveLength(2 * participants.length);
+    expect(
+      await rows('SELECT 1 FROM answer_operation o JOIN respondent r ON r.id = o.respondent_id WHERE r.wave_id = $1', [
+        id,
+      ]),
+    ).toEqual([]);
+  });
+
+  it('is found by the test above when it is there: a named wave fails it', async () => {
+    const { id, participants } = await wave({ mode: 'named' });
+    await answer(participants[0]!.actor);
+
+    expect(common(await marks(id))).toEqual([participants[0]!.id]);
+  });
+});
+
+describe('mails of a wave', () => {
+  const compose = (mail: Mail) => the.db.run(the.owner, (tx) => new WaveMailComposer(given.links).compose(tx, mail));
+  const mailsOf = (subjectIds: string[]) =>
+    the.db.run(the.owner, (tx) =>
+      tx.repo(Mail).createQueryBuilder('mail').where('subject_id = ANY (:subjectIds)', { subjectIds }).getMany(),
+    );
+  const ids = ({ participants }: GivenWave) => participants.map(({ id }) => id);
+
+  it('invites everybody once, with their own link', async () => {
+    const made = await wave();
+    await the.mail.sendInvitations(the.consultant, made.id, null);
+    await the.mail.sendInvitations(the.consultant, made.id, null);
+
+    const mails = await mailsOf(ids(made));
+    expect(mails).toHaveLength(6);
+    for (const mail of mails) {
+      const { token } = made.participants.find(({ id }) => id === mail.subjectId)!;
+      const message = await compose(mail);
+      expect(message?.text).toContain(`${the.environment.PUBLIC_URL}/answer#${token}`);
+      expect(message?.html).toContain(token);
+      expect(message?.text).toContain('Confidential');
+    }
+    expect(JSON.stringify(mails)).not.toContain(made.participants[0]!.token);
+  });
+
+  it('can wait until a given time', async () => {
+    const made = await wave();
+    const at = new Date(Date.now() + 86_400_000);
+
+    expect(await the.mail.sendInvitations(the.consultant, made.id, at)).toMatchObject({ inviteOn: at });
+    expect((await mailsOf(ids(made))).every(({ deliverAfter }) => deliverAfter.getTime() === at.getTime())).toBe(true);
+  });
+
+  it('reminds who has not handed in, and shows nobody who that is', async () => {
+    const made = await wave({ mode: 'anonymous', people: 10 });
+    await the.mail.sendInvitations(the.consultant, made.id, null);
+    await the.submitting.submit(made.participants[0]!.actor);
+
+    const answered = await the.mail.sendReminders(the.consultant, made.id);
+
+    const reminders = (await mailsOf(ids(made))).filter(({ kind }) => kind === 'wave-reminder');
+    expect(reminders).toHaveLength(10);
+    expect(answered).toMatchObject({ id: made.id });
+    const composed = await Promise.all(
+      reminders.map(async (mail) => [mail.subjectId === made.participants[0]!.id, (await compose(mail)) === null]),
+    );
+    expect(composed.filter(([hasSubmitted]) => hasSubmitted)).toEqual([[true, true]]);
+    expect(composed.filter(([, isDropped]) => isDropped)).toHaveLength(1);
+  });
+
+  it('are not sent after closing', async () => {
+    const made = await wave();
+    await the.mail.sendInvitations(the.consultant, made.id, null);
+    const [mail] = await mailsOf(ids(made));
+    await the.closing.close(the.consultant, made.id);
+
+    expect(await compose(mail!)).toBeNull();
+    await expect(the.mail.sendReminders(the.consultant, made.id)).rejects.toMatchObject({ code: 'WAVE_NOT_OPEN' });
+  });
+
+  it('speak the stakeholder’s language', async () => {
+    const made = await wave({ mode: 'anonymous', people: 10 });
+    await rows(`UPDATE stakeholder SET locale = 'de' WHERE id = $1`, [made.participants[0]!.stakeholderId]);
+    await the.mail.sendInvitations(the.consultant, made.id, null);
+    const [mail] = await mailsOf([made.participants[0]!.id]);
+
+    expect(await compose(mail!)).toMatchObject({
+      subject: expect.stringContaining('Ihre Sicht auf'),
+      text: expect.stringContaining('Gruppen ab 5 Personen'),
+    });
+  });
+
+  it('can be looked at beforehand, with a link that opens nothing', async () => {
+    const made = await wave({ status: 'draft' });
+    await the.mail.sendTest(the.consultant, made.id);
+    const [mail] = await mailsOf([made.id]);
+
+    const message = await compose(mail!);
+
+    expect(message?.text).toContain('/answer#test');
+    await expect(the.entry.enter({ token: 'test' }, '192.0.2.1')).rejects.toMatchObject({ code: 'LINK_NOT_VALID' });
+  });
+
+  it('are for consultants of the firm', async () => {
+    const { id } = await wave();
+
+    await expect(the.mail.sendInvitations(the.stranger, id, null)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(the.mail.sendReminders(the.analyst, id)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
