@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 const ASSET = /\.[a-z0-9]+$/i;
@@ -9,6 +8,7 @@ const ASSET = /\.[a-z0-9]+$/i;
 /** Serves the built web: hashed files for a year, pages never cached; any other path is the app's own route. */
 export async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
+  const { fastifyStatic } = await import('@fastify/static');
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
