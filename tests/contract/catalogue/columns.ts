@@ -101,9 +101,9 @@ export const COLUMNS: Inventory = {
   unit: { technical: 'tenant_id id client_id parent_id name created_at' },
   user_account: { personal: 'email name password_hash', pseudonymous: 'id', technical: 'created_at' },
   wave: {
-    anonymous: 'counted_responses',
+    anonymous: 'counted_responses coverage',
     technical:
-      'tenant_id id client_id assessment_id instrument_version_id number name status confidentiality_mode minimum_group breakdowns function_weights horizon_on invite_on closes_on opened_at closed_at scored_at created_at result_number import_checksum counted_at',
+      'tenant_id id client_id assessment_id instrument_version_id number name status confidentiality_mode minimum_group breakdowns function_weights horizon_on invite_on closes_on opened_at closed_at scored_at created_at result_number import_checksum counted_at coverage_at',
   },
   migrations: { technical: 'id timestamp name' },
 };

@@ -17,6 +17,7 @@ import { WaveMail } from '../participants/wave-mail.js';
 import { CloseWave } from './close-wave.js';
 import { OpenWave } from './open-wave.js';
 import { ResponseCounting } from './response-counts.js';
+import { WaveCoverage } from './wave-coverage.js';
 import { WavesService } from './waves.service.js';
 
 const SERVICES = [
@@ -35,6 +36,7 @@ const SERVICES = [
   ResponseCounting,
   SaveAnswers,
   SubmitAnswers,
+  WaveCoverage,
   WaveMail,
   WavesService,
 ];

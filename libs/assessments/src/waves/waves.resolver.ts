@@ -1,11 +1,13 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import type { Actor, WaveProgressEvent } from '@sextant/contracts';
-import { Allow, CurrentActor } from '@sextant/platform/api';
+import type { Coverage } from '@sextant/maturity';
+import { Allow, CurrentActor, JsonDocument } from '@sextant/platform/api';
 
 import { CloseWave } from './close-wave.js';
 import { OpenWave } from './open-wave.js';
 import { CreateWaveInput, UpdateWaveInput } from './wave.inputs.js';
 import { ResponseCountsModel, WaveModel, WaveProgressModel } from './wave.model.js';
+import { WaveCoverage } from './wave-coverage.js';
 import { WavesLoader } from './waves.loader.js';
 import { WavesService } from './waves.service.js';
 
@@ -15,6 +17,7 @@ export class WavesResolver {
     private readonly waves: WavesService,
     private readonly opening: OpenWave,
     private readonly closing: CloseWave,
+    private readonly coverage: WaveCoverage,
     private readonly loader: WavesLoader,
   ) {}
 
@@ -22,6 +25,14 @@ export class WavesResolver {
   @Allow('wave.read')
   wave(@CurrentActor() actor: Actor, @Args('waveId', { type: () => ID }) waveId: string): Promise<WaveModel> {
     return this.waves.find(actor, waveId);
+  }
+
+  @Query(() => JsonDocument, {
+    description: 'Of an open wave: whose view is missing, how far the result may still move.',
+  })
+  @Allow('wave.close')
+  waveCoverage(@CurrentActor() actor: Actor, @Args('waveId', { type: () => ID }) waveId: string): Promise<Coverage> {
+    return this.coverage.of(actor, waveId);
   }
 
   @Mutation(() => WaveModel)

@@ -71,4 +71,11 @@ export class Wave extends TenantRow {
 
   @Column('timestamptz', { nullable: true })
   countedAt!: Date | null;
+
+  /** What was last told about an open wave's coverage, and when. */
+  @Column('jsonb', { nullable: true })
+  coverage!: Record<string, unknown> | null;
+
+  @Column('timestamptz', { nullable: true })
+  coverageAt!: Date | null;
 }

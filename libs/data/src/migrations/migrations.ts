@@ -4,6 +4,7 @@ import { Assessments1790000003000 } from './1790000003000-assessments.js';
 import { Results1790000004000 } from './1790000004000-results.js';
 import { Answering1790000005300 } from './1790000005300-answering.js';
 import { Advice1790000006000 } from './1790000006000-advice.js';
+import { Coverage1790000007000 } from './1790000007000-coverage.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Results1790000004000,
   Answering1790000005300,
   Advice1790000006000,
+  Coverage1790000007000,
 ] as const;
