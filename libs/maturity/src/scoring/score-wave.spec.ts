@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import type { Answer, WaveAnswers } from '../answers/answers.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { drawer, SAMPLE, sampleAnswers, sampleInput } from './sample-wave.fixture.js';
 import { scoreWave } from './score-wave.js';
@@ -146,8 +147,8 @@ describe('what a protected wave tells', () => {
     const result = protectedBy(5, { sales: 2, legal: 2 });
     expect(result.anonymity.withheld).toBe(true);
     expect(result.participation).toMatchObject({ respondents: null, groups: [] });
-    for (const { pct, n } of [...result.current.dimensions, ...result.current.axes, ...result.current.items]) {
-      expect([pct, n]).toEqual([null, null]);
+    for (const score of [...result.current.dimensions, ...result.current.axes, ...result.current.items]) {
+      expect(score).toMatchObject({ pct: null, n: null, flags: ['below_threshold'] });
     }
     expect(result).toMatchObject({
       breakdowns: [],
@@ -186,6 +187,23 @@ describe('what a protected wave tells', () => {
     expect(result.current.items[5]).toMatchObject({ key: 't3', pct: null, n: null });
     expect(tools).toMatchObject({ itemsUsed: 2 });
     expect(tools.flags).toContain('items_left_out');
+  });
+
+  it('counts nobody on an item that too few of a function answered: beside the weighted mean counts would tell what they said', () => {
+    const answers = sampleAnswers({ sales: 12, staff: 12 }, { missing: 0 });
+    const input = (wave: WaveAnswers) => sampleInput(wave, { mode: 'anonymous', minimumGroup: 5 });
+    const isFirst = ({ respondent, item }: Answer) => item === 'p1' && respondent < 10;
+    const few = { ...answers, answers: answers.answers.filter((answer) => !isFirst(answer)) };
+    expect(scoreWave(input(answers)).current.items[0]).toMatchObject({ key: 'p1', n: 24, counts: expect.any(Array) });
+    expect(scoreWave(input(few)).current.items[0]).toMatchObject({ key: 'p1', n: 14, counts: null, consensus: null });
+  });
+
+  it('tells no spread while fewer than twice the minimum answered', () => {
+    const { current } = protectedBy(5, { sales: 5, legal: 4 });
+    expect(current.plane).toMatchObject({ region: null, shares: null, xInterval: null, verdict: { kind: 'unsure' } });
+    for (const { interval, se, df } of [...current.dimensions, ...current.axes, ...current.items]) {
+      expect([interval, se, df]).toEqual([null, null, null]);
+    }
   });
 
   it('says over 90 % and no more when nearly all of a small group agree', () => {

@@ -89,6 +89,15 @@ describe('a trend', () => {
     expect(change.beyondNoise).toBe(false);
   });
 
+  it('weighs what moved inside the groups by their mean share (Kitagawa 1955)', () => {
+    // x moves up one level (25 points) from 6 of 8 people to 2 of 10, y stays.
+    const one = wave(ALIKE, { x: [1, 1, 1, 2, 2, 2], y: [4, 5] }, '1');
+    const two = wave(ALIKE, { x: [2, 3], y: [4, 5, 4, 5, 4, 5, 4, 5] }, '2');
+    const change = first([one, two]).change[1]!;
+    expect(change.real).toBeCloseTo(((6 / 8 + 2 / 10) / 2) * 25, 9);
+    expect(change.real! + change.composition!).toBeCloseTo(change.total, 9);
+  });
+
   it('knows no mix where functions count alike', () => {
     const one = wave(ONE, { sales: [1, 1, 2], legal: [5, 5, 4] }, '1');
     const two = wave(ONE, { sales: [1, 1, 2], legal: [5, 5, 4, 5, 5, 4, 5, 5, 4] }, '2');
