@@ -29,8 +29,8 @@ describe('the order of versions', () => {
   });
 
   it('knows no order for what is no version', () => {
-    expect(isVersion('2026-spring')).toBe(false);
-    expect(isHigherVersion('2026-spring', '1.0.0')).toBe(false);
+    expect(isVersion('spring-2026')).toBe(false);
+    expect(isHigherVersion('spring-2026', '1.0.0')).toBe(false);
     expect(isHigherVersion('2.0.0', 'spring')).toBe(false);
   });
 
