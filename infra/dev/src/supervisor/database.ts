@@ -12,9 +12,10 @@ import { StartProblem } from '../start-problem.js';
 const DATABASE = 'sextant';
 const REVIVE_WITHIN_MS = 120_000;
 
-/** The database that this start runs on. `id` is the same for the same database, and no secret. */
+/** The database that this start runs on. `id` is the same for the same database, and no secret; `isNew` if we made it now. */
 export interface Database {
   id: string;
+  isNew: boolean;
   description: string;
   logins: ProcessLogins;
   stop(): Promise<void>;
@@ -33,6 +34,7 @@ export class EmbeddedDatabase implements Database {
   #isWanted = true;
   #starting: Promise<unknown> = Promise.resolve();
   id = '';
+  isNew = false;
   logins: ProcessLogins = { api: '', worker: '' };
 
   constructor(
@@ -47,9 +49,9 @@ export class EmbeddedDatabase implements Database {
     return `PostgreSQL with its data in ${relative(process.cwd(), this.directory) || this.directory}`;
   }
 
-  /** Starts the server, makes the database if it is missing and brings it up to date. */
-  async start(): Promise<void> {
-    const started = this.#start();
+  /** Starts the server, makes the database if it is missing (or, with `anew`, in any case) and brings it up to date. */
+  async start(anew = false): Promise<void> {
+    const started = this.#start(anew);
     this.#starting = started.catch(() => undefined);
     await started;
   }
@@ -62,15 +64,17 @@ export class EmbeddedDatabase implements Database {
     await this.#postgres.stop();
   }
 
-  async #start(): Promise<void> {
+  async #start(anew: boolean): Promise<void> {
     await this.#postgres.start();
     const claim = await this.#claimIt();
+    if (anew) await claim.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
     const { rows } = await claim.query<{ id: string; exists: boolean }>(
       `SELECT system_identifier::text AS id, EXISTS (SELECT FROM pg_database WHERE datname = $1) AS exists
          FROM pg_control_system()`,
       [DATABASE],
     );
-    if (!rows[0]?.exists) await claim.query(`CREATE DATABASE ${DATABASE}`);
+    this.isNew = !rows[0]?.exists;
+    if (this.isNew) await claim.query(`CREATE DATABASE ${DATABASE}`);
     this.id = rows[0]?.id ?? '';
     this.logins = await provision(this.#postgres.url(DATABASE), this.secret);
   }
@@ -128,6 +132,7 @@ export async function connectDatabase(url: string, secret: string): Promise<Data
   }
   return {
     id: createHash('sha256').update(place).digest('hex').slice(0, 16),
+    isNew: false,
     description: `PostgreSQL at ${place} (DATABASE_URL)`,
     logins: mayCreateRoles ? await prepare(url, secret, place) : { api: url, worker: url },
     stop: () => Promise.resolve(),

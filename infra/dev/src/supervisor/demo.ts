@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { access, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { runProgram } from '../run-program.js';
@@ -28,6 +28,33 @@ export async function demoSignIns(
   const moved = JSON.parse(JSON.stringify(demo).replaceAll(demo.url, url)) as DemoFile;
   await writeFile(file, JSON.stringify(moved, null, 2) + '\n', { mode: 0o600 });
   return moved.signIns;
+}
+
+/**
+ * Remembers, for as long as the demo is being made in a new database, that it is not finished. Half a demo would look like
+ * a database in use: the next start finds the mark and begins again.
+ */
+export class UnfinishedDemo {
+  readonly #file: string;
+
+  constructor(dataFolder: string) {
+    this.#file = join(dataFolder, 'demo.unfinished');
+  }
+
+  async mark(): Promise<void> {
+    await writeFile(this.#file, 'The demo in the new database is being made.\n');
+  }
+
+  async clear(): Promise<void> {
+    await rm(this.#file, { force: true });
+  }
+
+  isMarked(): Promise<boolean> {
+    return access(this.#file).then(
+      () => true,
+      () => false,
+    );
+  }
 }
 
 async function readDemo(file: string, databaseId: string): Promise<DemoFile | undefined> {

@@ -6,7 +6,7 @@ import { answers, isFree } from '../ports.js';
 import { StartProblem } from '../start-problem.js';
 import { Child, type ChildEvents } from './child.js';
 import { connectDatabase, type Database, EmbeddedDatabase } from './database.js';
-import { demoSignIns } from './demo.js';
+import { demoSignIns, UnfinishedDemo } from './demo.js';
 import { LogFile } from './log-file.js';
 import { type Mode, readSettings, type Settings } from './settings.js';
 import { type DemoSignIns, describeSignIns } from './sign-ins.js';
@@ -110,7 +110,11 @@ class Supervisor {
     if (databaseUrl !== undefined) return (this.#database = await connectDatabase(databaseUrl, APP_SECRET));
     const database = new EmbeddedDatabase(join(DATA_DIR, 'postgres'), APP_SECRET, this.#events());
     this.#database = database;
-    await database.start();
+    const unfinished = new UnfinishedDemo(DATA_DIR);
+    const isHalfDemo = await unfinished.isMarked();
+    if (isHalfDemo) this.#say('The first start did not finish: starting over with an empty database.');
+    await database.start(isHalfDemo);
+    await unfinished.clear();
     return database;
   }
 
@@ -131,9 +135,14 @@ class Supervisor {
     await Promise.all(this.#children.map((child) => child.start()));
   }
 
-  #signIns(settings: Settings, database: Database): Promise<DemoSignIns | null> {
+  async #signIns(settings: Settings, database: Database): Promise<DemoSignIns | null> {
+    const { DATA_DIR } = settings.environment;
+    const unfinished = new UnfinishedDemo(DATA_DIR);
+    if (database.isNew) await unfinished.mark();
     const env = this.#environmentFor(settings, database.logins.api);
-    return demoSignIns(settings.environment.DATA_DIR, settings.url, database.id, env);
+    const signIns = await demoSignIns(DATA_DIR, settings.url, database.id, env);
+    await unfinished.clear();
+    return signIns;
   }
 
   #environmentFor({ environment, url }: Settings, databaseUrl: string): NodeJS.ProcessEnv {
