@@ -18,7 +18,7 @@ export class ParticipantsResolver {
     private readonly loader: WavesLoader,
   ) {}
 
-  @ResolveField(() => [ParticipantModel], { description: 'Needs stakeholder.read: executives see counts, not people.' })
+  @ResolveField(() => [ParticipantModel], { description: 'Empty for executives: they see counts, not people.' })
   participants(@CurrentActor() actor: Actor, @Parent() wave: WaveModel): Promise<ParticipantModel[]> {
     return this.loader.participants(actor, wave);
   }

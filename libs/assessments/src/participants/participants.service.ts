@@ -30,15 +30,10 @@ export class ParticipantsService {
     private readonly links: PersonalLinks,
   ) {}
 
-  /** Everybody invited to some waves that the caller has seen, by name. Executives see counts, not people. */
-  async list(actor: Actor, waves: readonly { id: string; clientId: string }[]): Promise<InvitedParticipant[]> {
-    for (const wave of waves) assertCan(actor, 'stakeholder.read', wave);
-    return this.db.run(actor, (tx) =>
-      this.read(
-        tx,
-        waves.map(({ id }) => id),
-      ),
-    );
+  /** Everybody invited to some waves that the caller has seen, by name. Executives see counts: for them the list is empty. */
+  list(actor: Actor, waveIds: readonly string[]): Promise<InvitedParticipant[]> {
+    if (!actor.permissions.has('stakeholder.read')) return Promise.resolve([]);
+    return this.db.run(actor, (tx) => this.read(tx, waveIds));
   }
 
   /**

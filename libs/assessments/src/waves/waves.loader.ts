@@ -49,8 +49,9 @@ export class WavesLoader {
       }, BATCH_ONLY),
       counts: new DataLoader((waves) => this.counting.of(actor, waves), BATCH_ONLY),
       participants: new DataLoader(async (waves) => {
-        const found = await this.people.list(actor, waves);
-        return waves.map(({ id }) => found.filter(({ waveId }) => waveId === id));
+        const ids = waves.map(({ id }) => id);
+        const found = await this.people.list(actor, ids);
+        return ids.map((id) => found.filter(({ waveId }) => waveId === id));
       }, BATCH_ONLY),
     };
     this.loaders.set(actor, made);
