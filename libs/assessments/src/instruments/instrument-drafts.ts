@@ -128,9 +128,11 @@ export class InstrumentDrafts {
       draft.version,
       published.map(({ version }) => version),
     );
-    await tx.query(`UPDATE instrument_version SET status = 'published', published_at = now() WHERE id = $1`, [
-      draft.id,
-    ]);
+    // Not now(): that is when the transaction began, perhaps before the one that it waited for.
+    await tx.query(
+      `UPDATE instrument_version SET status = 'published', published_at = clock_timestamp() WHERE id = $1`,
+      [draft.id],
+    );
     const { title } = (draft.document as unknown as Instrument).meta;
     await tx.query('UPDATE instrument SET title = $2 WHERE id = $1', [row.id, title]);
     return tx.get(InstrumentVersion, draft.id);
