@@ -14,6 +14,8 @@ export interface CellsOfColumn {
    * For each partition of the wave the answering people by shown block, the rest in the pool; null where no block is shown.
    */
   groupings: (Grouping | null)[];
+  /** People in each block of those groupings. */
+  sizes: (Int32Array | null)[];
 }
 
 /**
@@ -29,10 +31,11 @@ export function cellsOfColumn(
 ): CellsOfColumn {
   const { k, isOpen } = rules;
   const n = Array.from(answered).filter(Boolean).length;
-  if (n < Math.max(k, 1)) return { n, shown: false, unweighted: false, groupings: partitions.map(() => null) };
+  if (n < Math.max(k, 1))
+    return withSizes({ n, shown: false, unweighted: false, groupings: partitions.map(() => null) });
 
   const among = partitions.map((grouping) => grouping && amongAnswering(grouping, answered));
-  if (isOpen) return { n, shown: true, unweighted: true, groupings: among };
+  if (isOpen) return withSizes({ n, shown: true, unweighted: true, groupings: among });
 
   const weights = among[weightedBy] ?? null;
   // A total weighted by group and one that counts people alike give away a small cell between them, so one of the two has to go.
@@ -48,7 +51,11 @@ export function cellsOfColumn(
     released.push(fitted.grouping);
     return fitted.grouping;
   });
-  return { n, shown: true, unweighted, groupings };
+  return withSizes({ n, shown: true, unweighted, groupings });
+}
+
+function withSizes(cells: Omit<CellsOfColumn, 'sizes'>): CellsOfColumn {
+  return { ...cells, sizes: cells.groupings.map((grouping) => grouping && sizesOf(grouping)) };
 }
 
 /** The grouping of those who answered, with an empty pool of its own for cells that are not shown. */

@@ -130,8 +130,8 @@ export class ReleasePlan {
   cell(partition: string, block: string, column: string): boolean {
     const place = this.ofWave.findIndex(({ planned }) => planned.key === partition);
     const number = this.ofWave[place]?.keys.indexOf(block) ?? -1;
-    const grouping = this.cellsOf(column)?.groupings[place];
-    return number >= 0 && grouping ? sizesOf(grouping)[number]! > 0 : false;
+    const sizes = this.cellsOf(column)?.sizes[place];
+    return number >= 0 && sizes ? sizes[number]! > 0 : false;
   }
 
   /** A score over several questions, everybody together. */
