@@ -1,11 +1,12 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
+/** Types for every operation in the sources, from the committed schema. Runs at the root: `npm run schema`. */
 const config: CodegenConfig = {
-  schema: '../api/src/schema.graphql',
-  documents: ['src/**/*.{ts,tsx}', '!src/graphql/**'],
+  schema: 'apps/api/src/schema.graphql',
+  documents: ['apps/web/src/**/*.{ts,tsx}', '!apps/web/src/graphql/**'],
   ignoreNoDocuments: true,
   generates: {
-    'src/graphql/': {
+    'apps/web/src/graphql/': {
       preset: 'client',
       presetConfig: { fragmentMasking: false },
       config: { scalars: { DateTime: 'string', JSON: 'unknown' }, enumsAsTypes: true, useTypeImports: true },

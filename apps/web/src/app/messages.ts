@@ -7,9 +7,9 @@ const en = {
   languages: { en: 'English', de: 'Deutsch' },
   light: 'Light colours',
   dark: 'Dark colours',
-  account: (name: string) => `Account of ${name}`,
+  account: (name: string): string => `Account of ${name}`,
   signOut: 'Sign out',
-  switchTo: (tenant: string) => `Switch to ${tenant}`,
+  switchTo: (tenant: string): string => `Switch to ${tenant}`,
   pages: {
     home: 'Clients',
     instruments: 'Instruments',

@@ -3,6 +3,7 @@ import { createBrowserRouter } from 'react-router';
 import { InvitationPage } from '../features/identity/invitation-page.js';
 import { SignInPage } from '../features/identity/sign-in-page.js';
 import { PageError } from '../ui/page-error.js';
+import { Home } from './home.js';
 import { Shell } from './shell.js';
 import { SignedIn } from './signed-in.js';
 
@@ -20,13 +21,16 @@ export const router = createBrowserRouter([
           {
             errorElement: <PageError />,
             children: [
-              {
-                index: true,
-                lazy: async () => ({ Component: (await import('../features/engagements/home-page.js')).HomePage }),
-              },
+              { index: true, element: <Home /> },
               {
                 path: 'clients/:clientId',
                 lazy: async () => ({ Component: (await import('../features/engagements/client-page.js')).ClientPage }),
+              },
+              {
+                path: 'clients/:clientId/overview',
+                lazy: async () => ({
+                  Component: (await import('../features/insights/client-overview.js')).ClientOverviewPage,
+                }),
               },
               {
                 path: 'engagements/:engagementId',
@@ -51,6 +55,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({
                   Component: (await import('../features/assessments/assessment-page.js')).AssessmentPage,
                 }),
+              },
+              {
+                path: 'assessments/:assessmentId/context',
+                lazy: async () => ({ Component: (await import('../features/insights/context-page.js')).ContextPage }),
               },
               {
                 path: 'waves/:waveId',

@@ -12,7 +12,7 @@ const en = {
   retry: 'Try again',
   home: 'Back to the start',
   loading: 'Loading',
-  errorNumber: (id: string) => `Error number ${id}`,
+  errorNumber: (id: string): string => `Error number ${id}`,
 };
 
 /** Words of states that any page can be in. */
@@ -32,6 +32,6 @@ export const stateMessages: Messages<typeof en> = {
     retry: 'Erneut versuchen',
     home: 'Zurück zum Anfang',
     loading: 'Wird geladen',
-    errorNumber: (id: string) => `Fehlernummer ${id}`,
+    errorNumber: (id: string): string => `Fehlernummer ${id}`,
   },
 };

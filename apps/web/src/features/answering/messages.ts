@@ -2,7 +2,7 @@ import type { Messages } from '../../i18n/locale.js';
 
 const en = {
   welcome: 'Welcome',
-  invitedBy: (firm: string, client: string) => `${firm} asks for your view of ${client}.`,
+  invitedBy: (firm: string, client: string): string => `${firm} asks for your view of ${client}.`,
   start: 'Start',
   resume: 'Go on',
   opening: 'One moment …',
@@ -14,21 +14,22 @@ const en = {
   offlineStart: 'No connection. Please check your network and try again.',
   promiseTitle: 'What happens with your answers',
   promise: {
-    NAMED: (firm: string) => `This round is not anonymous: ${firm} and your organisation see who answered what.`,
-    CONFIDENTIAL: (firm: string, k: number) =>
+    NAMED: (firm: string): string =>
+      `This round is not anonymous: ${firm} and your organisation see who answered what.`,
+    CONFIDENTIAL: (firm: string, k: number): string =>
       `Confidential: ${firm} can see answers, your organisation sees only groups of at least ${k} people.`,
-    ANONYMOUS: (_firm: string, k: number) =>
+    ANONYMOUS: (_firm: string, k: number): string =>
       `Anonymous: nobody can link an answer to you. Only groups of at least ${k} people are ever shown.`,
   },
   promiseFixed: 'This was fixed before the first answer and cannot be changed.',
-  duration: (minutes: number, items: number) =>
+  duration: (minutes: number, items: number): string =>
     `${items} questions, about ${minutes} minutes. You can stop and come back with the same link.`,
-  openUntil: (date: string) => `Open until ${date}.`,
-  progress: (done: number, total: number) => `${done} of ${total} answered`,
-  timeLeft: (minutes: number) => `about ${minutes} min left`,
+  openUntil: (date: string): string => `Open until ${date}.`,
+  progress: (done: number, total: number): string => `${done} of ${total} answered`,
+  timeLeft: (minutes: number): string => `about ${minutes} min left`,
   today: 'Today',
   desired: 'Desired',
-  desiredBy: (date: string) => `Desired by ${date}`,
+  desiredBy: (date: string): string => `Desired by ${date}`,
   sameAsToday: 'Same as today',
   notApplicable: 'Does not apply',
   doNotKnow: 'I do not know',
@@ -46,7 +47,7 @@ const en = {
   submitting: 'Handing in …',
   submitOffline:
     'No connection: your answers are kept on this device and have not been handed in yet. Try again in a moment.',
-  missing: (n: number) =>
+  missing: (n: number): string =>
     n === 1
       ? 'One question is still open. You may hand in all the same.'
       : `${n} questions are still open. You may hand in all the same.`,
@@ -56,7 +57,7 @@ const en = {
   state: {
     saved: 'Saved',
     saving: 'Saving …',
-    offline: (n: number) =>
+    offline: (n: number): string =>
       n === 1 ? 'No connection: 1 answer not yet saved' : `No connection: ${n} answers not yet saved`,
     closed: 'No longer open',
   },

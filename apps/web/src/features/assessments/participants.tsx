@@ -5,7 +5,7 @@ import { useMutation, useQuery } from 'urql';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
-import { Refusal } from './refusal.js';
+import { Refusal } from '../../app/refusal.js';
 import type { WaveOnPage } from './wave-page.js';
 import { waveMessages } from './wave-messages.js';
 

@@ -21,7 +21,7 @@ const en = {
   noParticipants: 'Nobody is invited yet. Choose stakeholders below.',
   choose: 'Choose stakeholders',
   chooseAll: 'Choose all',
-  add: (n: number) => (n === 1 ? 'Add 1 participant' : `Add ${n} participants`),
+  add: (n: number): string => (n === 1 ? 'Add 1 participant' : `Add ${n} participants`),
   everybodyIn: 'Every stakeholder of this client takes part.',
   person: 'Name',
   function: 'Function',
@@ -31,9 +31,9 @@ const en = {
   withdraw: 'Withdraw',
   code: 'Code',
   codeTitle: 'A code for when mail fails',
-  codeText: (name: string) =>
+  codeText: (name: string): string =>
     `For ${name}. Hand it over in person or by phone; it is shown only now, works once, and makes the earlier link and anything not handed in through it void.`,
-  codeExpires: (when: string) => `Valid until ${when}.`,
+  codeExpires: (when: string): string => `Valid until ${when}.`,
   close: 'Close',
   cancel: 'Cancel',
   open: 'Open the wave',
@@ -52,18 +52,11 @@ const en = {
   closeAnonymous:
     'This wave is anonymous: after scoring, single answers are destroyed and only the released counts remain.',
   responses: 'Responses',
-  answered: (answered: number, invited: number) => `${answered} of ${invited}`,
+  answered: (answered: number, invited: number): string => `${answered} of ${invited}`,
   rounded: 'Rounded down to fives and renewed every quarter of an hour, so that nobody can be watched answering.',
   byFunction: 'By function',
   scoring: 'The answers are being scored. This page will show the result by itself.',
   seeResult: 'See the result',
-  failed: 'That could not be done.',
-  problems: {
-    WAVE_NOT_DRAFT: 'The wave is not a draft any more.',
-    WAVE_NOT_OPEN: 'The wave is not open.',
-    ALREADY_SUBMITTED: 'This person has handed in already.',
-    INVALID_INPUT: 'Some of the settings do not fit together.',
-  } as Record<string, string>,
 };
 
 /** Words of a wave's page. */
@@ -129,12 +122,5 @@ export const waveMessages: Messages<typeof en> = {
     byFunction: 'Nach Funktion',
     scoring: 'Die Antworten werden ausgewertet. Diese Seite zeigt das Ergebnis von selbst.',
     seeResult: 'Zum Ergebnis',
-    failed: 'Das ging nicht.',
-    problems: {
-      WAVE_NOT_DRAFT: 'Die Welle ist kein Entwurf mehr.',
-      WAVE_NOT_OPEN: 'Die Welle ist nicht offen.',
-      ALREADY_SUBMITTED: 'Diese Person hat schon abgegeben.',
-      INVALID_INPUT: 'Einige Einstellungen passen nicht zusammen.',
-    },
   },
 };

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Badge, Breadcrumbs, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Badge, Button, Group, Stack, Title } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
 
@@ -7,7 +7,9 @@ import { graphql } from '../../graphql/index.js';
 import type { WavePageQuery } from '../../graphql/graphql.js';
 import { useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
+import { WorkTrail } from '../engagements/work-trail.js';
 import { CloseWave } from './close-wave.js';
+import { CoverageMeter } from './coverage-meter.js';
 import { OpenWave } from './open-wave.js';
 import { Participants } from './participants.js';
 import { Responses } from './responses.js';
@@ -21,7 +23,6 @@ const WAVE = graphql(`
       id
       clientId
       assessmentId
-      number
       name
       status
       confidentialityMode
@@ -79,12 +80,7 @@ function WaveStages({ wave, onChanged }: { wave: WaveOnPage; onChanged: () => vo
   const mayClose = useMay('wave.close');
   return (
     <Stack gap="xl">
-      <Breadcrumbs>
-        <Anchor component={Link} to={`/assessments/${wave.assessmentId}`}>
-          ←
-        </Anchor>
-        <Text c="dimmed">#{wave.number}</Text>
-      </Breadcrumbs>
+      <WorkTrail clientId={wave.clientId} assessmentId={wave.assessmentId} />
       <Group justify="space-between">
         <Group>
           <Title order={1}>{wave.name}</Title>
@@ -106,7 +102,12 @@ function WaveStages({ wave, onChanged }: { wave: WaveOnPage; onChanged: () => vo
         <WaveMailing wave={wave} onChanged={onChanged} />
       )}
       {mayWrite && wave.status === 'DRAFT' && <OpenWave waveId={wave.id} onChanged={onChanged} />}
-      {mayClose && wave.status === 'OPEN' && <CloseWave wave={wave} onChanged={onChanged} />}
+      {mayClose && wave.status === 'OPEN' && (
+        <>
+          <CoverageMeter waveId={wave.id} />
+          <CloseWave wave={wave} onChanged={onChanged} />
+        </>
+      )}
     </Stack>
   );
 }

@@ -5,7 +5,8 @@ import { useMutation } from 'urql';
 import type { ConfidentialityMode } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
-import { Refusal } from './refusal.js';
+import { formText } from '../../ui/form-text.js';
+import { Refusal } from '../../app/refusal.js';
 import type { WaveOnPage } from './wave-page.js';
 import { waveMessages } from './wave-messages.js';
 
@@ -37,16 +38,16 @@ export function WaveSettings({ wave, onChanged }: { wave: WaveOnPage; onChanged:
   async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    const closesOn = String(fields.get('closesOn'));
+    const closesOn = formText(fields, 'closesOn');
     const promise = isDraft && {
       confidentialityMode: mode,
       minimumGroup,
-      horizonOn: String(fields.get('horizonOn')) || null,
+      horizonOn: formText(fields, 'horizonOn') || null,
     };
     await update({
       input: {
         waveId: wave.id,
-        name: String(fields.get('name')),
+        name: formText(fields, 'name'),
         closesOn: closesOn ? new Date(`${closesOn}T23:59:00`).toISOString() : null,
         ...promise,
       },
@@ -70,7 +71,7 @@ export function WaveSettings({ wave, onChanged }: { wave: WaveOnPage; onChanged:
             <Radio.Group
               value={mode}
               onChange={(value) => {
-                const chosen = value as ConfidentialityMode;
+                const chosen = value;
                 setMode(chosen);
                 setMinimumGroup((least) => Math.max(least, LEAST[chosen]));
               }}

@@ -17,6 +17,7 @@ import { useMutation, useQuery } from 'urql';
 import { graphql } from '../../graphql/index.js';
 import type { BrandingQuery } from '../../graphql/graphql.js';
 import { useMessages } from '../../i18n/locale.js';
+import { formText } from '../../ui/form-text.js';
 import { QueryState } from '../../ui/query-state.js';
 import { settingsMessages } from './settings-messages.js';
 
@@ -81,8 +82,8 @@ function BrandingFields({ tenant }: { tenant: BrandingQuery['tenant'] }) {
     if (!fits) return;
     await update({
       input: {
-        name: String(fields.get('name')),
-        address: String(fields.get('address')),
+        name: formText(fields, 'name'),
+        address: formText(fields, 'address'),
         brandColour: colour.toLowerCase(),
         ...(logo && { logo: await asBase64(logo) }),
       },

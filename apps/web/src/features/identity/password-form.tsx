@@ -21,7 +21,7 @@ export function PasswordForm() {
     const form = event.currentTarget;
     const fields = new FormData(form);
     const { error } = await change({
-      input: { currentPassword: String(fields.get('current')), newPassword: String(fields.get('new')) },
+      input: { currentPassword: fields.get('current') as string, newPassword: fields.get('new') as string },
     });
     if (!error) form.reset();
   }

@@ -15,7 +15,7 @@ const en = {
   logoRefused: 'Please choose a PNG image of at most 200 kB.',
   sessions: 'Where you are signed in',
   thisSession: 'this browser',
-  lastSeen: (when: string) => `last seen ${when}`,
+  lastSeen: (when: string): string => `last seen ${when}`,
   end: 'End',
   endOthers: 'End all others',
   password: 'Password',

@@ -8,7 +8,7 @@ const en = {
   since: 'Since',
   roles: { OWNER: 'Owner', CONSULTANT: 'Consultant', ANALYST: 'Analyst', EXECUTIVE: 'Executive of a client' },
   remove: 'Remove',
-  removeAsk: (name: string) => `Remove ${name}? All sessions of this person end at once.`,
+  removeAsk: (name: string): string => `Remove ${name}? All sessions of this person end at once.`,
   lastOwner: 'The last owner stays: make somebody else owner first.',
   failed: 'That could not be done.',
   invitations: 'Open invitations',
@@ -20,7 +20,7 @@ const en = {
   expires: 'Expires',
   expired: 'expired',
   revoke: 'Revoke',
-  sent: (email: string) => `An invitation is on its way to ${email}.`,
+  sent: (email: string): string => `An invitation is on its way to ${email}.`,
   cancel: 'Cancel',
 };
 

@@ -12,7 +12,7 @@ const en = {
   requestFailed: 'The report could not be requested.',
   status: { QUEUED: 'waiting', RENDERING: 'being made', DONE: 'ready', FAILED: 'failed' },
   languages: { en: 'English', de: 'German' } as Record<string, string>,
-  progress: (percent: number) => `${percent} % done`,
+  progress: (percent: number): string => `${percent} % done`,
 };
 
 /** Words of reports. */

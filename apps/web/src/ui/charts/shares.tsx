@@ -7,16 +7,17 @@ const HEIGHT = 40;
 
 /** Shares of one whole; parts from 5 % on are labelled. */
 export function Shares({ chart, alt }: { chart: SharesChart; alt: string }) {
-  const parts = chart.parts.filter((part) => part.share > 0);
-  let start = 0;
+  const shown = chart.parts.filter((part) => part.share > 0);
+  const parts = shown.map((part, index) => ({
+    ...part,
+    start: shown.slice(0, index).reduce((sum, { share }) => sum + share, 0),
+  }));
   return (
     <svg className="chart" role="img" aria-label={alt} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} style={{ maxWidth: 860 }}>
       {parts.map((part, index) => {
         const tint = (index + 0.5) / parts.length;
-        const left = start * WIDTH;
-        start += part.share;
         return (
-          <g key={part.label} transform={`translate(${left} 0)`}>
+          <g key={part.label} transform={`translate(${part.start * WIDTH} 0)`}>
             <rect
               width={part.share * WIDTH}
               height={HEIGHT}

@@ -1,24 +1,25 @@
 import { Alert } from '@mantine/core';
 import type { CombinedError } from 'urql';
 
-import { errorCode } from '../../app/api-client.js';
-import { useMessages } from '../../i18n/locale.js';
-import { waveMessages } from './wave-messages.js';
+import { useMessages } from '../i18n/locale.js';
+import { errorCode } from './api-client.js';
+import { refusalMessages } from './refusal-messages.js';
 
 interface Problem {
   readonly field?: string;
   readonly message?: string;
 }
 
-/** Why a change of a wave was refused, with what the server named. */
+/** Why a change was refused, with what the server named. */
 export function Refusal({ error }: { error: CombinedError | undefined }) {
-  const messages = useMessages(waveMessages);
+  const messages = useMessages(refusalMessages);
   if (!error) return null;
   const details = error.graphQLErrors[0]?.extensions ?? {};
   const problems = Array.isArray(details.problems) ? (details.problems as Problem[]) : [];
   const reason = typeof details.reason === 'string' ? details.reason : null;
+  const title = error.networkError ? messages.offline : (messages.reasons[errorCode(error) ?? ''] ?? messages.failed);
   return (
-    <Alert color="red" role="alert" title={messages.problems[errorCode(error) ?? ''] ?? messages.failed}>
+    <Alert color="red" role="alert" title={title}>
       {reason}
       {problems.map((problem) => (
         <div key={`${problem.field}-${problem.message}`}>{problem.message ?? problem.field}</div>

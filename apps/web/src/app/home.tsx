@@ -1,0 +1,21 @@
+import { lazy, Suspense } from 'react';
+
+import { QueryState } from '../ui/query-state.js';
+import { useMe } from './me.js';
+
+const ForConsultants = lazy(async () => ({
+  default: (await import('../features/engagements/home-page.js')).HomePage,
+}));
+const ForExecutives = lazy(async () => ({
+  default: (await import('../features/insights/executive-home.js')).ExecutiveHome,
+}));
+
+/** The first page: work for those who do it, the overview of their client for executives. */
+export function Home() {
+  const Page = useMe().role === 'EXECUTIVE' ? ForExecutives : ForConsultants;
+  return (
+    <Suspense fallback={<QueryState result={{ fetching: true }}>{() => null}</QueryState>}>
+      <Page />
+    </Suspense>
+  );
+}

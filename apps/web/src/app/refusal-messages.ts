@@ -1,0 +1,48 @@
+import type { Messages } from '../i18n/locale.js';
+
+const en = {
+  failed: 'That could not be done.',
+  offline: 'The server cannot be reached. Nothing was changed; try again in a moment.',
+  reasons: {
+    FORBIDDEN: 'Your role does not allow this.',
+    NOT_FOUND: 'It is not there any more. Reload the page.',
+    INVALID_INPUT: 'Some of what you entered does not fit.',
+    CONFLICT: 'This exists already, or somebody else has changed it. Reload the page and look again.',
+    TOO_MANY_REQUESTS: 'Too many requests. Please wait a moment.',
+    INSTRUMENT_NOT_DRAFT: 'This version is published and cannot change any more.',
+    INSTRUMENT_NOT_PUBLISHED: 'The instrument has no published version yet.',
+    INSTRUMENT_NOT_VALID: 'The instrument has problems and cannot be published.',
+    WAVE_NOT_DRAFT: 'The wave is not a draft any more.',
+    WAVE_NOT_OPEN: 'The wave is not open.',
+    WAVE_NOT_SCORED: 'The wave has no result yet.',
+    ALREADY_SUBMITTED: 'This person has handed in already.',
+    IMPORT_REFUSED: 'The file was not imported.',
+    LAST_OWNER: 'The last owner stays: make somebody else owner first.',
+  } as Record<string, string>,
+};
+
+/** Why something was refused, by the server's code. */
+export const refusalMessages: Messages<typeof en> = {
+  en,
+  de: {
+    failed: 'Das ging nicht.',
+    offline: 'Der Server ist nicht erreichbar. Es wurde nichts geändert; versuchen Sie es gleich noch einmal.',
+    reasons: {
+      FORBIDDEN: 'Ihre Rolle erlaubt das nicht.',
+      NOT_FOUND: 'Das gibt es nicht mehr. Laden Sie die Seite neu.',
+      INVALID_INPUT: 'Einige Angaben passen nicht.',
+      CONFLICT:
+        'Das gibt es schon, oder jemand anderes hat es inzwischen geändert. Laden Sie die Seite neu und sehen Sie noch einmal nach.',
+      TOO_MANY_REQUESTS: 'Zu viele Anfragen. Bitte warten Sie einen Moment.',
+      INSTRUMENT_NOT_DRAFT: 'Diese Version ist veröffentlicht und ändert sich nicht mehr.',
+      INSTRUMENT_NOT_PUBLISHED: 'Das Instrument hat noch keine veröffentlichte Version.',
+      INSTRUMENT_NOT_VALID: 'Das Instrument hat Fehler und kann so nicht veröffentlicht werden.',
+      WAVE_NOT_DRAFT: 'Die Welle ist kein Entwurf mehr.',
+      WAVE_NOT_OPEN: 'Die Welle ist nicht offen.',
+      WAVE_NOT_SCORED: 'Die Welle hat noch kein Ergebnis.',
+      ALREADY_SUBMITTED: 'Diese Person hat schon abgegeben.',
+      IMPORT_REFUSED: 'Die Datei wurde nicht übernommen.',
+      LAST_OWNER: 'Die letzte Inhaberin oder der letzte Inhaber bleibt: Geben Sie die Rolle erst jemand anderem.',
+    },
+  },
+};

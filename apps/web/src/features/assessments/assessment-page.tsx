@@ -1,0 +1,162 @@
+import { Badge, Button, Group, Modal, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { FormEvent } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useMutation, useQuery } from 'urql';
+
+import { useMay } from '../../app/me.js';
+import { Refusal } from '../../app/refusal.js';
+import type { AssessmentPageQuery } from '../../graphql/graphql.js';
+import { graphql } from '../../graphql/index.js';
+import { useFormats, useMessages } from '../../i18n/locale.js';
+import { CardLink } from '../../ui/card-link.js';
+import { formText } from '../../ui/form-text.js';
+import { QueryState } from '../../ui/query-state.js';
+import { WorkTrail } from '../engagements/work-trail.js';
+import { ResultSections } from '../insights/result-sections.js';
+import { assessmentMessages } from './assessment-messages.js';
+
+const ASSESSMENT = graphql(`
+  query AssessmentPage($assessmentId: ID!) {
+    assessment(assessmentId: $assessmentId) {
+      id
+      clientId
+      engagementId
+      name
+      waves {
+        id
+        number
+        name
+        status
+        confidentialityMode
+        openedAt
+        closedAt
+        responseCounts {
+          invited
+          answered
+        }
+      }
+    }
+  }
+`);
+
+const CREATE_WAVE = graphql(`
+  mutation CreateWave($input: CreateWaveInput!) {
+    createWave(input: $input) {
+      id
+    }
+  }
+`);
+
+type AssessmentOnPage = AssessmentPageQuery['assessment'];
+
+/** The waves of an assessment, and what changed over them. */
+export function AssessmentPage() {
+  const { assessmentId = '' } = useParams();
+  const [page, reload] = useQuery({ query: ASSESSMENT, variables: { assessmentId } });
+  return (
+    <QueryState result={page} retry={reload}>
+      {({ assessment }) => <AssessmentParts assessment={assessment} />}
+    </QueryState>
+  );
+}
+
+function AssessmentParts({ assessment }: { assessment: AssessmentOnPage }) {
+  const messages = useMessages(assessmentMessages);
+  const mayWrite = useMay('wave.write');
+  const [isCreating, { open, close }] = useDisclosure();
+  const scored = assessment.waves.filter(({ status }) => status === 'SCORED');
+  return (
+    <Stack gap="xl">
+      <WorkTrail clientId={assessment.clientId} engagementId={assessment.engagementId} />
+      <Group justify="space-between">
+        <Title order={1}>{assessment.name}</Title>
+        <Button component={Link} to={`/assessments/${assessment.id}/context`} variant="default">
+          {messages.context}
+        </Button>
+      </Group>
+      <Stack>
+        <Group justify="space-between">
+          <Title order={2}>{messages.waves}</Title>
+          {mayWrite && <Button onClick={open}>{messages.newWave}</Button>}
+        </Group>
+        {assessment.waves.length === 0 && <Text c="dimmed">{messages.noWaves}</Text>}
+        {assessment.waves.toReversed().map((wave) => (
+          <WaveCard key={wave.id} wave={wave} />
+        ))}
+      </Stack>
+      {scored.length > 1 && <ResultSections waveId={scored.at(-1)!.id} only={['trend']} />}
+      {isCreating && <CreateWave assessmentId={assessment.id} onClose={close} />}
+    </Stack>
+  );
+}
+
+function WaveCard({ wave }: { wave: AssessmentOnPage['waves'][number] }) {
+  const messages = useMessages(assessmentMessages);
+  const { date } = useFormats();
+  const isScored = wave.status === 'SCORED';
+  const when = wave.closedAt
+    ? messages.closed(date(wave.closedAt))
+    : wave.openedAt
+      ? messages.opened(date(wave.openedAt))
+      : null;
+  return (
+    <CardLink to={`/waves/${wave.id}`}>
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Text fw={600}>{wave.name}</Text>
+          <Text size="sm" c="dimmed">
+            {[messages.modes[wave.confidentialityMode], when].filter(Boolean).join(' · ')}
+          </Text>
+        </div>
+        <Group>
+          {wave.status !== 'DRAFT' && (
+            <Text size="sm">{messages.answered(wave.responseCounts.answered, wave.responseCounts.invited)}</Text>
+          )}
+          <Badge variant={isScored ? 'filled' : 'light'} tt="none">
+            {messages.status[wave.status]}
+          </Badge>
+        </Group>
+      </Group>
+    </CardLink>
+  );
+}
+
+function CreateWave({ assessmentId, onClose }: { assessmentId: string; onClose: () => void }) {
+  const messages = useMessages(assessmentMessages);
+  const navigate = useNavigate();
+  const [created, create] = useMutation(CREATE_WAVE);
+
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const name = formText(new FormData(event.currentTarget), 'name');
+    const { data } = await create({ input: { assessmentId, name } });
+    if (data) await navigate(`/waves/${data.createWave.id}`);
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={messages.newWave}>
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack>
+          <TextInput
+            name="name"
+            label={messages.waveName}
+            description={messages.waveNameHint}
+            required
+            maxLength={200}
+            data-autofocus
+          />
+          <Refusal error={created.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {messages.cancel}
+            </Button>
+            <Button type="submit" loading={created.fetching}>
+              {messages.createWave}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,142 @@
+import { Badge, Button, Group, Modal, Stack, Tabs, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { Instrument } from '@sextant/maturity';
+import { useParams } from 'react-router';
+import { useMutation, useQuery } from 'urql';
+
+import { useMay } from '../../app/me.js';
+import { Refusal } from '../../app/refusal.js';
+import type { InstrumentPageQuery } from '../../graphql/graphql.js';
+import { graphql } from '../../graphql/index.js';
+import { useMessages } from '../../i18n/locale.js';
+import { QueryState } from '../../ui/query-state.js';
+import { Trail } from '../../ui/trail.js';
+import { trailMessages } from '../engagements/trail-messages.js';
+import { InstrumentDifference } from './instrument-difference.js';
+import { instrumentMessages } from './instrument-messages.js';
+import { InstrumentPreview } from './instrument-preview.js';
+import { InstrumentSource } from './instrument-source.js';
+
+const VERSION = graphql(`
+  query InstrumentPage($instrumentVersionId: ID!) {
+    instrumentVersion(instrumentVersionId: $instrumentVersionId) {
+      id
+      instrumentId
+      version
+      status
+      revision
+      source
+      document
+    }
+  }
+`);
+
+const PUBLISH = graphql(`
+  mutation PublishInstrumentVersion($instrumentVersionId: ID!) {
+    publishInstrumentVersion(instrumentVersionId: $instrumentVersionId) {
+      id
+      status
+    }
+  }
+`);
+
+/** A version as the parts of its page see it. */
+export type VersionOnPage = InstrumentPageQuery['instrumentVersion'];
+
+/** One version: as stakeholders see it, as it is written, and what it changes. */
+export function InstrumentPage() {
+  const { instrumentVersionId = '' } = useParams();
+  const [page, reload] = useQuery({ query: VERSION, variables: { instrumentVersionId } });
+  const refresh = (): void => reload({ requestPolicy: 'network-only' });
+  return (
+    <QueryState result={page} retry={reload}>
+      {({ instrumentVersion }) => (
+        <VersionParts key={instrumentVersion.id} version={instrumentVersion} onChanged={refresh} />
+      )}
+    </QueryState>
+  );
+}
+
+function VersionParts({ version, onChanged }: { version: VersionOnPage; onChanged: () => void }) {
+  const messages = useMessages(instrumentMessages);
+  const trail = useMessages(trailMessages);
+  const mayWrite = useMay('instrument.write');
+  const instrument = version.document as Instrument;
+  const isDraft = version.status === 'DRAFT';
+  const [isAsking, { open, close }] = useDisclosure();
+  const [published, publish] = useMutation(PUBLISH);
+
+  async function confirm(): Promise<void> {
+    const { error } = await publish({ instrumentVersionId: version.id });
+    if (error) return;
+    close();
+    onChanged();
+  }
+
+  return (
+    <Stack>
+      <Trail label={trail.trail} steps={[{ to: '/instruments', name: messages.instruments }]} />
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Title order={1}>{instrument.meta.title}</Title>
+          <Text c="dimmed">{instrument.meta.subtitle}</Text>
+          <Group gap="xs" mt={4}>
+            <Text size="sm">
+              {messages.version} {version.version}
+            </Text>
+            <Badge variant={isDraft ? 'light' : 'filled'} tt="none">
+              {messages.status[version.status]}
+            </Badge>
+          </Group>
+        </div>
+        <Group gap="xs">
+          <Button variant="default" onClick={() => download(version, instrument)}>
+            {messages.export}
+          </Button>
+          {mayWrite && isDraft && <Button onClick={open}>{messages.publish}</Button>}
+        </Group>
+      </Group>
+      <Tabs defaultValue="preview" keepMounted={false}>
+        <Tabs.List>
+          <Tabs.Tab value="preview">{messages.preview}</Tabs.Tab>
+          <Tabs.Tab value="source">{messages.source}</Tabs.Tab>
+          <Tabs.Tab value="difference">{messages.difference}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="preview" pt="md">
+          <InstrumentPreview instrument={instrument} />
+        </Tabs.Panel>
+        <Tabs.Panel value="source" pt="md">
+          <InstrumentSource version={version} onChanged={onChanged} />
+        </Tabs.Panel>
+        <Tabs.Panel value="difference" pt="md">
+          <InstrumentDifference version={version} />
+        </Tabs.Panel>
+      </Tabs>
+      <Modal opened={isAsking} onClose={close} title={messages.publishTitle}>
+        <Stack>
+          <Text>{messages.publishWarning}</Text>
+          <Refusal error={published.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {messages.cancel}
+            </Button>
+            <Button loading={published.fetching} onClick={() => void confirm()}>
+              {messages.publish}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </Stack>
+  );
+}
+
+/** Hands back the file as it was written. */
+function download(version: VersionOnPage, instrument: Instrument): void {
+  const isJson = version.source.trimStart().startsWith('{');
+  const address = URL.createObjectURL(new Blob([version.source], { type: isJson ? 'application/json' : 'text/yaml' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `${instrument.meta.key}-${version.version}.${isJson ? 'json' : 'yaml'}`;
+  link.click();
+  URL.revokeObjectURL(address);
+}

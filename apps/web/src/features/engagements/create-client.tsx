@@ -1,0 +1,59 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import type { FormEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { useMutation } from 'urql';
+
+import { Refusal } from '../../app/refusal.js';
+import { graphql } from '../../graphql/index.js';
+import { useMessages } from '../../i18n/locale.js';
+import { formText } from '../../ui/form-text.js';
+import { homeMessages } from './home-messages.js';
+
+const CREATE = graphql(`
+  mutation CreateClient($input: CreateClientInput!) {
+    createClient(input: $input) {
+      id
+    }
+  }
+`);
+
+/** The form for a new client; leads to its page. */
+export function CreateClient({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const messages = useMessages(homeMessages);
+  const navigate = useNavigate();
+  const [created, create] = useMutation(CREATE);
+
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const { data } = await create({
+      input: {
+        name: formText(fields, 'name'),
+        sector: formText(fields, 'sector'),
+        country: formText(fields, 'country'),
+      },
+    });
+    if (data) await navigate(`/clients/${data.createClient.id}`);
+  }
+
+  return (
+    <Modal opened={isOpen} onClose={onClose} title={messages.newClient}>
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack>
+          <TextInput name="name" label={messages.name} required maxLength={200} data-autofocus />
+          <TextInput name="sector" label={messages.sector} maxLength={200} />
+          <TextInput name="country" label={messages.country} maxLength={100} />
+          <Refusal error={created.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {messages.cancel}
+            </Button>
+            <Button type="submit" loading={created.fetching}>
+              {messages.create}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

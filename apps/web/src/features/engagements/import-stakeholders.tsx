@@ -1,0 +1,109 @@
+import { Alert, Anchor, Button, FileInput, Group, Modal, ScrollArea, Stack, Table, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useMutation } from 'urql';
+
+import { Refusal } from '../../app/refusal.js';
+import { graphql } from '../../graphql/index.js';
+import { useMessages } from '../../i18n/locale.js';
+import { clientMessages } from './client-messages.js';
+
+const IMPORT = graphql(`
+  mutation ImportStakeholders($clientId: ID!, $csv: String!) {
+    importStakeholders(clientId: $clientId, csv: $csv) {
+      imported
+      problems {
+        row
+        column
+        name
+        message
+      }
+    }
+  }
+`);
+
+const TEMPLATE = [
+  'name,email,function,level,unit,locale',
+  'Ada Example,ada@example.org,marketing,Manager,Operations / Logistics,en',
+  '',
+].join('\n');
+
+interface ImportStakeholdersProps {
+  readonly clientId: string;
+  readonly onClose: () => void;
+  readonly onChanged: () => void;
+}
+
+/** All of a list, or every problem with its row and column and nothing of it. */
+export function ImportStakeholders({ clientId, onClose, onChanged }: ImportStakeholdersProps) {
+  const messages = useMessages(clientMessages);
+  const [file, setFile] = useState<File | null>(null);
+  const [done, run] = useMutation(IMPORT);
+  const outcome = done.data?.importStakeholders;
+
+  async function submit(): Promise<void> {
+    if (!file) return;
+    await run({ clientId, csv: await file.text() });
+    onChanged();
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={messages.importTitle} size="lg">
+      <Stack>
+        <Text size="sm">
+          {messages.importHint}{' '}
+          <Anchor href={`data:text/csv;charset=utf-8,${encodeURIComponent(TEMPLATE)}`} download="stakeholders.csv">
+            {messages.template}
+          </Anchor>
+        </Text>
+        <FileInput
+          label={messages.file}
+          placeholder={messages.chooseFile}
+          accept=".csv,text/csv"
+          value={file}
+          onChange={setFile}
+        />
+        <Refusal error={done.error} />
+        {outcome && outcome.problems.length === 0 && (
+          <Alert role="status" color="teal">
+            {messages.imported(outcome.imported)}
+          </Alert>
+        )}
+        {outcome && outcome.problems.length > 0 && (
+          <>
+            <Alert role="alert" color="red">
+              {messages.notImported(outcome.problems.length)}
+            </Alert>
+            <ScrollArea.Autosize mah={280} viewportProps={{ tabIndex: 0, 'aria-label': messages.problem }}>
+              <Table>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>{messages.row}</Table.Th>
+                    <Table.Th>{messages.column}</Table.Th>
+                    <Table.Th>{messages.problem}</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {outcome.problems.map(({ row, column, name, message }) => (
+                    <Table.Tr key={`${row}|${column}|${message}`}>
+                      <Table.Td>{row}</Table.Td>
+                      <Table.Td>{name ?? column}</Table.Td>
+                      <Table.Td>{message}</Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </ScrollArea.Autosize>
+          </>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {messages.cancel}
+          </Button>
+          <Button disabled={!file} loading={done.fetching} onClick={() => void submit()}>
+            {messages.import}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,201 @@
+import { Button, Group, ScrollArea, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
+import { useMutation, useQuery } from 'urql';
+
+import { useMay } from '../../app/me.js';
+import { Refusal } from '../../app/refusal.js';
+import type { StakeholdersQuery } from '../../graphql/graphql.js';
+import { graphql } from '../../graphql/index.js';
+import { useMessages } from '../../i18n/locale.js';
+import { QueryState } from '../../ui/query-state.js';
+import { useFunctionNames } from '../assessments/function-names.js';
+import { clientMessages } from './client-messages.js';
+import type { ClientOnPage } from './client-page.js';
+import { ImportStakeholders } from './import-stakeholders.js';
+import { StakeholderForm } from './stakeholder-form.js';
+import { unitPaths } from './unit-paths.js';
+
+const STAKEHOLDERS = graphql(`
+  query Stakeholders($clientId: ID!) {
+    client(clientId: $clientId) {
+      id
+      stakeholders {
+        id
+        name
+        email
+        function
+        level
+        unitId
+        locale
+      }
+    }
+  }
+`);
+
+const ARCHIVE = graphql(`
+  mutation ArchiveStakeholder($stakeholderId: ID!) {
+    archiveStakeholder(stakeholderId: $stakeholderId) {
+      id
+    }
+  }
+`);
+
+export type StakeholderInList = StakeholdersQuery['client']['stakeholders'][number];
+
+/** The people of the client who can be asked. */
+export function Stakeholders({ client, onChanged }: { client: ClientOnPage; onChanged: () => void }) {
+  const messages = useMessages(clientMessages);
+  const mayWrite = useMay('stakeholder.write');
+  const functionNames = useFunctionNames();
+  const [list, reload] = useQuery({ query: STAKEHOLDERS, variables: { clientId: client.id } });
+  const [archived, archive] = useMutation(ARCHIVE);
+  const [editing, setEditing] = useState<StakeholderInList | 'new' | null>(null);
+  const [isImporting, importing] = useDisclosure();
+  const units = unitPaths(client.units);
+
+  function refresh(): void {
+    reload({ requestPolicy: 'network-only' });
+    onChanged();
+  }
+
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <Title order={2}>{messages.stakeholders}</Title>
+        {mayWrite && (
+          <Group gap="xs">
+            <Button variant="default" onClick={importing.open}>
+              {messages.importList}
+            </Button>
+            <Button variant="default" onClick={() => setEditing('new')}>
+              {messages.addStakeholder}
+            </Button>
+          </Group>
+        )}
+      </Group>
+      <Refusal error={archived.error} />
+      <QueryState result={list} retry={reload}>
+        {(data) => (
+          <People
+            people={data.client.stakeholders}
+            describe={(person) => ({
+              function: functionNames.get(person.function) ?? person.function,
+              unit: units.find(({ id }) => id === person.unitId)?.path ?? '',
+            })}
+            onEdit={mayWrite ? setEditing : null}
+            onArchive={(stakeholderId) => void archive({ stakeholderId }).then(refresh)}
+          />
+        )}
+      </QueryState>
+      {editing && (
+        <StakeholderForm
+          clientId={client.id}
+          person={editing === 'new' ? null : editing}
+          units={units}
+          functionNames={functionNames}
+          onClose={() => setEditing(null)}
+          onChanged={refresh}
+        />
+      )}
+      {isImporting && <ImportStakeholders clientId={client.id} onClose={importing.close} onChanged={refresh} />}
+    </Stack>
+  );
+}
+
+interface PeopleProps {
+  readonly people: readonly StakeholderInList[];
+  readonly describe: (person: StakeholderInList) => { function: string; unit: string };
+  readonly onEdit: ((person: StakeholderInList) => void) | null;
+  readonly onArchive: (stakeholderId: string) => void;
+}
+
+const SEARCH_FROM = 12;
+
+function People({ people, describe, onEdit, onArchive }: PeopleProps) {
+  const messages = useMessages(clientMessages);
+  const [wanted, setWanted] = useState('');
+  if (people.length === 0) return <Text c="dimmed">{messages.noStakeholders}</Text>;
+  const rows = people
+    .map((person) => ({ person, ...describe(person) }))
+    .filter((row) =>
+      `${row.person.name} ${row.person.email ?? ''} ${row.function} ${row.unit}`
+        .toLowerCase()
+        .includes(wanted.toLowerCase()),
+    );
+  return (
+    <>
+      <Group justify="space-between">
+        <Text size="sm" c="dimmed">
+          {messages.stakeholderCount(people.length)}
+        </Text>
+        {people.length >= SEARCH_FROM && (
+          <TextInput
+            aria-label={messages.search}
+            placeholder={messages.search}
+            value={wanted}
+            onChange={(event) => setWanted(event.currentTarget.value)}
+          />
+        )}
+      </Group>
+      <ScrollArea.Autosize mah={440} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': messages.stakeholders }}>
+        <Table stickyHeader miw={640}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{messages.name}</Table.Th>
+              <Table.Th>{messages.function}</Table.Th>
+              <Table.Th>{messages.level}</Table.Th>
+              <Table.Th>{messages.unit}</Table.Th>
+              {onEdit && (
+                <Table.Th>
+                  <Text span size="sm" fw={700}>
+                    {messages.edit}
+                  </Text>
+                </Table.Th>
+              )}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map(({ person, function: label, unit }) => (
+              <Table.Tr key={person.id}>
+                <Table.Td>
+                  <Text fw={500} size="sm">
+                    {person.name}
+                  </Text>
+                  <Text size="xs" c="dimmed">
+                    {person.email}
+                  </Text>
+                </Table.Td>
+                <Table.Td>{label}</Table.Td>
+                <Table.Td>{person.level}</Table.Td>
+                <Table.Td>{unit}</Table.Td>
+                {onEdit && (
+                  <Table.Td>
+                    <Group gap={4} wrap="nowrap">
+                      <Button
+                        size="compact-sm"
+                        variant="subtle"
+                        aria-label={`${messages.edit}: ${person.name}`}
+                        onClick={() => onEdit(person)}
+                      >
+                        {messages.edit}
+                      </Button>
+                      <Button
+                        size="compact-sm"
+                        variant="subtle"
+                        aria-label={`${messages.archivePerson}: ${person.name}`}
+                        onClick={() => onArchive(person.id)}
+                      >
+                        {messages.archivePerson}
+                      </Button>
+                    </Group>
+                  </Table.Td>
+                )}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollArea.Autosize>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import {
+  reportOutline,
+  type Advice,
+  type AdviceOverride,
+  type Instrument,
+  type ReportOutline,
+  type ResultDocument,
+  type Trend,
+} from '@sextant/maturity';
+import { useMemo } from 'react';
+import { useQuery, type CombinedError } from 'urql';
+
+import { useMay } from '../../app/me.js';
+import type { ResultQuery } from '../../graphql/graphql.js';
+import { graphql } from '../../graphql/index.js';
+import { useLocale } from '../../i18n/locale.js';
+
+const RESULT = graphql(`
+  query Result($waveId: ID!, $locale: String!) {
+    result(waveId: $waveId, locale: $locale) {
+      id
+      clientId
+      assessmentId
+      waveId
+      waveName
+      number
+      closedAt
+      scoringVersion
+      checksum
+      document
+      instrument
+    }
+  }
+`);
+
+const CONTEXT = graphql(`
+  query ResultContext($waveId: ID!, $assessmentId: ID!, $clientId: ID!, $locale: String!, $withAdvice: Boolean!) {
+    client(clientId: $clientId) {
+      id
+      name
+    }
+    trend(assessmentId: $assessmentId, locale: $locale)
+    advice(waveId: $waveId, locale: $locale) @include(if: $withAdvice) {
+      advice
+      override
+    }
+  }
+`);
+
+interface TrendOfWaves extends Trend {
+  readonly waveIds: readonly string[];
+}
+
+/** A result with everything that can be said about it. */
+export interface ToldResult {
+  readonly result: ResultQuery['result'];
+  readonly organisation: string;
+  readonly outline: ReportOutline;
+}
+
+interface ToldResultState {
+  readonly data: ToldResult | undefined;
+  readonly error: CombinedError | undefined;
+  readonly fetching: boolean;
+}
+
+/** The newest result of a wave, told in the reader's language by the very outline that reports are set from. */
+export function useToldResult(waveId: string): [ToldResultState, () => void] {
+  const { locale } = useLocale();
+  const [found, reload] = useQuery({ query: RESULT, variables: { waveId, locale } });
+  const result = found.data?.result;
+  const { assessmentId = '', clientId = '' } = result ?? {};
+  const withAdvice = useMay('advice.read');
+  const [around] = useQuery({
+    query: CONTEXT,
+    variables: { waveId, assessmentId, clientId, locale, withAdvice },
+    pause: !result,
+  });
+  const context = around.data;
+  const data = useMemo<ToldResult | undefined>(() => {
+    if (!result || !context) return undefined;
+    const trend = context.trend as TrendOfWaves;
+    const outline = reportOutline({
+      instrument: result.instrument as Instrument,
+      result: result.document as ResultDocument,
+      locale,
+      subject: {
+        organisation: context.client.name,
+        wave: result.waveName,
+        date: result.closedAt?.slice(0, 10) ?? null,
+      },
+      trend: upTo(trend, trend.waveIds.indexOf(waveId) + 1),
+      advice: (context.advice?.advice ?? null) as Advice | null,
+      override: (context.advice?.override ?? null) as AdviceOverride | null,
+    });
+    return { result, organisation: context.client.name, outline };
+  }, [result, context, locale, waveId]);
+  return [{ data, error: found.error ?? around.error, fetching: found.fetching || around.fetching }, reload];
+}
+
+/** The first waves of a trend: the result of an earlier wave knows nothing of later ones. */
+function upTo(trend: Trend, count: number): Trend {
+  return {
+    waves: trend.waves.slice(0, count),
+    series: trend.series.map((one) => ({
+      ...one,
+      pct: one.pct.slice(0, count),
+      low: one.low.slice(0, count),
+      high: one.high.slice(0, count),
+      mark: one.mark.slice(0, count),
+      change: one.change.slice(0, count),
+    })),
+    positions: {
+      current: trend.positions.current.slice(0, count),
+      desired: trend.positions.desired.slice(0, count),
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { Alert, Anchor, Box, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+
+import { errorCode } from '../../app/api-client.js';
+import { useMay } from '../../app/me.js';
+import { useMessages } from '../../i18n/locale.js';
+import { QueryState } from '../../ui/query-state.js';
+import { WorkTrail } from '../engagements/work-trail.js';
+import { RequestReport } from '../reports/request-report.js';
+import { insightsMessages } from './messages.js';
+import { useToldResult, type ToldResult } from './result-outline.js';
+import classes from './result-page.module.css';
+import { Sections } from './result-sections.js';
+
+/** A result on one page, in the order and the words of its report. */
+export function ResultPage() {
+  const messages = useMessages(insightsMessages);
+  const { waveId = '' } = useParams();
+  const [told, retry] = useToldResult(waveId);
+  if (errorCode(told.error) === 'WAVE_NOT_SCORED') {
+    return (
+      <Alert title={messages.result}>
+        <Stack align="flex-start">
+          {messages.notScored}
+          <Anchor component={Link} to={`/waves/${waveId}`}>
+            {messages.toWave}
+          </Anchor>
+        </Stack>
+      </Alert>
+    );
+  }
+  return (
+    <QueryState result={told} retry={retry}>
+      {(data) => <WholeResult told={data} />}
+    </QueryState>
+  );
+}
+
+function WholeResult({ told: { result, organisation, outline } }: { told: ToldResult }) {
+  const messages = useMessages(insightsMessages);
+  const mayRequest = useMay('report.request');
+  return (
+    <Stack gap="xl">
+      <Stack gap="xs">
+        <Box className={classes.screenOnly}>
+          <WorkTrail clientId={result.clientId} assessmentId={result.assessmentId} />
+        </Box>
+        <Title order={1}>
+          {organisation}, {result.waveName}
+        </Title>
+        <Text c="dimmed">{outline.cover.title}</Text>
+        <Facts facts={outline.cover.facts} />
+      </Stack>
+      <Group justify="space-between" align="flex-end" className={classes.screenOnly}>
+        <Contents sections={outline.sections} />
+        <Group align="flex-end">
+          <Button variant="default" onClick={() => window.print()}>
+            {messages.print}
+          </Button>
+          {mayRequest && <RequestReport resultId={result.id} />}
+        </Group>
+      </Group>
+      <Sections sections={outline.sections} />
+      <Stack gap={2}>
+        {result.number > 1 && <Text size="sm">{messages.resultNumber(result.number)}</Text>}
+        <Text size="sm" c="dimmed">
+          {messages.scoring(result.scoringVersion, result.checksum.slice(0, 12))} {outline.cover.notice}
+        </Text>
+      </Stack>
+    </Stack>
+  );
+}
+
+function Facts({ facts }: { facts: ToldResult['outline']['cover']['facts'] }) {
+  return (
+    <dl className={classes.facts}>
+      {facts.map(({ label, value }) => (
+        <div key={label}>
+          <Text component="dt" size="sm" c="dimmed">
+            {label}
+          </Text>
+          <Text component="dd" m={0}>
+            {value}
+          </Text>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Contents({ sections }: { sections: ToldResult['outline']['sections'] }) {
+  const messages = useMessages(insightsMessages);
+  return (
+    <nav aria-label={messages.sections}>
+      <Group gap="sm">
+        {sections.map(({ key, heading }) => (
+          <Anchor key={key} href={`#${key}`} size="sm">
+            {heading}
+          </Anchor>
+        ))}
+      </Group>
+    </nav>
+  );
+}

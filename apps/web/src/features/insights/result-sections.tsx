@@ -1,0 +1,35 @@
+import { Stack, Title } from '@mantine/core';
+import type { ReportSection } from '@sextant/maturity';
+
+import { OutlineBlock } from '../../ui/outline/outline-block.js';
+import { QueryState } from '../../ui/query-state.js';
+import { useToldResult } from './result-outline.js';
+
+/** Sections of an outline, one under the other, each to be linked to by its key. */
+export function Sections({ sections }: { sections: readonly ReportSection[] }) {
+  return (
+    <Stack gap={48}>
+      {sections.map((section) => (
+        <Stack key={section.key} component="section" id={section.key} aria-labelledby={`${section.key}-heading`}>
+          <Title order={2} id={`${section.key}-heading`}>
+            {section.heading}
+          </Title>
+          {section.blocks.map((block, index) => (
+            // An outline is written once and never reordered: the index is the block.
+            <OutlineBlock key={index} block={block} />
+          ))}
+        </Stack>
+      ))}
+    </Stack>
+  );
+}
+
+/** Some sections of a wave's newest result, named by their keys. */
+export function ResultSections({ waveId, only }: { waveId: string; only: readonly string[] }) {
+  const [told, retry] = useToldResult(waveId);
+  return (
+    <QueryState result={told} retry={retry}>
+      {({ outline }) => <Sections sections={outline.sections.filter(({ key }) => only.includes(key))} />}
+    </QueryState>
+  );
+}

@@ -1,0 +1,496 @@
+/* eslint-disable */
+import * as types from './graphql';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n": typeof types.MeDocument,
+    "\n  query AssessmentPage($assessmentId: ID!) {\n    assessment(assessmentId: $assessmentId) {\n      id\n      clientId\n      engagementId\n      name\n      waves {\n        id\n        number\n        name\n        status\n        confidentialityMode\n        openedAt\n        closedAt\n        responseCounts {\n          invited\n          answered\n        }\n      }\n    }\n  }\n": typeof types.AssessmentPageDocument,
+    "\n  mutation CreateWave($input: CreateWaveInput!) {\n    createWave(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateWaveDocument,
+    "\n  mutation CloseWave($waveId: ID!) {\n    closeWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n": typeof types.CloseWaveDocument,
+    "\n  query WaveCoverage($waveId: ID!) {\n    waveCoverage(waveId: $waveId)\n  }\n": typeof types.WaveCoverageDocument,
+    "\n  query InstrumentChoices {\n    instruments {\n      id\n      title\n      versions {\n        id\n        status\n      }\n    }\n  }\n": typeof types.InstrumentChoicesDocument,
+    "\n  mutation CreateAssessment($input: CreateAssessmentInput!) {\n    createAssessment(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateAssessmentDocument,
+    "\n  query PublishedVersions {\n    instruments {\n      id\n      versions {\n        id\n        status\n      }\n    }\n  }\n": typeof types.PublishedVersionsDocument,
+    "\n  query InstrumentFunctions($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      document\n    }\n  }\n": typeof types.InstrumentFunctionsDocument,
+    "\n  query InstrumentVersions {\n    instruments {\n      id\n      versions {\n        id\n        version\n        status\n      }\n    }\n  }\n": typeof types.InstrumentVersionsDocument,
+    "\n  query InstrumentVersionDifference($beforeId: ID!, $afterId: ID!) {\n    instrumentVersionDifference(beforeId: $beforeId, afterId: $afterId) {\n      added\n      removed\n      changed {\n        key\n        fields\n      }\n    }\n  }\n": typeof types.InstrumentVersionDifferenceDocument,
+    "\n  query InstrumentPage($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      instrumentId\n      version\n      status\n      revision\n      source\n      document\n    }\n  }\n": typeof types.InstrumentPageDocument,
+    "\n  mutation PublishInstrumentVersion($instrumentVersionId: ID!) {\n    publishInstrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      status\n    }\n  }\n": typeof types.PublishInstrumentVersionDocument,
+    "\n  mutation SaveInstrumentDraft($instrumentVersionId: ID!, $revision: Int!, $source: String!) {\n    saveInstrumentDraft(instrumentVersionId: $instrumentVersionId, revision: $revision, source: $source) {\n      version {\n        id\n        revision\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": typeof types.SaveInstrumentDraftDocument,
+    "\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n": typeof types.InstrumentsDocument,
+    "\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": typeof types.ImportInstrumentDocument,
+    "\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n": typeof types.NewInstrumentDraftDocument,
+    "\n  mutation OpenWave($waveId: ID!) {\n    openWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n": typeof types.OpenWaveDocument,
+    "\n  query Participants($waveId: ID!, $clientId: ID!) {\n    wave(waveId: $waveId) {\n      id\n      participants {\n        id\n        stakeholderId\n        name\n        function\n        invitedAt\n        submittedOn\n      }\n    }\n    client(clientId: $clientId) {\n      id\n      stakeholders {\n        id\n        name\n        function\n      }\n    }\n  }\n": typeof types.ParticipantsDocument,
+    "\n  mutation InviteParticipants($waveId: ID!, $stakeholderIds: [ID!]!) {\n    inviteParticipants(waveId: $waveId, stakeholderIds: $stakeholderIds) {\n      id\n    }\n  }\n": typeof types.InviteParticipantsDocument,
+    "\n  mutation WithdrawParticipant($participantId: ID!) {\n    withdrawParticipant(participantId: $participantId) {\n      id\n    }\n  }\n": typeof types.WithdrawParticipantDocument,
+    "\n  mutation IssueCode($participantId: ID!) {\n    issueCode(participantId: $participantId) {\n      code\n      expiresAt\n    }\n  }\n": typeof types.IssueCodeDocument,
+    "\n  mutation SendInvitations($waveId: ID!) {\n    sendInvitations(waveId: $waveId) {\n      id\n    }\n  }\n": typeof types.SendInvitationsDocument,
+    "\n  mutation SendReminders($waveId: ID!) {\n    sendReminders(waveId: $waveId) {\n      id\n    }\n  }\n": typeof types.SendRemindersDocument,
+    "\n  mutation SendTestMail($waveId: ID!) {\n    sendTestMail(waveId: $waveId) {\n      id\n    }\n  }\n": typeof types.SendTestMailDocument,
+    "\n  query WavePage($waveId: ID!) {\n    wave(waveId: $waveId) {\n      id\n      clientId\n      assessmentId\n      name\n      status\n      confidentialityMode\n      minimumGroup\n      horizonOn\n      closesOn\n      responseCounts {\n        invited\n        answered\n        isRounded\n        functions {\n          function\n          invited\n          answered\n          ratePct\n        }\n      }\n    }\n  }\n": typeof types.WavePageDocument,
+    "\n  subscription WaveProgress($waveId: ID!) {\n    waveProgress(waveId: $waveId) {\n      waveId\n      status\n    }\n  }\n": typeof types.WaveProgressDocument,
+    "\n  mutation UpdateWave($input: UpdateWaveInput!) {\n    updateWave(input: $input) {\n      id\n      name\n      confidentialityMode\n      minimumGroup\n      horizonOn\n      closesOn\n    }\n  }\n": typeof types.UpdateWaveDocument,
+    "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.UpdateClientDocument,
+    "\n  mutation ArchiveClient($clientId: ID!) {\n    archiveClient(clientId: $clientId) {\n      id\n      archivedAt\n    }\n  }\n": typeof types.ArchiveClientDocument,
+    "\n  query ClientPage($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      name\n      sector\n      country\n      contextProfile\n      engagements {\n        id\n        name\n        startsOn\n        endsOn\n        assessments {\n          id\n          name\n        }\n      }\n      units {\n        id\n        parentId\n        name\n      }\n    }\n  }\n": typeof types.ClientPageDocument,
+    "\n  mutation CreateClient($input: CreateClientInput!) {\n    createClient(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateClientDocument,
+    "\n  query EngagementPage($engagementId: ID!) {\n    engagement(engagementId: $engagementId) {\n      id\n      clientId\n      name\n      startsOn\n      endsOn\n      team {\n        memberId\n        name\n        isLead\n      }\n      assessments {\n        id\n        name\n        waves {\n          id\n          status\n        }\n      }\n    }\n  }\n": typeof types.EngagementPageDocument,
+    "\n  mutation UpdateEngagement($input: UpdateEngagementInput!) {\n    updateEngagement(input: $input) {\n      id\n      name\n      startsOn\n      endsOn\n    }\n  }\n": typeof types.UpdateEngagementDocument,
+    "\n  mutation CreateEngagement($input: CreateEngagementInput!) {\n    createEngagement(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateEngagementDocument,
+    "\n  query Home {\n    clients {\n      id\n      name\n      sector\n      country\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n          waves {\n            id\n            name\n            status\n            openedAt\n            closesOn\n            scoredAt\n            responseCounts {\n              invited\n              answered\n              isRounded\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.HomeDocument,
+    "\n  mutation ImportStakeholders($clientId: ID!, $csv: String!) {\n    importStakeholders(clientId: $clientId, csv: $csv) {\n      imported\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n": typeof types.ImportStakeholdersDocument,
+    "\n  query LatestPositions($clientId: ID!, $locale: String!) {\n    clientOverview(clientId: $clientId, locale: $locale) {\n      latestWaveId\n      isWithheld\n      positionLabel\n    }\n  }\n": typeof types.LatestPositionsDocument,
+    "\n  mutation CreateStakeholder($input: CreateStakeholderInput!) {\n    createStakeholder(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateStakeholderDocument,
+    "\n  mutation UpdateStakeholder($input: UpdateStakeholderInput!) {\n    updateStakeholder(input: $input) {\n      id\n    }\n  }\n": typeof types.UpdateStakeholderDocument,
+    "\n  query Stakeholders($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      stakeholders {\n        id\n        name\n        email\n        function\n        level\n        unitId\n        locale\n      }\n    }\n  }\n": typeof types.StakeholdersDocument,
+    "\n  mutation ArchiveStakeholder($stakeholderId: ID!) {\n    archiveStakeholder(stakeholderId: $stakeholderId) {\n      id\n    }\n  }\n": typeof types.ArchiveStakeholderDocument,
+    "\n  query Colleagues {\n    members {\n      id\n      name\n      role\n    }\n  }\n": typeof types.ColleaguesDocument,
+    "\n  mutation SetEngagementTeam($engagementId: ID!, $team: [TeamMemberInput!]!) {\n    setEngagementTeam(engagementId: $engagementId, team: $team) {\n      id\n      team {\n        memberId\n        name\n        isLead\n      }\n    }\n  }\n": typeof types.SetEngagementTeamDocument,
+    "\n  mutation CreateUnit($input: CreateUnitInput!) {\n    createUnit(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateUnitDocument,
+    "\n  mutation UpdateUnit($input: UpdateUnitInput!) {\n    updateUnit(input: $input) {\n      id\n      name\n      parentId\n    }\n  }\n": typeof types.UpdateUnitDocument,
+    "\n  mutation RemoveUnit($unitId: ID!) {\n    removeUnit(unitId: $unitId) {\n      id\n    }\n  }\n": typeof types.RemoveUnitDocument,
+    "\n  query Viewers($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      viewers {\n        memberId\n        name\n        email\n      }\n    }\n  }\n": typeof types.ViewersDocument,
+    "\n  mutation InviteViewer($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      id\n      email\n    }\n  }\n": typeof types.InviteViewerDocument,
+    "\n  query WorkTrail($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      name\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.WorkTrailDocument,
+    "\n  query AuditTrail($before: ID) {\n    auditEntries(first: 50, before: $before) {\n      sequence\n      at\n      actorKind\n      actorName\n      action\n      outcome\n      code\n    }\n    auditTrailHolds\n  }\n": typeof types.AuditTrailDocument,
+    "\n  query Branding {\n    tenant {\n      id\n      name\n      address\n      brandColour\n      logo\n    }\n  }\n": typeof types.BrandingDocument,
+    "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      name\n      address\n      brandColour\n      logo\n    }\n  }\n": typeof types.UpdateTenantDocument,
+    "\n  query Invitations {\n    invitations {\n      id\n      email\n      role\n      expiresAt\n      isExpired\n    }\n    clients {\n      id\n      name\n    }\n  }\n": typeof types.InvitationsDocument,
+    "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      id\n      email\n    }\n  }\n": typeof types.InviteMemberDocument,
+    "\n  mutation RevokeInvitation($invitationId: ID!) {\n    revokeInvitation(invitationId: $invitationId) {\n      id\n    }\n  }\n": typeof types.RevokeInvitationDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  query Sessions {\n    sessions {\n      id\n      userAgent\n      lastSeenAt\n      isCurrent\n    }\n  }\n": typeof types.SessionsDocument,
+    "\n  mutation EndSession($sessionId: ID!) {\n    endSession(sessionId: $sessionId) {\n      id\n    }\n  }\n": typeof types.EndSessionDocument,
+    "\n  mutation EndOtherSessions {\n    endOtherSessions\n  }\n": typeof types.EndOtherSessionsDocument,
+    "\n  query Team {\n    members {\n      id\n      name\n      email\n      role\n      createdAt\n    }\n  }\n": typeof types.TeamDocument,
+    "\n  mutation RemoveMember($memberId: ID!) {\n    removeMember(memberId: $memberId) {\n      id\n    }\n  }\n": typeof types.RemoveMemberDocument,
+    "\n  query ClientOverview($clientId: ID!, $locale: String!) {\n    clientOverview(clientId: $clientId, locale: $locale) {\n      assessmentId\n      instrumentTitle\n      latestWaveId\n      latestWaveName\n    }\n    client(clientId: $clientId) {\n      id\n      name\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n          waves {\n            id\n            name\n            status\n            closedAt\n          }\n        }\n      }\n    }\n  }\n": typeof types.ClientOverviewDocument,
+    "\n  query ContextPage($assessmentId: ID!) {\n    assessment(assessmentId: $assessmentId) {\n      id\n      clientId\n      instrumentId\n    }\n    engagementContext(assessmentId: $assessmentId) {\n      engagementId\n      instrumentId\n      answers\n      revision\n    }\n    instruments {\n      id\n      versions {\n        id\n        status\n        document\n      }\n    }\n  }\n": typeof types.ContextPageDocument,
+    "\n  mutation SaveEngagementContext($assessmentId: ID!, $revision: Int!, $answers: JSON!) {\n    saveEngagementContext(assessmentId: $assessmentId, revision: $revision, answers: $answers) {\n      engagementId\n      instrumentId\n      answers\n      revision\n    }\n  }\n": typeof types.SaveEngagementContextDocument,
+    "\n  query ExecutiveClients {\n    clients {\n      id\n      name\n    }\n  }\n": typeof types.ExecutiveClientsDocument,
+    "\n  mutation OverrideDestination($assessmentId: ID!, $input: OverrideDestinationInput!) {\n    overrideDestination(assessmentId: $assessmentId, input: $input) {\n      id\n    }\n  }\n": typeof types.OverrideDestinationDocument,
+    "\n  query Result($waveId: ID!, $locale: String!) {\n    result(waveId: $waveId, locale: $locale) {\n      id\n      clientId\n      assessmentId\n      waveId\n      waveName\n      number\n      closedAt\n      scoringVersion\n      checksum\n      document\n      instrument\n    }\n  }\n": typeof types.ResultDocument,
+    "\n  query ResultContext($waveId: ID!, $assessmentId: ID!, $clientId: ID!, $locale: String!, $withAdvice: Boolean!) {\n    client(clientId: $clientId) {\n      id\n      name\n    }\n    trend(assessmentId: $assessmentId, locale: $locale)\n    advice(waveId: $waveId, locale: $locale) @include(if: $withAdvice) {\n      advice\n      override\n    }\n  }\n": typeof types.ResultContextDocument,
+    "\n  query Inbox {\n    inboxMessages {\n      id\n      recipient\n      subject\n      htmlBody\n      receivedAt\n    }\n  }\n": typeof types.InboxDocument,
+    "\n  query FailedJobs {\n    failedJobs {\n      id\n      job\n      reason\n      attempts\n      failedAt\n    }\n  }\n": typeof types.FailedJobsDocument,
+    "\n  mutation RetryFailedJob($failedJobId: ID!) {\n    retryFailedJob(failedJobId: $failedJobId) {\n      id\n    }\n  }\n": typeof types.RetryFailedJobDocument,
+    "\n  query ReportState($reportId: ID!) {\n    report(reportId: $reportId) {\n      id\n      status\n      progress\n      failure\n    }\n  }\n": typeof types.ReportStateDocument,
+    "\n  subscription ReportProgress($reportId: ID!) {\n    reportProgress(reportId: $reportId) {\n      reportId\n      status\n      progress\n    }\n  }\n": typeof types.ReportProgressDocument,
+    "\n  query Reports {\n    reports {\n      id\n      title\n      locale\n      createdAt\n    }\n  }\n": typeof types.ReportsDocument,
+    "\n  mutation RequestReport($resultId: ID!, $locale: ReportLanguage!) {\n    requestReport(resultId: $resultId, locale: $locale) {\n      id\n    }\n  }\n": typeof types.RequestReportDocument,
+};
+const documents: Documents = {
+    "\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n": types.MeDocument,
+    "\n  query AssessmentPage($assessmentId: ID!) {\n    assessment(assessmentId: $assessmentId) {\n      id\n      clientId\n      engagementId\n      name\n      waves {\n        id\n        number\n        name\n        status\n        confidentialityMode\n        openedAt\n        closedAt\n        responseCounts {\n          invited\n          answered\n        }\n      }\n    }\n  }\n": types.AssessmentPageDocument,
+    "\n  mutation CreateWave($input: CreateWaveInput!) {\n    createWave(input: $input) {\n      id\n    }\n  }\n": types.CreateWaveDocument,
+    "\n  mutation CloseWave($waveId: ID!) {\n    closeWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n": types.CloseWaveDocument,
+    "\n  query WaveCoverage($waveId: ID!) {\n    waveCoverage(waveId: $waveId)\n  }\n": types.WaveCoverageDocument,
+    "\n  query InstrumentChoices {\n    instruments {\n      id\n      title\n      versions {\n        id\n        status\n      }\n    }\n  }\n": types.InstrumentChoicesDocument,
+    "\n  mutation CreateAssessment($input: CreateAssessmentInput!) {\n    createAssessment(input: $input) {\n      id\n    }\n  }\n": types.CreateAssessmentDocument,
+    "\n  query PublishedVersions {\n    instruments {\n      id\n      versions {\n        id\n        status\n      }\n    }\n  }\n": types.PublishedVersionsDocument,
+    "\n  query InstrumentFunctions($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      document\n    }\n  }\n": types.InstrumentFunctionsDocument,
+    "\n  query InstrumentVersions {\n    instruments {\n      id\n      versions {\n        id\n        version\n        status\n      }\n    }\n  }\n": types.InstrumentVersionsDocument,
+    "\n  query InstrumentVersionDifference($beforeId: ID!, $afterId: ID!) {\n    instrumentVersionDifference(beforeId: $beforeId, afterId: $afterId) {\n      added\n      removed\n      changed {\n        key\n        fields\n      }\n    }\n  }\n": types.InstrumentVersionDifferenceDocument,
+    "\n  query InstrumentPage($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      instrumentId\n      version\n      status\n      revision\n      source\n      document\n    }\n  }\n": types.InstrumentPageDocument,
+    "\n  mutation PublishInstrumentVersion($instrumentVersionId: ID!) {\n    publishInstrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      status\n    }\n  }\n": types.PublishInstrumentVersionDocument,
+    "\n  mutation SaveInstrumentDraft($instrumentVersionId: ID!, $revision: Int!, $source: String!) {\n    saveInstrumentDraft(instrumentVersionId: $instrumentVersionId, revision: $revision, source: $source) {\n      version {\n        id\n        revision\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": types.SaveInstrumentDraftDocument,
+    "\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n": types.InstrumentsDocument,
+    "\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": types.ImportInstrumentDocument,
+    "\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n": types.NewInstrumentDraftDocument,
+    "\n  mutation OpenWave($waveId: ID!) {\n    openWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n": types.OpenWaveDocument,
+    "\n  query Participants($waveId: ID!, $clientId: ID!) {\n    wave(waveId: $waveId) {\n      id\n      participants {\n        id\n        stakeholderId\n        name\n        function\n        invitedAt\n        submittedOn\n      }\n    }\n    client(clientId: $clientId) {\n      id\n      stakeholders {\n        id\n        name\n        function\n      }\n    }\n  }\n": types.ParticipantsDocument,
+    "\n  mutation InviteParticipants($waveId: ID!, $stakeholderIds: [ID!]!) {\n    inviteParticipants(waveId: $waveId, stakeholderIds: $stakeholderIds) {\n      id\n    }\n  }\n": types.InviteParticipantsDocument,
+    "\n  mutation WithdrawParticipant($participantId: ID!) {\n    withdrawParticipant(participantId: $participantId) {\n      id\n    }\n  }\n": types.WithdrawParticipantDocument,
+    "\n  mutation IssueCode($participantId: ID!) {\n    issueCode(participantId: $participantId) {\n      code\n      expiresAt\n    }\n  }\n": types.IssueCodeDocument,
+    "\n  mutation SendInvitations($waveId: ID!) {\n    sendInvitations(waveId: $waveId) {\n      id\n    }\n  }\n": types.SendInvitationsDocument,
+    "\n  mutation SendReminders($waveId: ID!) {\n    sendReminders(waveId: $waveId) {\n      id\n    }\n  }\n": types.SendRemindersDocument,
+    "\n  mutation SendTestMail($waveId: ID!) {\n    sendTestMail(waveId: $waveId) {\n      id\n    }\n  }\n": types.SendTestMailDocument,
+    "\n  query WavePage($waveId: ID!) {\n    wave(waveId: $waveId) {\n      id\n      clientId\n      assessmentId\n      name\n      status\n      confidentialityMode\n      minimumGroup\n      horizonOn\n      closesOn\n      responseCounts {\n        invited\n        answered\n        isRounded\n        functions {\n          function\n          invited\n          answered\n          ratePct\n        }\n      }\n    }\n  }\n": types.WavePageDocument,
+    "\n  subscription WaveProgress($waveId: ID!) {\n    waveProgress(waveId: $waveId) {\n      waveId\n      status\n    }\n  }\n": types.WaveProgressDocument,
+    "\n  mutation UpdateWave($input: UpdateWaveInput!) {\n    updateWave(input: $input) {\n      id\n      name\n      confidentialityMode\n      minimumGroup\n      horizonOn\n      closesOn\n    }\n  }\n": types.UpdateWaveDocument,
+    "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      name\n    }\n  }\n": types.UpdateClientDocument,
+    "\n  mutation ArchiveClient($clientId: ID!) {\n    archiveClient(clientId: $clientId) {\n      id\n      archivedAt\n    }\n  }\n": types.ArchiveClientDocument,
+    "\n  query ClientPage($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      name\n      sector\n      country\n      contextProfile\n      engagements {\n        id\n        name\n        startsOn\n        endsOn\n        assessments {\n          id\n          name\n        }\n      }\n      units {\n        id\n        parentId\n        name\n      }\n    }\n  }\n": types.ClientPageDocument,
+    "\n  mutation CreateClient($input: CreateClientInput!) {\n    createClient(input: $input) {\n      id\n    }\n  }\n": types.CreateClientDocument,
+    "\n  query EngagementPage($engagementId: ID!) {\n    engagement(engagementId: $engagementId) {\n      id\n      clientId\n      name\n      startsOn\n      endsOn\n      team {\n        memberId\n        name\n        isLead\n      }\n      assessments {\n        id\n        name\n        waves {\n          id\n          status\n        }\n      }\n    }\n  }\n": types.EngagementPageDocument,
+    "\n  mutation UpdateEngagement($input: UpdateEngagementInput!) {\n    updateEngagement(input: $input) {\n      id\n      name\n      startsOn\n      endsOn\n    }\n  }\n": types.UpdateEngagementDocument,
+    "\n  mutation CreateEngagement($input: CreateEngagementInput!) {\n    createEngagement(input: $input) {\n      id\n    }\n  }\n": types.CreateEngagementDocument,
+    "\n  query Home {\n    clients {\n      id\n      name\n      sector\n      country\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n          waves {\n            id\n            name\n            status\n            openedAt\n            closesOn\n            scoredAt\n            responseCounts {\n              invited\n              answered\n              isRounded\n            }\n          }\n        }\n      }\n    }\n  }\n": types.HomeDocument,
+    "\n  mutation ImportStakeholders($clientId: ID!, $csv: String!) {\n    importStakeholders(clientId: $clientId, csv: $csv) {\n      imported\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n": types.ImportStakeholdersDocument,
+    "\n  query LatestPositions($clientId: ID!, $locale: String!) {\n    clientOverview(clientId: $clientId, locale: $locale) {\n      latestWaveId\n      isWithheld\n      positionLabel\n    }\n  }\n": types.LatestPositionsDocument,
+    "\n  mutation CreateStakeholder($input: CreateStakeholderInput!) {\n    createStakeholder(input: $input) {\n      id\n    }\n  }\n": types.CreateStakeholderDocument,
+    "\n  mutation UpdateStakeholder($input: UpdateStakeholderInput!) {\n    updateStakeholder(input: $input) {\n      id\n    }\n  }\n": types.UpdateStakeholderDocument,
+    "\n  query Stakeholders($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      stakeholders {\n        id\n        name\n        email\n        function\n        level\n        unitId\n        locale\n      }\n    }\n  }\n": types.StakeholdersDocument,
+    "\n  mutation ArchiveStakeholder($stakeholderId: ID!) {\n    archiveStakeholder(stakeholderId: $stakeholderId) {\n      id\n    }\n  }\n": types.ArchiveStakeholderDocument,
+    "\n  query Colleagues {\n    members {\n      id\n      name\n      role\n    }\n  }\n": types.ColleaguesDocument,
+    "\n  mutation SetEngagementTeam($engagementId: ID!, $team: [TeamMemberInput!]!) {\n    setEngagementTeam(engagementId: $engagementId, team: $team) {\n      id\n      team {\n        memberId\n        name\n        isLead\n      }\n    }\n  }\n": types.SetEngagementTeamDocument,
+    "\n  mutation CreateUnit($input: CreateUnitInput!) {\n    createUnit(input: $input) {\n      id\n    }\n  }\n": types.CreateUnitDocument,
+    "\n  mutation UpdateUnit($input: UpdateUnitInput!) {\n    updateUnit(input: $input) {\n      id\n      name\n      parentId\n    }\n  }\n": types.UpdateUnitDocument,
+    "\n  mutation RemoveUnit($unitId: ID!) {\n    removeUnit(unitId: $unitId) {\n      id\n    }\n  }\n": types.RemoveUnitDocument,
+    "\n  query Viewers($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      viewers {\n        memberId\n        name\n        email\n      }\n    }\n  }\n": types.ViewersDocument,
+    "\n  mutation InviteViewer($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      id\n      email\n    }\n  }\n": types.InviteViewerDocument,
+    "\n  query WorkTrail($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      name\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.WorkTrailDocument,
+    "\n  query AuditTrail($before: ID) {\n    auditEntries(first: 50, before: $before) {\n      sequence\n      at\n      actorKind\n      actorName\n      action\n      outcome\n      code\n    }\n    auditTrailHolds\n  }\n": types.AuditTrailDocument,
+    "\n  query Branding {\n    tenant {\n      id\n      name\n      address\n      brandColour\n      logo\n    }\n  }\n": types.BrandingDocument,
+    "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      name\n      address\n      brandColour\n      logo\n    }\n  }\n": types.UpdateTenantDocument,
+    "\n  query Invitations {\n    invitations {\n      id\n      email\n      role\n      expiresAt\n      isExpired\n    }\n    clients {\n      id\n      name\n    }\n  }\n": types.InvitationsDocument,
+    "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      id\n      email\n    }\n  }\n": types.InviteMemberDocument,
+    "\n  mutation RevokeInvitation($invitationId: ID!) {\n    revokeInvitation(invitationId: $invitationId) {\n      id\n    }\n  }\n": types.RevokeInvitationDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": types.ChangePasswordDocument,
+    "\n  query Sessions {\n    sessions {\n      id\n      userAgent\n      lastSeenAt\n      isCurrent\n    }\n  }\n": types.SessionsDocument,
+    "\n  mutation EndSession($sessionId: ID!) {\n    endSession(sessionId: $sessionId) {\n      id\n    }\n  }\n": types.EndSessionDocument,
+    "\n  mutation EndOtherSessions {\n    endOtherSessions\n  }\n": types.EndOtherSessionsDocument,
+    "\n  query Team {\n    members {\n      id\n      name\n      email\n      role\n      createdAt\n    }\n  }\n": types.TeamDocument,
+    "\n  mutation RemoveMember($memberId: ID!) {\n    removeMember(memberId: $memberId) {\n      id\n    }\n  }\n": types.RemoveMemberDocument,
+    "\n  query ClientOverview($clientId: ID!, $locale: String!) {\n    clientOverview(clientId: $clientId, locale: $locale) {\n      assessmentId\n      instrumentTitle\n      latestWaveId\n      latestWaveName\n    }\n    client(clientId: $clientId) {\n      id\n      name\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n          waves {\n            id\n            name\n            status\n            closedAt\n          }\n        }\n      }\n    }\n  }\n": types.ClientOverviewDocument,
+    "\n  query ContextPage($assessmentId: ID!) {\n    assessment(assessmentId: $assessmentId) {\n      id\n      clientId\n      instrumentId\n    }\n    engagementContext(assessmentId: $assessmentId) {\n      engagementId\n      instrumentId\n      answers\n      revision\n    }\n    instruments {\n      id\n      versions {\n        id\n        status\n        document\n      }\n    }\n  }\n": types.ContextPageDocument,
+    "\n  mutation SaveEngagementContext($assessmentId: ID!, $revision: Int!, $answers: JSON!) {\n    saveEngagementContext(assessmentId: $assessmentId, revision: $revision, answers: $answers) {\n      engagementId\n      instrumentId\n      answers\n      revision\n    }\n  }\n": types.SaveEngagementContextDocument,
+    "\n  query ExecutiveClients {\n    clients {\n      id\n      name\n    }\n  }\n": types.ExecutiveClientsDocument,
+    "\n  mutation OverrideDestination($assessmentId: ID!, $input: OverrideDestinationInput!) {\n    overrideDestination(assessmentId: $assessmentId, input: $input) {\n      id\n    }\n  }\n": types.OverrideDestinationDocument,
+    "\n  query Result($waveId: ID!, $locale: String!) {\n    result(waveId: $waveId, locale: $locale) {\n      id\n      clientId\n      assessmentId\n      waveId\n      waveName\n      number\n      closedAt\n      scoringVersion\n      checksum\n      document\n      instrument\n    }\n  }\n": types.ResultDocument,
+    "\n  query ResultContext($waveId: ID!, $assessmentId: ID!, $clientId: ID!, $locale: String!, $withAdvice: Boolean!) {\n    client(clientId: $clientId) {\n      id\n      name\n    }\n    trend(assessmentId: $assessmentId, locale: $locale)\n    advice(waveId: $waveId, locale: $locale) @include(if: $withAdvice) {\n      advice\n      override\n    }\n  }\n": types.ResultContextDocument,
+    "\n  query Inbox {\n    inboxMessages {\n      id\n      recipient\n      subject\n      htmlBody\n      receivedAt\n    }\n  }\n": types.InboxDocument,
+    "\n  query FailedJobs {\n    failedJobs {\n      id\n      job\n      reason\n      attempts\n      failedAt\n    }\n  }\n": types.FailedJobsDocument,
+    "\n  mutation RetryFailedJob($failedJobId: ID!) {\n    retryFailedJob(failedJobId: $failedJobId) {\n      id\n    }\n  }\n": types.RetryFailedJobDocument,
+    "\n  query ReportState($reportId: ID!) {\n    report(reportId: $reportId) {\n      id\n      status\n      progress\n      failure\n    }\n  }\n": types.ReportStateDocument,
+    "\n  subscription ReportProgress($reportId: ID!) {\n    reportProgress(reportId: $reportId) {\n      reportId\n      status\n      progress\n    }\n  }\n": types.ReportProgressDocument,
+    "\n  query Reports {\n    reports {\n      id\n      title\n      locale\n      createdAt\n    }\n  }\n": types.ReportsDocument,
+    "\n  mutation RequestReport($resultId: ID!, $locale: ReportLanguage!) {\n    requestReport(resultId: $resultId, locale: $locale) {\n      id\n    }\n  }\n": types.RequestReportDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n"): (typeof documents)["\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AssessmentPage($assessmentId: ID!) {\n    assessment(assessmentId: $assessmentId) {\n      id\n      clientId\n      engagementId\n      name\n      waves {\n        id\n        number\n        name\n        status\n        confidentialityMode\n        openedAt\n        closedAt\n        responseCounts {\n          invited\n          answered\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query AssessmentPage($assessmentId: ID!) {\n    assessment(assessmentId: $assessmentId) {\n      id\n      clientId\n      engagementId\n      name\n      waves {\n        id\n        number\n        name\n        status\n        confidentialityMode\n        openedAt\n        closedAt\n        responseCounts {\n          invited\n          answered\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateWave($input: CreateWaveInput!) {\n    createWave(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation CreateWave($input: CreateWaveInput!) {\n    createWave(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseWave($waveId: ID!) {\n    closeWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation CloseWave($waveId: ID!) {\n    closeWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WaveCoverage($waveId: ID!) {\n    waveCoverage(waveId: $waveId)\n  }\n"): (typeof documents)["\n  query WaveCoverage($waveId: ID!) {\n    waveCoverage(waveId: $waveId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InstrumentChoices {\n    instruments {\n      id\n      title\n      versions {\n        id\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  query InstrumentChoices {\n    instruments {\n      id\n      title\n      versions {\n        id\n        status\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateAssessment($input: CreateAssessmentInput!) {\n    createAssessment(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation CreateAssessment($input: CreateAssessmentInput!) {\n    createAssessment(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PublishedVersions {\n    instruments {\n      id\n      versions {\n        id\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  query PublishedVersions {\n    instruments {\n      id\n      versions {\n        id\n        status\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InstrumentFunctions($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      document\n    }\n  }\n"): (typeof documents)["\n  query InstrumentFunctions($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      document\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InstrumentVersions {\n    instruments {\n      id\n      versions {\n        id\n        version\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  query InstrumentVersions {\n    instruments {\n      id\n      versions {\n        id\n        version\n        status\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InstrumentVersionDifference($beforeId: ID!, $afterId: ID!) {\n    instrumentVersionDifference(beforeId: $beforeId, afterId: $afterId) {\n      added\n      removed\n      changed {\n        key\n        fields\n      }\n    }\n  }\n"): (typeof documents)["\n  query InstrumentVersionDifference($beforeId: ID!, $afterId: ID!) {\n    instrumentVersionDifference(beforeId: $beforeId, afterId: $afterId) {\n      added\n      removed\n      changed {\n        key\n        fields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InstrumentPage($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      instrumentId\n      version\n      status\n      revision\n      source\n      document\n    }\n  }\n"): (typeof documents)["\n  query InstrumentPage($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      instrumentId\n      version\n      status\n      revision\n      source\n      document\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PublishInstrumentVersion($instrumentVersionId: ID!) {\n    publishInstrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation PublishInstrumentVersion($instrumentVersionId: ID!) {\n    publishInstrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveInstrumentDraft($instrumentVersionId: ID!, $revision: Int!, $source: String!) {\n    saveInstrumentDraft(instrumentVersionId: $instrumentVersionId, revision: $revision, source: $source) {\n      version {\n        id\n        revision\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SaveInstrumentDraft($instrumentVersionId: ID!, $revision: Int!, $source: String!) {\n    saveInstrumentDraft(instrumentVersionId: $instrumentVersionId, revision: $revision, source: $source) {\n      version {\n        id\n        revision\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenWave($waveId: ID!) {\n    openWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation OpenWave($waveId: ID!) {\n    openWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Participants($waveId: ID!, $clientId: ID!) {\n    wave(waveId: $waveId) {\n      id\n      participants {\n        id\n        stakeholderId\n        name\n        function\n        invitedAt\n        submittedOn\n      }\n    }\n    client(clientId: $clientId) {\n      id\n      stakeholders {\n        id\n        name\n        function\n      }\n    }\n  }\n"): (typeof documents)["\n  query Participants($waveId: ID!, $clientId: ID!) {\n    wave(waveId: $waveId) {\n      id\n      participants {\n        id\n        stakeholderId\n        name\n        function\n        invitedAt\n        submittedOn\n      }\n    }\n    client(clientId: $clientId) {\n      id\n      stakeholders {\n        id\n        name\n        function\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteParticipants($waveId: ID!, $stakeholderIds: [ID!]!) {\n    inviteParticipants(waveId: $waveId, stakeholderIds: $stakeholderIds) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation InviteParticipants($waveId: ID!, $stakeholderIds: [ID!]!) {\n    inviteParticipants(waveId: $waveId, stakeholderIds: $stakeholderIds) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WithdrawParticipant($participantId: ID!) {\n    withdrawParticipant(participantId: $participantId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation WithdrawParticipant($participantId: ID!) {\n    withdrawParticipant(participantId: $participantId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation IssueCode($participantId: ID!) {\n    issueCode(participantId: $participantId) {\n      code\n      expiresAt\n    }\n  }\n"): (typeof documents)["\n  mutation IssueCode($participantId: ID!) {\n    issueCode(participantId: $participantId) {\n      code\n      expiresAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SendInvitations($waveId: ID!) {\n    sendInvitations(waveId: $waveId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation SendInvitations($waveId: ID!) {\n    sendInvitations(waveId: $waveId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SendReminders($waveId: ID!) {\n    sendReminders(waveId: $waveId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation SendReminders($waveId: ID!) {\n    sendReminders(waveId: $waveId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SendTestMail($waveId: ID!) {\n    sendTestMail(waveId: $waveId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation SendTestMail($waveId: ID!) {\n    sendTestMail(waveId: $waveId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WavePage($waveId: ID!) {\n    wave(waveId: $waveId) {\n      id\n      clientId\n      assessmentId\n      name\n      status\n      confidentialityMode\n      minimumGroup\n      horizonOn\n      closesOn\n      responseCounts {\n        invited\n        answered\n        isRounded\n        functions {\n          function\n          invited\n          answered\n          ratePct\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query WavePage($waveId: ID!) {\n    wave(waveId: $waveId) {\n      id\n      clientId\n      assessmentId\n      name\n      status\n      confidentialityMode\n      minimumGroup\n      horizonOn\n      closesOn\n      responseCounts {\n        invited\n        answered\n        isRounded\n        functions {\n          function\n          invited\n          answered\n          ratePct\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription WaveProgress($waveId: ID!) {\n    waveProgress(waveId: $waveId) {\n      waveId\n      status\n    }\n  }\n"): (typeof documents)["\n  subscription WaveProgress($waveId: ID!) {\n    waveProgress(waveId: $waveId) {\n      waveId\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateWave($input: UpdateWaveInput!) {\n    updateWave(input: $input) {\n      id\n      name\n      confidentialityMode\n      minimumGroup\n      horizonOn\n      closesOn\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateWave($input: UpdateWaveInput!) {\n    updateWave(input: $input) {\n      id\n      name\n      confidentialityMode\n      minimumGroup\n      horizonOn\n      closesOn\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ArchiveClient($clientId: ID!) {\n    archiveClient(clientId: $clientId) {\n      id\n      archivedAt\n    }\n  }\n"): (typeof documents)["\n  mutation ArchiveClient($clientId: ID!) {\n    archiveClient(clientId: $clientId) {\n      id\n      archivedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ClientPage($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      name\n      sector\n      country\n      contextProfile\n      engagements {\n        id\n        name\n        startsOn\n        endsOn\n        assessments {\n          id\n          name\n        }\n      }\n      units {\n        id\n        parentId\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query ClientPage($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      name\n      sector\n      country\n      contextProfile\n      engagements {\n        id\n        name\n        startsOn\n        endsOn\n        assessments {\n          id\n          name\n        }\n      }\n      units {\n        id\n        parentId\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateClient($input: CreateClientInput!) {\n    createClient(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation CreateClient($input: CreateClientInput!) {\n    createClient(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EngagementPage($engagementId: ID!) {\n    engagement(engagementId: $engagementId) {\n      id\n      clientId\n      name\n      startsOn\n      endsOn\n      team {\n        memberId\n        name\n        isLead\n      }\n      assessments {\n        id\n        name\n        waves {\n          id\n          status\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query EngagementPage($engagementId: ID!) {\n    engagement(engagementId: $engagementId) {\n      id\n      clientId\n      name\n      startsOn\n      endsOn\n      team {\n        memberId\n        name\n        isLead\n      }\n      assessments {\n        id\n        name\n        waves {\n          id\n          status\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateEngagement($input: UpdateEngagementInput!) {\n    updateEngagement(input: $input) {\n      id\n      name\n      startsOn\n      endsOn\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateEngagement($input: UpdateEngagementInput!) {\n    updateEngagement(input: $input) {\n      id\n      name\n      startsOn\n      endsOn\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateEngagement($input: CreateEngagementInput!) {\n    createEngagement(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation CreateEngagement($input: CreateEngagementInput!) {\n    createEngagement(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Home {\n    clients {\n      id\n      name\n      sector\n      country\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n          waves {\n            id\n            name\n            status\n            openedAt\n            closesOn\n            scoredAt\n            responseCounts {\n              invited\n              answered\n              isRounded\n            }\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Home {\n    clients {\n      id\n      name\n      sector\n      country\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n          waves {\n            id\n            name\n            status\n            openedAt\n            closesOn\n            scoredAt\n            responseCounts {\n              invited\n              answered\n              isRounded\n            }\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportStakeholders($clientId: ID!, $csv: String!) {\n    importStakeholders(clientId: $clientId, csv: $csv) {\n      imported\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ImportStakeholders($clientId: ID!, $csv: String!) {\n    importStakeholders(clientId: $clientId, csv: $csv) {\n      imported\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LatestPositions($clientId: ID!, $locale: String!) {\n    clientOverview(clientId: $clientId, locale: $locale) {\n      latestWaveId\n      isWithheld\n      positionLabel\n    }\n  }\n"): (typeof documents)["\n  query LatestPositions($clientId: ID!, $locale: String!) {\n    clientOverview(clientId: $clientId, locale: $locale) {\n      latestWaveId\n      isWithheld\n      positionLabel\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateStakeholder($input: CreateStakeholderInput!) {\n    createStakeholder(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation CreateStakeholder($input: CreateStakeholderInput!) {\n    createStakeholder(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateStakeholder($input: UpdateStakeholderInput!) {\n    updateStakeholder(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateStakeholder($input: UpdateStakeholderInput!) {\n    updateStakeholder(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Stakeholders($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      stakeholders {\n        id\n        name\n        email\n        function\n        level\n        unitId\n        locale\n      }\n    }\n  }\n"): (typeof documents)["\n  query Stakeholders($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      stakeholders {\n        id\n        name\n        email\n        function\n        level\n        unitId\n        locale\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ArchiveStakeholder($stakeholderId: ID!) {\n    archiveStakeholder(stakeholderId: $stakeholderId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ArchiveStakeholder($stakeholderId: ID!) {\n    archiveStakeholder(stakeholderId: $stakeholderId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Colleagues {\n    members {\n      id\n      name\n      role\n    }\n  }\n"): (typeof documents)["\n  query Colleagues {\n    members {\n      id\n      name\n      role\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetEngagementTeam($engagementId: ID!, $team: [TeamMemberInput!]!) {\n    setEngagementTeam(engagementId: $engagementId, team: $team) {\n      id\n      team {\n        memberId\n        name\n        isLead\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SetEngagementTeam($engagementId: ID!, $team: [TeamMemberInput!]!) {\n    setEngagementTeam(engagementId: $engagementId, team: $team) {\n      id\n      team {\n        memberId\n        name\n        isLead\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateUnit($input: CreateUnitInput!) {\n    createUnit(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation CreateUnit($input: CreateUnitInput!) {\n    createUnit(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateUnit($input: UpdateUnitInput!) {\n    updateUnit(input: $input) {\n      id\n      name\n      parentId\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateUnit($input: UpdateUnitInput!) {\n    updateUnit(input: $input) {\n      id\n      name\n      parentId\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveUnit($unitId: ID!) {\n    removeUnit(unitId: $unitId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveUnit($unitId: ID!) {\n    removeUnit(unitId: $unitId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Viewers($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      viewers {\n        memberId\n        name\n        email\n      }\n    }\n  }\n"): (typeof documents)["\n  query Viewers($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      viewers {\n        memberId\n        name\n        email\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteViewer($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      id\n      email\n    }\n  }\n"): (typeof documents)["\n  mutation InviteViewer($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      id\n      email\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WorkTrail($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      name\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query WorkTrail($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      name\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditTrail($before: ID) {\n    auditEntries(first: 50, before: $before) {\n      sequence\n      at\n      actorKind\n      actorName\n      action\n      outcome\n      code\n    }\n    auditTrailHolds\n  }\n"): (typeof documents)["\n  query AuditTrail($before: ID) {\n    auditEntries(first: 50, before: $before) {\n      sequence\n      at\n      actorKind\n      actorName\n      action\n      outcome\n      code\n    }\n    auditTrailHolds\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Branding {\n    tenant {\n      id\n      name\n      address\n      brandColour\n      logo\n    }\n  }\n"): (typeof documents)["\n  query Branding {\n    tenant {\n      id\n      name\n      address\n      brandColour\n      logo\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      name\n      address\n      brandColour\n      logo\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      name\n      address\n      brandColour\n      logo\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Invitations {\n    invitations {\n      id\n      email\n      role\n      expiresAt\n      isExpired\n    }\n    clients {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  query Invitations {\n    invitations {\n      id\n      email\n      role\n      expiresAt\n      isExpired\n    }\n    clients {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      id\n      email\n    }\n  }\n"): (typeof documents)["\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      id\n      email\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeInvitation($invitationId: ID!) {\n    revokeInvitation(invitationId: $invitationId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeInvitation($invitationId: ID!) {\n    revokeInvitation(invitationId: $invitationId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n"): (typeof documents)["\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Sessions {\n    sessions {\n      id\n      userAgent\n      lastSeenAt\n      isCurrent\n    }\n  }\n"): (typeof documents)["\n  query Sessions {\n    sessions {\n      id\n      userAgent\n      lastSeenAt\n      isCurrent\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSession($sessionId: ID!) {\n    endSession(sessionId: $sessionId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation EndSession($sessionId: ID!) {\n    endSession(sessionId: $sessionId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndOtherSessions {\n    endOtherSessions\n  }\n"): (typeof documents)["\n  mutation EndOtherSessions {\n    endOtherSessions\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Team {\n    members {\n      id\n      name\n      email\n      role\n      createdAt\n    }\n  }\n"): (typeof documents)["\n  query Team {\n    members {\n      id\n      name\n      email\n      role\n      createdAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveMember($memberId: ID!) {\n    removeMember(memberId: $memberId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveMember($memberId: ID!) {\n    removeMember(memberId: $memberId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ClientOverview($clientId: ID!, $locale: String!) {\n    clientOverview(clientId: $clientId, locale: $locale) {\n      assessmentId\n      instrumentTitle\n      latestWaveId\n      latestWaveName\n    }\n    client(clientId: $clientId) {\n      id\n      name\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n          waves {\n            id\n            name\n            status\n            closedAt\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ClientOverview($clientId: ID!, $locale: String!) {\n    clientOverview(clientId: $clientId, locale: $locale) {\n      assessmentId\n      instrumentTitle\n      latestWaveId\n      latestWaveName\n    }\n    client(clientId: $clientId) {\n      id\n      name\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n          waves {\n            id\n            name\n            status\n            closedAt\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ContextPage($assessmentId: ID!) {\n    assessment(assessmentId: $assessmentId) {\n      id\n      clientId\n      instrumentId\n    }\n    engagementContext(assessmentId: $assessmentId) {\n      engagementId\n      instrumentId\n      answers\n      revision\n    }\n    instruments {\n      id\n      versions {\n        id\n        status\n        document\n      }\n    }\n  }\n"): (typeof documents)["\n  query ContextPage($assessmentId: ID!) {\n    assessment(assessmentId: $assessmentId) {\n      id\n      clientId\n      instrumentId\n    }\n    engagementContext(assessmentId: $assessmentId) {\n      engagementId\n      instrumentId\n      answers\n      revision\n    }\n    instruments {\n      id\n      versions {\n        id\n        status\n        document\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveEngagementContext($assessmentId: ID!, $revision: Int!, $answers: JSON!) {\n    saveEngagementContext(assessmentId: $assessmentId, revision: $revision, answers: $answers) {\n      engagementId\n      instrumentId\n      answers\n      revision\n    }\n  }\n"): (typeof documents)["\n  mutation SaveEngagementContext($assessmentId: ID!, $revision: Int!, $answers: JSON!) {\n    saveEngagementContext(assessmentId: $assessmentId, revision: $revision, answers: $answers) {\n      engagementId\n      instrumentId\n      answers\n      revision\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExecutiveClients {\n    clients {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  query ExecutiveClients {\n    clients {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OverrideDestination($assessmentId: ID!, $input: OverrideDestinationInput!) {\n    overrideDestination(assessmentId: $assessmentId, input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation OverrideDestination($assessmentId: ID!, $input: OverrideDestinationInput!) {\n    overrideDestination(assessmentId: $assessmentId, input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Result($waveId: ID!, $locale: String!) {\n    result(waveId: $waveId, locale: $locale) {\n      id\n      clientId\n      assessmentId\n      waveId\n      waveName\n      number\n      closedAt\n      scoringVersion\n      checksum\n      document\n      instrument\n    }\n  }\n"): (typeof documents)["\n  query Result($waveId: ID!, $locale: String!) {\n    result(waveId: $waveId, locale: $locale) {\n      id\n      clientId\n      assessmentId\n      waveId\n      waveName\n      number\n      closedAt\n      scoringVersion\n      checksum\n      document\n      instrument\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ResultContext($waveId: ID!, $assessmentId: ID!, $clientId: ID!, $locale: String!, $withAdvice: Boolean!) {\n    client(clientId: $clientId) {\n      id\n      name\n    }\n    trend(assessmentId: $assessmentId, locale: $locale)\n    advice(waveId: $waveId, locale: $locale) @include(if: $withAdvice) {\n      advice\n      override\n    }\n  }\n"): (typeof documents)["\n  query ResultContext($waveId: ID!, $assessmentId: ID!, $clientId: ID!, $locale: String!, $withAdvice: Boolean!) {\n    client(clientId: $clientId) {\n      id\n      name\n    }\n    trend(assessmentId: $assessmentId, locale: $locale)\n    advice(waveId: $waveId, locale: $locale) @include(if: $withAdvice) {\n      advice\n      override\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Inbox {\n    inboxMessages {\n      id\n      recipient\n      subject\n      htmlBody\n      receivedAt\n    }\n  }\n"): (typeof documents)["\n  query Inbox {\n    inboxMessages {\n      id\n      recipient\n      subject\n      htmlBody\n      receivedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FailedJobs {\n    failedJobs {\n      id\n      job\n      reason\n      attempts\n      failedAt\n    }\n  }\n"): (typeof documents)["\n  query FailedJobs {\n    failedJobs {\n      id\n      job\n      reason\n      attempts\n      failedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetryFailedJob($failedJobId: ID!) {\n    retryFailedJob(failedJobId: $failedJobId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RetryFailedJob($failedJobId: ID!) {\n    retryFailedJob(failedJobId: $failedJobId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportState($reportId: ID!) {\n    report(reportId: $reportId) {\n      id\n      status\n      progress\n      failure\n    }\n  }\n"): (typeof documents)["\n  query ReportState($reportId: ID!) {\n    report(reportId: $reportId) {\n      id\n      status\n      progress\n      failure\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ReportProgress($reportId: ID!) {\n    reportProgress(reportId: $reportId) {\n      reportId\n      status\n      progress\n    }\n  }\n"): (typeof documents)["\n  subscription ReportProgress($reportId: ID!) {\n    reportProgress(reportId: $reportId) {\n      reportId\n      status\n      progress\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Reports {\n    reports {\n      id\n      title\n      locale\n      createdAt\n    }\n  }\n"): (typeof documents)["\n  query Reports {\n    reports {\n      id\n      title\n      locale\n      createdAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestReport($resultId: ID!, $locale: ReportLanguage!) {\n    requestReport(resultId: $resultId, locale: $locale) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RequestReport($resultId: ID!, $locale: ReportLanguage!) {\n    requestReport(resultId: $resultId, locale: $locale) {\n      id\n    }\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;
