@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 import { runProgram } from '../run-program.js';
 import { StartProblem } from '../start-problem.js';
@@ -21,8 +22,11 @@ export async function buildWeb(): Promise<void> {
   const { npm_execpath: npm, ...env } = process.env;
   const [program, ...first] = npm ? [process.execPath, npm] : ['npm'];
   const args = [...first, 'run', 'build', '--workspace', '@sextant/web'];
-  const { code, output } = await runProgram(program, args, { cwd: ROOT, env: { ...env, NO_COLOR: '1' } });
-  if (code !== 0) throw new StartProblem(`The web could not be built:\n${output.split('\n').slice(0, 30).join('\n')}`);
+  const { code, output } = await runProgram(program, args, { cwd: ROOT, env });
+  if (code !== 0)
+    throw new StartProblem(
+      `The web could not be built:\n${stripVTControlCharacters(output).split('\n').slice(0, 30).join('\n')}`,
+    );
 }
 
 async function newestChange(path: string): Promise<number> {
