@@ -15,7 +15,7 @@ export class Refusal extends Error {
     readonly extensions: Readonly<Record<string, unknown>>,
     message: string,
   ) {
-    super(`${code}: ${message}`);
+    super(`${code}: ${message} ${JSON.stringify(extensions)}`);
   }
 }
 

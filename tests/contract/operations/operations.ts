@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+
+import { CONTEXT_ANSWERS } from '../../../apps/cli/src/demo/halden.js';
+import type { World } from './world.js';
+
+/** How one root field is called so that it succeeds, and what of its arguments names no row of any tenant. */
+export interface Operation {
+  /** Who calls it when it succeeds; the owner unless said otherwise. */
+  readonly by?: 'respondent';
+  /** Its arguments in a world. Whatever is an id here is tried with the other tenant's in its place. */
+  readonly args?: (world: World) => Record<string, unknown>;
+  /** Paths of ID arguments that name nothing stored. */
+  readonly free?: readonly string[];
+  /** Leaves no entry in the audit trail: an answer in the making must not tell who types when (ADR 10). */
+  readonly isUnrecorded?: true;
+  /** What another tenant's id leads to: an error NOT_FOUND, or an empty list. */
+  readonly foreign?: 'empty';
+}
+
+const id = (argument: string, name: string): Operation => ({ args: ({ ids }) => ({ [argument]: ids[name] }) });
+
+/** Every query. One that is missing turns the build red. */
+export const QUERIES: Readonly<Record<string, Operation>> = {
+  advice: id('waveId', 'scoredWave'),
+  assessment: id('assessmentId', 'openAssessment'),
+  auditEntries: { args: () => ({ before: '2', first: 1 }), free: ['before'] },
+  auditTrailHolds: {},
+  client: id('clientId', 'client'),
+  clientOverview: id('clientId', 'client'),
+  clients: {},
+  engagement: id('engagementId', 'engagement'),
+  engagementContext: id('assessmentId', 'scoredAssessment'),
+  failedJobs: {},
+  inboxMessages: {},
+  instrumentVersion: id('instrumentVersionId', 'version'),
+  instrumentVersionDifference: { args: ({ ids }) => ({ beforeId: ids.version, afterId: ids.draftVersion }) },
+  instruments: {},
+  invitations: {},
+  me: {},
+  members: {},
+  questionnaire: { by: 'respondent' },
+  report: id('reportId', 'report'),
+  reports: { ...id('clientId', 'client'), foreign: 'empty' },
+  result: id('waveId', 'scoredWave'),
+  resultById: id('resultId', 'result'),
+  sessions: {},
+  tenant: {},
+  trend: id('assessmentId', 'scoredAssessment'),
+  wave: id('waveId', 'openWave'),
+  waveCoverage: id('waveId', 'openWave'),
+};
+
+/** Every subscription. */
+export const SUBSCRIPTIONS: Readonly<Record<string, Operation>> = {
+  reportProgress: id('reportId', 'report'),
+  waveProgress: id('waveId', 'openWave'),
+};
+
+/** Every mutation, in an order in which each can succeed: what ends something comes last. */
+export const MUTATIONS: Readonly<Record<string, Operation>> = {
+  createClient: { args: () => ({ input: { name: 'One more' } }) },
+  updateClient: { args: ({ ids }) => ({ input: { clientId: ids.client, sector: 'Machines' } }) },
+  archiveClient: id('clientId', 'idleClient'),
+  createUnit: { args: ({ ids }) => ({ input: { clientId: ids.client, parentId: ids.unit, name: 'Ulm' } }) },
+  updateUnit: { args: ({ ids }) => ({ input: { unitId: ids.emptyUnit, parentId: ids.unit, name: 'Still empty' } }) },
+  removeUnit: id('unitId', 'emptyUnit'),
+  createStakeholder: {
+    args: ({ ids }) => ({ input: { clientId: ids.client, unitId: ids.unit, name: 'New', email: 'new@example.org' } }),
+  },
+  updateStakeholder: {
+    args: ({ ids }) => ({ input: { stakeholderId: ids.stakeholder, unitId: ids.unit, name: 'Renamed' } }),
+  },
+  importStakeholders: {
+    args: ({ ids }) => ({
+      clientId: ids.client,
+      csv: 'name,email,function,level,unit,locale\nA,a@example.org,sales,,,en',
+    }),
+  },
+  archiveStakeholder: id('stakeholderId', 'idleStakeholder'),
+  createEngagement: {
+    args: ({ ids }) => ({ input: { clientId: ids.client, name: 'Another', startsOn: '2026-02-01' } }),
+  },
+  updateEngagement: { args: ({ ids }) => ({ input: { engagementId: ids.engagement, name: 'Renamed' } }) },
+  setEngagementTeam: {
+    args: ({ ids }) => ({ engagementId: ids.engagement, team: [{ memberId: ids.member, isLead: true }] }),
+  },
+  importInstrument: { args: ({ source }) => ({ source: source.replace(/^( {2}key: ).*$/m, '$1another-one') }) },
+  saveInstrumentDraft: {
+    args: ({ ids, draftSource }) => ({ instrumentVersionId: ids.draftVersion, revision: 1, source: draftSource }),
+  },
+  publishInstrumentVersion: id('instrumentVersionId', 'draftVersion'),
+  newInstrumentDraft: id('instrumentId', 'instrument'),
+  createAssessment: {
+    args: ({ ids }) => ({ input: { engagementId: ids.engagement, instrumentId: ids.instrument, name: 'Another' } }),
+  },
+  renameAssessment: { args: ({ ids }) => ({ assessmentId: ids.openAssessment, name: 'Renamed' }) },
+  saveEngagementContext: {
+    args: ({ ids }) => ({ assessmentId: ids.openAssessment, answers: CONTEXT_ANSWERS, revision: 1 }),
+  },
+  overrideDestination: {
+    args: ({ ids }) => ({
+      assessmentId: ids.scoredAssessment,
+      input: {
+        date: '2026-03-01',
+        name: 'Ada Owner',
+        role: 'lead_consultant',
+        reason: 'the board wants to go further',
+        point: { reach: 60, integration: 60 },
+      },
+    }),
+  },
+  createWave: {
+    args: ({ ids }) => ({
+      input: {
+        assessmentId: ids.draftAssessment,
+        instrumentVersionId: ids.version,
+        name: 'Another',
+        confidentialityMode: 'NAMED',
+      },
+    }),
+  },
+  updateWave: {
+    args: ({ ids }) => ({ input: { waveId: ids.draftWave, instrumentVersionId: ids.version, name: 'Renamed' } }),
+  },
+  inviteParticipants: {
+    args: ({ ids }) => ({ waveId: ids.draftWave, stakeholderIds: [ids.stakeholder, ids.secondStakeholder] }),
+  },
+  sendTestMail: id('waveId', 'draftWave'),
+  withdrawParticipant: id('participantId', 'draftSecondParticipant'),
+  openWave: id('waveId', 'draftWave'),
+  sendInvitations: id('waveId', 'openWave'),
+  sendReminders: id('waveId', 'openWave'),
+  saveAnswers: {
+    by: 'respondent',
+    isUnrecorded: true,
+    free: ['operations.operationId'],
+    args: ({ instrument }) => ({
+      operations: [
+        { operationId: randomUUID(), item: instrument.items[0]!.key, baseRevision: 0, current: '2', desired: '3' },
+      ],
+    }),
+  },
+  placeDesiredPoint: { by: 'respondent', isUnrecorded: true, args: () => ({ x: 40, y: 60 }) },
+  submitAnswers: { by: 'respondent' },
+  issueCode: id('participantId', 'openSecondParticipant'),
+  closeWave: id('waveId', 'closingWave'),
+  importAnswers: {
+    args: ({ ids, instrument }) => ({
+      input: {
+        assessmentId: ids.scoredAssessment,
+        instrumentVersionId: ids.version,
+        confidentialityMode: 'NAMED',
+        csv: `wave,organisation,respondent,function,item,current,desired\nEarlier,Client,p1,sales,${instrument.items[0]!.key},2,3`,
+      },
+    }),
+  },
+  requestReport: { args: ({ ids }) => ({ resultId: ids.result, locale: 'DE' }) },
+  retryFailedJob: id('failedJobId', 'failedJob'),
+  updateTenant: { args: () => ({ input: { address: '1 Quay Street' } }) },
+  inviteMember: {
+    args: ({ ids }) => ({ input: { email: 'reader@example.org', role: 'EXECUTIVE', clientIds: [ids.client] } }),
+  },
+  revokeInvitation: id('invitationId', 'invitation'),
+  changeMemberRole: { args: ({ ids }) => ({ memberId: ids.member, role: 'EXECUTIVE', clientIds: [ids.client] }) },
+  removeMember: id('memberId', 'secondMember'),
+  endSession: id('sessionId', 'session'),
+  changePassword: {
+    args: () => ({ input: { currentPassword: 'three white horses', newPassword: 'four black horses' } }),
+  },
+  endOtherSessions: {},
+};
