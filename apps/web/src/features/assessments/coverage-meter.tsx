@@ -19,9 +19,11 @@ const en = {
   missing: (names: string) => `Whose view is missing: ${names}.`,
   complete: 'Every function has been heard.',
   meets: { true: 'Enough have answered for a position.', false: 'Not enough have answered for a position yet.' },
-  move: (points: number) => `In about nine of ten cases, those who have not answered would move a value by at most ${points} points.`,
+  move: (points: number) =>
+    `In about nine of ten cases, those who have not answered would move a value by at most ${points} points.`,
   unknown: 'Too few have answered to say how far the result could still move.',
-  protectedNote: 'Renewed every quarter of an hour where answers are protected; it never tells where the result stands.',
+  protectedNote:
+    'Renewed every quarter of an hour where answers are protected; it never tells where the result stands.',
 };
 
 const coverageMessages: Messages<typeof en> = {
@@ -31,10 +33,15 @@ const coverageMessages: Messages<typeof en> = {
     heard: { silent: 'noch nicht gehört', partly: 'teilweise gehört', well: 'gut gehört' },
     missing: (names) => `Wessen Sicht fehlt: ${names}.`,
     complete: 'Jede Funktion ist gehört.',
-    meets: { true: 'Für eine Position haben genug geantwortet.', false: 'Für eine Position haben noch nicht genug geantwortet.' },
-    move: (points) => `In etwa neun von zehn Fällen würden die fehlenden Antworten einen Wert um höchstens ${points} Punkte verschieben.`,
+    meets: {
+      true: 'Für eine Position haben genug geantwortet.',
+      false: 'Für eine Position haben noch nicht genug geantwortet.',
+    },
+    move: (points) =>
+      `In etwa neun von zehn Fällen würden die fehlenden Antworten einen Wert um höchstens ${points} Punkte verschieben.`,
     unknown: 'Es haben zu wenige geantwortet, um zu sagen, wie weit sich das Ergebnis noch bewegen kann.',
-    protectedNote: 'Bei geschützten Antworten alle Viertelstunde erneuert; wo das Ergebnis steht, sagt die Anzeige nie.',
+    protectedNote:
+      'Bei geschützten Antworten alle Viertelstunde erneuert; wo das Ergebnis steht, sagt die Anzeige nie.',
   },
 };
 

@@ -67,7 +67,9 @@ export function OverrideForm({ assessmentId, instrument }: { assessmentId: strin
         </Group>
         <Group align="flex-end">
           <TextInput name="name" label={messages.name} required />
-          {roles.length > 0 && <Select label={messages.role} data={roles} value={role} onChange={setRole} allowDeselect={false} />}
+          {roles.length > 0 && (
+            <Select label={messages.role} data={roles} value={role} onChange={setRole} allowDeselect={false} />
+          )}
           <TextInput name="date" type="date" label={messages.date} required />
         </Group>
         <Textarea name="reason" label={messages.reason} required autosize minRows={2} />
