@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { Refusal, startApi, startWorker, type ApiClient } from '@sextant/testing';
 
+import pg from 'pg';
+
 import { createApi } from '../../apps/api/src/create-api.js';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
 import { MUTATIONS, QUERIES, SUBSCRIPTIONS, type Operation } from './operations/operations.js';
@@ -105,6 +107,37 @@ describe("another tenant's ids", () => {
 
     expect(wrong).toEqual([]);
     expect(tried).toBeGreaterThan(60);
+  });
+});
+
+describe('without the policy of a table', () => {
+  it('they would be there, which shows that this suite can see it', async () => {
+    const admin = new pg.Client({ connectionString: api.database.adminUrl });
+    await admin.connect();
+    await admin.query('CREATE POLICY open ON client USING (true)');
+    const field = fields.find(({ name }) => name === 'client')!;
+
+    const found = await call(field, mine.owner, argsOf(OPERATIONS.client!, theirs)).finally(async () => {
+      await admin.query('DROP POLICY open ON client');
+      await admin.end();
+    });
+
+    expect(found).toMatchObject({ id: theirs.ids.client });
+    await expect(call(field, mine.owner, argsOf(OPERATIONS.client!, theirs))).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+});
+
+describe("another tenant's documents and sessions, by plain routes", () => {
+  it('are not there', async () => {
+    const file = (world: World) => mine.owner.get(`/reports/${world.ids.report}/file`);
+
+    expect(await file(mine)).toMatchObject({ status: 200 });
+    expect(await file(theirs)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+    expect(await mine.owner.post('/auth/tenant', { tenantId: theirs.ids.tenant })).toMatchObject({ status: 404 });
+    const respondent = await mine.respondent.get(`/reports/${mine.ids.report}/file`);
+    expect(respondent).toMatchObject({ status: 403 });
   });
 });
 
