@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseAnswersCsv, parseInstrument, type AnswerSheet } from '@sextant/assessments/files';
 import type { Instrument } from '@sextant/maturity';
+import type { RowProblem } from '@sextant/platform/csv';
 
 import { BadInput } from './bad-input.js';
 
@@ -19,8 +20,13 @@ export function readInstrumentFile(path: string): Instrument {
 export function readAnswersFile(path: string, instrument: Instrument): AnswerSheet[] {
   const parsed = parseAnswersCsv(readText(path), instrument);
   if ('sheets' in parsed) return parsed.sheets;
-  throw new BadInput(
-    parsed.problems.map(({ row, column, name, message }) => {
+  throw badRows(path, parsed.problems);
+}
+
+/** Every problem of a CSV file, one a line with its row and column. */
+export function badRows(path: string, problems: readonly RowProblem[]): BadInput {
+  return new BadInput(
+    problems.map(({ row, column, name, message }) => {
       const at = column === null ? '' : `, column ${column}`;
       const called = name === null ? '' : ` (${name})`;
       return `${path}: row ${row}${at}${column === null ? '' : called}: ${message}`;

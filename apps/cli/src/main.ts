@@ -14,6 +14,10 @@ const SUBCOMMANDS: Record<string, { summary: string; register: (program: Command
     summary: 'recommend a destination for cases by the rules of an instrument file',
     register: async (program) => (await import('./advise/advise.command.js')).registerAdvise(program),
   },
+  import: {
+    summary: 'bring past data into an installation',
+    register: async (program) => void (await import('./import/import.command.js')).registerImport(program),
+  },
   admin: {
     summary: 'set up an installation and look after it',
     register: async (program) => void (await import('./admin/admin.command.js')).registerAdmin(program),

@@ -45,25 +45,15 @@ export class ImportAnswers {
       const assessment = await tx.lock(Assessment, wish.assessmentId);
       assertCan(actor, 'answer.import', assessment);
       const version = await versionForWave(tx, assessment, wish.instrumentVersionId);
-      const instrument = version.document as unknown as Instrument;
-      const promise = promiseOf(instrument, wish);
-      const chosen = this.read(wish, instrument);
-      if ('problems' in chosen) return { waves: [], problems: chosen.problems };
-      const waves = await this.waves(tx, assessment, version, promise, chosen.sheets);
+      const read = readAnswersToImport(version.document as unknown as Instrument, wish);
+      if ('problems' in read) return { waves: [], problems: read.problems };
+      const waves = await this.waves(tx, assessment, version, read.promise, read.sheets);
       await storeSheets(tx, waves);
       for (const { wave } of waves) {
         tx.afterCommit(() => this.jobs.add(scoreWave, { tenantId: actor.tenantId, waveId: wave.id }));
       }
       return { waves: waves.map(({ wave }) => wave), problems: [] };
     });
-  }
-
-  private read(
-    { csv, organisation }: AnswersToImport,
-    instrument: Instrument,
-  ): { sheets: WaveSheet[] } | { problems: RowProblem[] } {
-    const parsed = parseAnswersCsv(csv, instrument);
-    return 'problems' in parsed ? parsed : sheetsToImport(parsed.sheets, organisation ?? null);
   }
 
   private async waves(
@@ -137,7 +127,11 @@ export class ImportAnswers {
   }
 }
 
-function promiseOf(instrument: Instrument, { confidentialityMode, minimumGroup }: AnswersToImport): WavePromise {
+/** What a file would become with an instrument, or every problem of it. Refuses a promise that the instrument does not allow. */
+export function readAnswersToImport(
+  instrument: Instrument,
+  { csv, organisation, confidentialityMode, minimumGroup }: Omit<AnswersToImport, 'assessmentId'>,
+): { promise: WavePromise; sheets: WaveSheet[] } | { problems: RowProblem[] } {
   const promise = {
     confidentialityMode,
     minimumGroup: minimumGroup ?? lowestMinimum(instrument, confidentialityMode),
@@ -145,7 +139,10 @@ function promiseOf(instrument: Instrument, { confidentialityMode, minimumGroup }
     functionWeights: {},
   };
   assertPromise(instrument, promise);
-  return promise;
+  const parsed = parseAnswersCsv(csv, instrument);
+  if ('problems' in parsed) return parsed;
+  const chosen = sheetsToImport(parsed.sheets, organisation ?? null);
+  return 'problems' in chosen ? chosen : { promise, sheets: chosen.sheets };
 }
 
 /** The file may have no wave column: then there is one wave. */
