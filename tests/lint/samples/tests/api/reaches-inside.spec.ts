@@ -1,0 +1,2 @@
+// Expect: @nx/enforce-module-boundaries
+export { PersonalLinks } from '../../libs/assessments/src/participants/personal-links.js';

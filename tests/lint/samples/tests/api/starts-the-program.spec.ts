@@ -1,0 +1,3 @@
+// Expect: nothing
+export { createApi } from '../../apps/api/src/create-api.js';
+export { bench } from '@sextant/testing';
