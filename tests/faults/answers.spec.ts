@@ -1,0 +1,177 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt, randomUUID } from 'node:crypto';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { WavesModule } from '@sextant/assessments';
+import { ApiClient, bench, GivenWaves, type GivenParticipant, type GivenWave } from '@sextant/testing';
+
+const ROOT = join(import.meta.dirname, '../..');
+const KILLS = 3;
+const ITEMS = ['goal', 'owner', 'money', 'depth', 'speed'];
+const SAVE = `mutation ($operations: [SaveAnswerInput!]!) { saveAnswers(operations: $operations) { item status revision code } }`;
+
+const setUp = () => bench({}, { modules: [WavesModule] });
+let the: Awaited<ReturnType<typeof setUp>>;
+let api: ApiProcess;
+let wave: GivenWave;
+
+/** The real API as a process of its own, always on the same port. */
+class ApiProcess {
+  private process: ChildProcess | null = null;
+
+  constructor(
+    readonly url: string,
+    private readonly env: NodeJS.ProcessEnv,
+  ) {}
+
+  async start(): Promise<void> {
+    const args = ['--import', './infra/dev/register.mjs', 'apps/api/src/main.ts'];
+    const child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      env: this.env,
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.process = child;
+    let problem = '';
+    child.stderr!.on('data', (chunk: Buffer) => (problem += chunk.toString()));
+    await new Promise<void>((resolve, reject) => {
+      child.once('message', () => resolve());
+      child.once('exit', () => reject(new Error(`The API ended: ${problem}`)));
+    });
+  }
+
+  /** No farewell: whatever was under way is cut off. */
+  async kill(): Promise<void> {
+    const child = this.process;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.removeAllListeners('message');
+    child.kill('SIGKILL');
+    await gone;
+  }
+}
+
+beforeAll(async () => {
+  the = await setUp();
+  wave = await new GivenWaves(the).wave(the.owner.tenantId, the.clientId, { people: 12 });
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const { DATABASE_URL, APP_SECRET, DATA_DIR, WEB_DIST } = the.environment;
+  api = new ApiProcess(url, {
+    PATH: process.env.PATH,
+    NODE_ENV: 'test',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: url,
+    LOG_LEVEL: 'silent',
+    ...{ DATABASE_URL, APP_SECRET, DATA_DIR, WEB_DIST },
+  });
+  await api.start();
+}, 120_000);
+
+afterAll(() => api.kill());
+
+interface Acknowledged {
+  revision: number;
+  current: string;
+}
+
+/** Somebody who answers without pause, and repeats what got no reply with the same operation id, as the page does. */
+class Answering {
+  readonly acknowledged = new Map<string, Acknowledged>();
+  unanswered = 0;
+  private readonly browser: ApiClient;
+
+  constructor({ token }: GivenParticipant) {
+    this.browser = new ApiClient(api.url)
+      .withCookie('sextant-respondent', token)
+      .withHeader('x-sextant-as', 'respondent');
+  }
+
+  async run(isOver: () => boolean): Promise<void> {
+    for (let i = 0; !isOver(); i++) await this.change(ITEMS[i % ITEMS.length]!);
+  }
+
+  private async change(item: string): Promise<void> {
+    const baseRevision = this.acknowledged.get(item)?.revision ?? 0;
+    const operation = { operationId: randomUUID(), item, baseRevision, current: String(randomInt(1, 6)), desired: '5' };
+    for (;;) {
+      const reply = await this.send(operation);
+      if (reply) {
+        expect(reply).toEqual({ item, status: 'SAVED', revision: baseRevision + 1, code: null });
+        this.acknowledged.set(item, { revision: reply.revision, current: operation.current });
+        return;
+      }
+      this.unanswered += 1;
+      await sleep(100);
+    }
+  }
+
+  private async send(operation: object): Promise<{ revision: number } | null> {
+    try {
+      const { saveAnswers } = await this.browser.graphql<{ saveAnswers: { revision: number }[] }>(SAVE, {
+        operations: [operation],
+      });
+      return saveAnswers[0]!;
+    } catch (error) {
+      // What fetch says when the connection is refused or breaks off. (Its TypeError is not the one of Jest's realm.)
+      if ((error as Error).name === 'TypeError') return null;
+      throw error;
+    }
+  }
+}
+
+describe('answers while the API is killed again and again', () => {
+  it('are all there once they were acknowledged, each saved exactly once', async () => {
+    const people = wave.participants.map((participant) => new Answering(participant));
+    let isOver = false;
+    const all = Promise.all(people.map((person) => person.run(() => isOver)));
+
+    for (let kill = 0; kill < KILLS; kill++) {
+      await sleep(randomInt(300, 2_000));
+      await api.kill();
+      await api.start();
+    }
+    await sleep(500);
+    isOver = true;
+    await all;
+
+    const stored = await the.db.run(the.owner, (tx) =>
+      tx.query<{ draft: Buffer; item: string; current: string; revision: number }>(
+        `SELECT r.draft_key AS draft, a.item, a.current, a.revision FROM answer a JOIN respondent r ON r.id = a.respondent_id
+          WHERE a.wave_id = $1`,
+        [wave.id],
+      ),
+    );
+    const links = new GivenWaves(the).links;
+    const expected = people.flatMap((person, i) => {
+      const draft = links.keysOf(wave.participants[i]!.token).draft.toString('hex');
+      return [...person.acknowledged].map(([item, answer]) => ({ draft, item, ...answer }));
+    });
+    const inOrder = (a: { draft: string; item: string }, b: { draft: string; item: string }) =>
+      a.draft + a.item < b.draft + b.item ? -1 : 1;
+    expect(stored.map((row) => ({ ...row, draft: row.draft.toString('hex') })).sort(inOrder)).toEqual(
+      expected.sort(inOrder),
+    );
+    expect(people.some(({ unanswered }) => unanswered > 0)).toBe(true);
+    const operations = expected.reduce((sum, { revision }) => sum + revision, 0);
+    const [kept] = await the.db.run(the.owner, (tx) =>
+      tx.query<{ n: number }>('SELECT count(*)::int AS n FROM answer_operation'),
+    );
+    expect(kept!.n).toBe(operations);
+  }, 300_000);
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
