@@ -14,7 +14,7 @@ export class CreateAssessmentInput {
 
   @Field()
   @IsString()
-  @Matches(/\S/)
+  @Matches(/\S/, { message: 'must not be blank' })
   @MaxLength(200)
   readonly name!: string;
 }

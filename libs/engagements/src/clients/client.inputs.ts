@@ -27,7 +27,7 @@ class ClientFactsInput {
 export class CreateClientInput extends ClientFactsInput {
   @Field()
   @IsString()
-  @Matches(/\S/)
+  @Matches(/\S/, { message: 'must not be blank' })
   @MaxLength(200)
   readonly name!: string;
 }
@@ -42,7 +42,7 @@ export class UpdateClientInput extends ClientFactsInput {
   @Field({ nullable: true })
   @IsOptional()
   @IsString()
-  @Matches(/\S/)
+  @Matches(/\S/, { message: 'must not be blank' })
   @MaxLength(200)
   readonly name?: string;
 }

@@ -13,19 +13,19 @@ export class CreateEngagementInput {
 
   @Field()
   @IsString()
-  @Matches(/\S/)
+  @Matches(/\S/, { message: 'must not be blank' })
   @MaxLength(200)
   readonly name!: string;
 
   @Field()
   @IsISO8601({ strict: true })
-  @Matches(DAY)
+  @Matches(DAY, { message: 'must be a day as in 2026-01-31' })
   readonly startsOn!: string;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
   @IsISO8601({ strict: true })
-  @Matches(DAY)
+  @Matches(DAY, { message: 'must be a day as in 2026-01-31' })
   readonly endsOn?: string | null;
 }
 
@@ -39,20 +39,20 @@ export class UpdateEngagementInput {
   @Field({ nullable: true })
   @IsOptional()
   @IsString()
-  @Matches(/\S/)
+  @Matches(/\S/, { message: 'must not be blank' })
   @MaxLength(200)
   readonly name?: string;
 
   @Field({ nullable: true })
   @IsOptional()
   @IsISO8601({ strict: true })
-  @Matches(DAY)
+  @Matches(DAY, { message: 'must be a day as in 2026-01-31' })
   readonly startsOn?: string;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
   @IsISO8601({ strict: true })
-  @Matches(DAY)
+  @Matches(DAY, { message: 'must be a day as in 2026-01-31' })
   readonly endsOn?: string | null;
 }
 

@@ -41,7 +41,7 @@ export class CreateStakeholderInput extends StakeholderFactsInput {
 
   @Field()
   @IsString()
-  @Matches(/\S/)
+  @Matches(/\S/, { message: 'must not be blank' })
   @MaxLength(200)
   readonly name!: string;
 }
@@ -56,7 +56,7 @@ export class UpdateStakeholderInput extends StakeholderFactsInput {
   @Field({ nullable: true })
   @IsOptional()
   @IsString()
-  @Matches(/\S/)
+  @Matches(/\S/, { message: 'must not be blank' })
   @MaxLength(200)
   readonly name?: string;
 }

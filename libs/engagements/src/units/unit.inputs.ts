@@ -15,7 +15,7 @@ export class CreateUnitInput {
 
   @Field()
   @IsString()
-  @Matches(/\S/)
+  @Matches(/\S/, { message: 'must not be blank' })
   @MaxLength(200)
   readonly name!: string;
 }
@@ -30,7 +30,7 @@ export class UpdateUnitInput {
   @Field({ nullable: true })
   @IsOptional()
   @IsString()
-  @Matches(/\S/)
+  @Matches(/\S/, { message: 'must not be blank' })
   @MaxLength(200)
   readonly name?: string;
 
