@@ -15,7 +15,7 @@ export function registerDemo(admin: Command): void {
     .action(async () => {
       const planted = await withServices(
         [IdentityModule, EngagementsModule, AssessmentsModule, InsightsModule],
-        (services) => new PlantDemo(services).plant(),
+        (services) => new PlantDemo((service) => services.get(service, { strict: false })).plant(),
       );
       console.log(JSON.stringify(planted, null, 2));
     });

@@ -53,17 +53,19 @@ const PLACES: readonly Place[] = [
   {
     function: 'product',
     unit: 'Plants / Ulm',
-    people: ['Felix Roth', 'Mira Stein', 'Hanna Jung', 'Luis Ortega', 'Tim Albrecht'],
+    people: ['Felix Roth', 'Mira Stein', 'Hanna Jung'],
   },
   {
     function: 'operations',
     unit: 'Plants / Brno',
     people: ['Karel Dvorak', 'Jana Svoboda', 'Peter Frank', 'Olga Benes', 'Uwe Scholz'],
   },
-  { function: 'hr', unit: 'Head office', people: ['Maria Conti', 'Ralf Winter'] },
+  { function: 'hr', unit: 'Head office', people: ['Maria Conti'] },
+  { function: 'it_digital', unit: 'Head office', people: ['Luis Ortega', 'Tim Albrecht'] },
+  { function: 'legal_risk', unit: 'Head office', people: ['Ralf Winter'] },
 ];
 
-/** The client's people as the product's stakeholder list. */
+/** The client's people as the product's stakeholder list: 34 in nine functions, of which five are large enough to be shown. */
 export function stakeholderCsv(): string {
   const rows = PLACES.flatMap(({ function: key, unit, people }) =>
     people.map((name) => `${name},${addressOf(name)},${key},,${unit},en`),

@@ -24,6 +24,8 @@ const ROSINESS: Record<string, number> = {
   product: -0.1,
   operations: -0.4,
   hr: 0.1,
+  it_digital: -0.2,
+  legal_risk: -0.3,
 };
 
 const COMMENTS = [
@@ -43,7 +45,8 @@ export function madeUpAnswers(
   leaning: Leaning,
   seed: number,
 ): MadeUpAnswer[] {
-  const { uniform: random } = mersenneStream(seed);
+  const stream = mersenneStream(seed);
+  const random = (): number => stream.uniform();
   const between = (low: number, high: number): number => low + (high - low) * random();
   const mood = between(-0.5, 0.5) + (ROSINESS[functionKey] ?? 0);
   return itemsFor(instrument, functionKey).map((item) => {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 
-import type { INestApplicationContext, Type } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
 import {
   AssessmentsService,
   CloseWave,
@@ -16,7 +16,13 @@ import {
 import { systemActor, PERMISSIONS, type Actor, type Role } from '@sextant/contracts';
 import { InstrumentVersion, SystemDb, TenantDb, type Wave } from '@sextant/data';
 import { ClientsService, EngagementsService, ImportStakeholders, UnitsService } from '@sextant/engagements';
-import { AcceptInvitation, FoundTenant, InvitationsService, InvitationTokens } from '@sextant/identity';
+import {
+  AcceptInvitation,
+  FoundTenant,
+  InvitationsService,
+  InvitationTokens,
+  SessionsService,
+} from '@sextant/identity';
 import { EngagementContextsService } from '@sextant/insights';
 import type { Instrument } from '@sextant/maturity';
 
@@ -30,24 +36,24 @@ export interface DemoSignIns {
 }
 
 interface PastWave {
-  readonly name: string;
   readonly monthsAgo: number;
   readonly leaning: Leaning;
 }
 
 const PAST_WAVES: readonly PastWave[] = [
-  { name: 'Spring', monthsAgo: 8, leaning: { reach: 1.9, integration: 2.2, wish: 1.5 } },
-  { name: 'Autumn', monthsAgo: 2, leaning: { reach: 2.0, integration: 2.9, wish: 1.2 } },
+  { monthsAgo: 6, leaning: { reach: 1.9, integration: 2.2, wish: 1.5 } },
+  { monthsAgo: 3, leaning: { reach: 2.0, integration: 2.9, wish: 1.2 } },
 ];
 const OPEN_WAVE: Leaning = { reach: 2.1, integration: 3.1, wish: 1 };
-const ANSWERED_SO_FAR = 11;
+/** One in so many has answered the open wave by now. */
+const ONE_IN = 3;
 const HORIZON_MONTHS = 18;
 
 const password = (): string => randomBytes(12).toString('base64url');
 
 /** Plants the demonstration: a firm, a client, two scored waves and an open one, all through the product's own services. */
 export class PlantDemo {
-  constructor(private readonly services: INestApplicationContext) {}
+  constructor(private readonly get: <T>(service: Type<T>) => T) {}
 
   /** Does nothing, and says so with null, where there is a tenant already. */
   async plant(): Promise<DemoSignIns | null> {
@@ -63,30 +69,35 @@ export class PlantDemo {
     const actor = systemActor(tenantId, PERMISSIONS);
     const { id: clientId } = await this.get(ClientsService).create(actor, CLIENT);
     await this.client(actor, clientId);
-    const stakeholderLink = await this.engagement(actor, clientId);
-    const others = [
-      await this.member(actor, 'consultant', 'Conrad Ellis', 'consultant@northstar.example'),
-      await this.member(actor, 'analyst', 'Ada Moreno', 'analyst@northstar.example'),
-      await this.member(actor, 'executive', 'Ingrid Halden', 'ingrid.halden@halden.example', [clientId]),
-    ];
-    return { signIns: [...others, owner], stakeholderLink };
+    const consultant = await this.member(actor, 'consultant', 'Conrad Ellis', 'consultant@northstar.example');
+    const analyst = await this.member(actor, 'analyst', 'Ada Moreno', 'analyst@northstar.example');
+    const executive = await this.member(actor, 'executive', 'Ingrid Halden', 'ingrid.halden@halden.example', [
+      clientId,
+    ]);
+    const stakeholderLink = await this.engagement(actor, clientId, [
+      { memberId: consultant.memberId, isLead: true },
+      { memberId: analyst.memberId, isLead: false },
+    ]);
+    const signIns = [consultant, analyst, executive].map(({ memberId: _, ...signIn }) => signIn);
+    return { signIns: [...signIns, owner], stakeholderLink };
   }
 
-  private get<T>(service: Type<T>): T {
-    return this.services.get(service, { strict: false });
-  }
-
+  /** Offered and accepted at once: nobody gets a mail, and nobody is left signed in. */
   private async member(
     actor: Actor,
     role: Role,
     name: string,
     email: string,
     clientIds: string[] = [],
-  ): Promise<{ role: string; email: string; password: string }> {
-    const invitation = await this.get(InvitationsService).invite(actor, { email, role, clientIds });
+  ): Promise<{ role: string; email: string; password: string; memberId: string }> {
+    const invitation = await this.get(TenantDb).run(actor, (tx) =>
+      this.get(InvitationsService).offer(tx, { email, role, clientIds }),
+    );
     const signIn = { token: this.get(InvitationTokens).of(invitation.id), name, password: password() };
-    await this.get(AcceptInvitation).accept(signIn, { address: '127.0.0.1', userAgent: 'demonstration' });
-    return { role, email, password: signIn.password };
+    const from = { address: '127.0.0.1', userAgent: 'demonstration' };
+    const { membership } = await this.get(AcceptInvitation).accept(signIn, from);
+    await this.get(TenantDb).run(actor, (tx) => this.get(SessionsService).endAllOf(tx, membership.memberId));
+    return { role, email, password: signIn.password, memberId: membership.memberId };
   }
 
   private async client(actor: Actor, clientId: string): Promise<void> {
@@ -102,12 +113,17 @@ export class PlantDemo {
   }
 
   /** Two past waves and an open one; answers with the link of somebody who has not answered yet. */
-  private async engagement(actor: Actor, clientId: string): Promise<string | null> {
+  private async engagement(
+    actor: Actor,
+    clientId: string,
+    team: readonly { memberId: string; isLead: boolean }[],
+  ): Promise<string | null> {
     const engagement = await this.get(EngagementsService).create(actor, {
       clientId,
-      name: 'Finding the right position',
-      startsOn: monthsAgo(9).toISOString().slice(0, 10),
+      name: 'Finding the right position (demonstration)',
+      startsOn: monthsAgo(7).toISOString().slice(0, 10),
     });
+    await this.get(EngagementsService).setTeam(actor, engagement.id, team);
     const version = await this.get(TenantDb).run(actor, async (tx) => {
       const { id } = await this.get(InstrumentsService).installDefault(tx);
       return tx.get(InstrumentVersion, id);
@@ -120,26 +136,26 @@ export class PlantDemo {
     });
     await this.get(EngagementContextsService).save(actor, assessment.id, 0, CONTEXT_ANSWERS);
     for (const [index, past] of PAST_WAVES.entries()) {
-      const wave = await this.openWave(actor, assessment.id, past.name, monthsAgo(past.monthsAgo));
+      const wave = await this.openWave(actor, assessment.id, monthsAgo(past.monthsAgo));
       const people = await this.links(actor, wave);
-      for (const [number, person] of people.slice(0, -2).entries()) {
+      for (const [number, person] of people.slice(1, -1).entries()) {
         await this.answer(person, instrument, past.leaning, 1_000 * (index + 1) + number, true);
       }
       await this.get(CloseWave).close(actor, wave.id);
       await this.backdate(actor, wave.id, monthsAgo(past.monthsAgo));
     }
-    const open = await this.openWave(actor, assessment.id, 'This quarter', new Date());
+    const open = await this.openWave(actor, assessment.id, new Date());
     const people = await this.links(actor, open);
-    for (const [number, person] of people.slice(0, ANSWERED_SO_FAR).entries()) {
+    for (const [number, person] of people.filter((_, place) => place % ONE_IN === 1).entries()) {
       await this.answer(person, instrument, OPEN_WAVE, 9_000 + number, number % 4 !== 0);
     }
     return people.at(-1)?.link ?? null;
   }
 
-  private async openWave(actor: Actor, assessmentId: string, name: string, day: Date): Promise<Wave> {
+  private async openWave(actor: Actor, assessmentId: string, day: Date): Promise<Wave> {
     const waves = this.get(WavesService);
     const wave = await waves.create(actor, assessmentId, {
-      name: `${name} ${day.getFullYear()}`,
+      name: day.toLocaleDateString('en', { month: 'long', year: 'numeric' }),
       confidentialityMode: 'confidential',
       minimumGroup: 5,
       horizonOn: monthsAgo(-HORIZON_MONTHS).toISOString().slice(0, 10),
