@@ -23,8 +23,10 @@ beforeAll(async () => {
   api = await setUp();
 }, 120_000);
 
-const asTable = (handlers: readonly Handler[]) =>
-  Object.fromEntries(handlers.map(({ name, permission }) => [name, permission]).sort(([a], [b]) => (a! < b! ? -1 : 1)));
+const asTable = (handlers: readonly Handler[]): Record<string, string> =>
+  Object.fromEntries(
+    [...handlers].sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, permission }) => [name, permission] as const),
+  );
 
 describe('the schema', () => {
   it('is the committed one', () => {
@@ -190,7 +192,7 @@ async function participant(): Promise<ApiClient> {
 /** Arguments of the right shape that name nothing: whoever is let in finds nothing, or changes nothing that matters here. */
 function argsFor(field: RootField, clientId: string): Record<string, unknown> {
   const operation = { ...QUERIES, ...SUBSCRIPTIONS, ...MUTATIONS }[field.name];
-  const ids = new Proxy({} as Record<string, string>, { get: () => clientId });
+  const ids = new Proxy({}, { get: () => clientId });
   const instrument = { items: [{ key: 'i' }] };
   const world = { ids, source: 'x', draftSource: 'x', instrument } as unknown as World;
   const args = withUnknownIds(

@@ -43,10 +43,10 @@ describe('every job', () => {
     const name = 'bad';
     const rest = { name, idOf: () => '', attempts: 1 };
 
-    expect(
-      payloadProblems({ ...rest, payload: z.object({ tenantId: z.uuid(), comment: z.string() }) as never }),
-    ).toEqual(['bad: comment is no id']);
-    expect(payloadProblems({ ...rest, payload: z.object({ waveId: z.uuid() }) as never })).toEqual([
+    expect(payloadProblems({ ...rest, payload: z.object({ tenantId: z.uuid(), comment: z.string() }) })).toEqual([
+      'bad: comment is no id',
+    ]);
+    expect(payloadProblems({ ...rest, payload: z.object({ waveId: z.uuid() }) })).toEqual([
       'bad: the payload names no tenant',
     ]);
     expect(payloadProblems({ ...rest, payload: z.string() as never })).toEqual(['bad: the payload is no object']);

@@ -77,8 +77,9 @@ export class ApiClient {
     };
     return {
       next: async () => {
-        const { value, done } = await results.next();
-        if (done) return end();
+        const result = await results.next();
+        if (result.done) return end();
+        const { value } = result;
         const [error] = value.errors ?? [];
         if (error) throw new Refusal(String(error.extensions?.code), error.extensions ?? {}, error.message);
         return { value: value.data as T, done: false };
