@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { ENVIRONMENT_KEYS, readEnvironment, readProvisioningEnvironment } from './environment.js';
+
+const LEAST = { DATABASE_URL: 'postgres://sextant_api@db/sextant', APP_SECRET: 's'.repeat(32) };
+
+describe('the environment', () => {
+  it('needs two keys and makes up the rest', () => {
+    expect(readEnvironment(LEAST)).toMatchObject({
+      PORT: 3000,
+      PUBLIC_URL: 'http://localhost:3000',
+      TRUST_PROXY: false,
+    });
+    expect(readEnvironment({ ...LEAST, PORT: '8080' })).toMatchObject({
+      PORT: 8080,
+      PUBLIC_URL: 'http://localhost:8080',
+    });
+  });
+
+  it('takes an empty value for one that is not set', () => {
+    const { REDIS_URL, SMTP_URL, S3_BUCKET } = readEnvironment({
+      ...LEAST,
+      REDIS_URL: '',
+      SMTP_URL: '',
+      S3_BUCKET: '',
+    });
+
+    expect([REDIS_URL, SMTP_URL, S3_BUCKET]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://db'],
+    ['APP_SECRET', 'too short'],
+    ['PORT', 'http'],
+    ['PUBLIC_URL', 'sextant.example'],
+    ['REDIS_URL', 'localhost:6379'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['LOG_LEVEL', 'loud'],
+    ['TRUST_PROXY', 'perhaps'],
+    ['NODE_ENV', 'staging'],
+  ])('names %s when it is wrong, and never says its value', (key, value) => {
+    const read = () => readEnvironment({ ...LEAST, [key]: value });
+
+    expect(read).toThrow(`  ${key} `);
+    expect(read).not.toThrow(value);
+  });
+
+  it('names every wrong key at once', () => {
+    expect(() => readEnvironment({})).toThrow(/DATABASE_URL[\s\S]*APP_SECRET/);
+  });
+
+  it('asks for the keys of a bucket', () => {
+    expect(() => readEnvironment({ ...LEAST, S3_BUCKET: 'reports' })).toThrow('S3_ACCESS_KEY_ID');
+  });
+
+  it('lists its keys for the contract test', () => {
+    expect(ENVIRONMENT_KEYS).toEqual(expect.arrayContaining(['DATABASE_URL', 'APP_SECRET', 'PUBLIC_URL']));
+  });
+
+  it('of provisioning needs the address of an administrator, and no other', () => {
+    const { APP_SECRET } = LEAST;
+    const DATABASE_ADMIN_URL = 'postgres://postgres@db/sextant';
+
+    expect(readProvisioningEnvironment({ APP_SECRET, DATABASE_ADMIN_URL })).toEqual({
+      adminUrl: DATABASE_ADMIN_URL,
+      secret: APP_SECRET,
+    });
+    expect(() => readProvisioningEnvironment(LEAST)).toThrow('DATABASE_ADMIN_URL');
+  });
+});
