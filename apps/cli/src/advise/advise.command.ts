@@ -22,8 +22,8 @@ export function registerAdvise(program: Command): void {
         import('../input-files.js'),
       ]);
       const advised = advise(readText(options.instrument), readText(options.cases), options);
-      const print = command.configureOutput().writeOut!;
-      print(options.format === 'table' ? adviceTable(advised) : `${JSON.stringify(advised, null, 2)}\n`);
+      const text = options.format === 'table' ? adviceTable(advised) : `${JSON.stringify(advised, null, 2)}\n`;
+      command.configureOutput().writeOut!(text);
     });
 }
 

@@ -127,7 +127,7 @@ describe('advise', () => {
     [
       'an unknown phrase',
       text.replace('driver.anxious and', 'driver seems anxious and'),
-      /^instrument: over_reach\.signals\[2\]\.when: .* is not understood$/,
+      /^instrument:\d+:\d+: over_reach\.signals\[2\]\.when: .* is not understood$/,
     ],
     ['a broken file', 'schema: [', /^instrument:1:/],
     [

@@ -180,6 +180,23 @@ describe('the cells of a question', () => {
     expect(plan({ function: functions }, { columns }).column('q').unweighted).toBe(true);
   });
 
+  it('hide nobody behind groups that weigh nothing', () => {
+    const columns = [everybody('all', 24), { key: 'q', answered: answeredBy({ a: 8, b: 7, c: 2 }) }];
+    const shownFor = (...silentGroups: string[]) => {
+      const planned = plan({ function: functions }, { columns, weightedBy: 'function', silentGroups });
+      const shown = ['a', 'b', 'c'].filter((block) => planned.cell('function', block, 'q')).join('');
+      return planned.column('q').shown ? shown : 'nothing';
+    };
+
+    expect(shownFor()).toBe('a');
+    expect(shownFor('a')).toBe('a');
+    // Between a and c alone the weighted total is what two people of c and all of a said.
+    expect(shownFor('b')).toBe('b');
+    expect(shownFor('c')).toBe('ab');
+    expect(shownFor('a', 'b')).toBe('nothing');
+    expect(shownFor('a', 'b', 'c')).toBe('a');
+  });
+
   it('make up a score for a block: only questions whose cell is shown count', () => {
     const columns = [everybody('all', 24), { key: 'q', answered: answeredBy({ a: 8, b: 7, c: 2 }) }];
     const planned = plan({ function: functions }, { columns });

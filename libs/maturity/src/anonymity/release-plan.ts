@@ -20,6 +20,8 @@ export interface PlanInput {
   columns: readonly Column[];
   /** Key of the partition whose blocks weight every total; none if all people count alike. It goes before all others. */
   weightedBy?: string | null;
+  /** Groups of that partition that weigh nothing: nobody can hide among them in a weighted total. */
+  silentGroups?: readonly string[];
 }
 
 /** One question in one state: whatever a person gives one answer to. */
@@ -68,16 +70,25 @@ export function releasePlan(input: PlanInput, fit: Fitting = fitSafely): Release
   const ordered = [...first, ...input.partitions.filter(({ key }) => key !== weightedBy)];
   const partitions = partitionsOfWave(ordered, answered, n, rules, fit);
   const groupings = partitions.map(({ grouping }) => grouping);
+  const weighting =
+    first.length > 0 ? { partition: 0, silent: silentBlocks(partitions[0]!, input.silentGroups ?? []) } : null;
   const known = new Map<string, CellsOfColumn>();
   const cells = columns.map((column) => {
     const who = whoAnswered(column.answered);
     const same = known.get(who);
     if (same) return same;
-    const own = cellsOfColumn(groupings, first.length > 0 ? 0 : -1, column.answered, rules, fit);
+    const own = cellsOfColumn(groupings, weighting, column.answered, rules, fit);
     known.set(who, own);
     return own;
   });
   return new ReleasePlan(rules, n, answered, partitions, columns, cells, fit);
+}
+
+/** Numbers of the blocks all of whose groups weigh nothing. */
+function silentBlocks({ planned, keys }: PartitionOfWave, groups: readonly string[]): Set<number> {
+  const silent = planned.blocks.filter(({ members }) => members.every((member) => groups.includes(member)));
+  // If nobody has a voice, totals count all people alike.
+  return new Set(silent.length === planned.blocks.length ? [] : silent.map(({ key }) => keys.indexOf(key)));
 }
 
 /** A text that is the same for the same people. */

@@ -73,7 +73,7 @@ function readRules(instrument: Instrument): { problems: AdviceProblem[]; rules: 
     positions: (instrument.positions ?? []).map(({ key }) => key),
     questions: context?.questions ?? [],
     values: [...instrument.dimensions, ...instrument.items].map(({ key }) => key),
-    positionOf: placement.positionOf,
+    positionOf: (point: Point) => placement.positionOf(point),
   };
   const parts: Parts = {
     instrument,

@@ -110,7 +110,7 @@ function limitsOf(
   levelNow: (key: string) => number | null,
 ): Limit[] {
   const of = (kind: Limit['kind'], limits: Ceiling | Record<string, number> | undefined): Limit[] => {
-    const until = (limits as Ceiling | undefined)?.until ?? null;
+    const until = typeof limits?.until === 'object' ? limits.until : null;
     const valueNow = until === null ? null : levelNow(until.dimension ?? until.item ?? '');
     const isOver = until !== null && valueNow !== null && valueNow >= until.level - TOLERANCE;
     return axes.flatMap((axis) => {

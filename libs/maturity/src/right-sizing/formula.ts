@@ -7,7 +7,7 @@ export interface Formula {
 type Node = (values: Readonly<Record<string, number>>) => number;
 
 const FUNCTIONS: Record<string, { takes: [number, number]; of: (...numbers: number[]) => number }> = {
-  clamp: { takes: [3, 3], of: (value, from, to) => Math.min(Math.max(value!, from!), to!) },
+  clamp: { takes: [3, 3], of: (value, from, to) => Math.min(Math.max(value, from), to) },
   min: { takes: [1, 9], of: Math.min },
   max: { takes: [1, 9], of: Math.max },
   abs: { takes: [1, 1], of: Math.abs },
