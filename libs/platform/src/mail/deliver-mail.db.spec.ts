@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { systemActor } from '@sextant/contracts';
+import { InboxMessage, Mail, MAIL_KINDS } from '@sextant/data';
+import { bench, closeAfterTests } from '@sextant/testing';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+import { ENVIRONMENT } from '../config/environment.js';
+import { ComposesMail, type MailComposer } from './composes-mail.js';
+import { DeliverMailProcessor } from './deliver-mail.processor.js';
+import { MailDelivery } from './mail-delivery.js';
+import type { MailMessage } from './mail-message.js';
+import { MailModule } from './mail.module.js';
+
+/** Mails about these are no longer wanted. */
+const unwanted = new Set<string>();
+
+@ComposesMail(...MAIL_KINDS)
+class Composer implements MailComposer {
+  compose(_: unknown, mail: Mail): Promise<MailMessage | null> {
+    const message = {
+      to: mail.recipient,
+      fromName: 'Nørd & Söhne',
+      subject: 'Grüße',
+      text: `about ${mail.subjectId}`,
+      html: '<p>x</p>',
+    };
+    return Promise.resolve(unwanted.has(mail.subjectId) ? null : message);
+  }
+}
+
+const composing = { module: class Composing {}, providers: [Composer] };
+const setUp = () =>
+  bench({ processor: DeliverMailProcessor }, { modules: [MailModule.delivering(), composing], role: 'app_worker' });
+let the: Awaited<ReturnType<typeof setUp>>;
+let tenantId: string;
+
+beforeAll(async () => {
+  the = await setUp();
+  ({ tenantId } = the.owner);
+});
+
+const inside = <T>(work: Parameters<typeof the.db.run<T>>[1]) => the.db.run(systemActor(tenantId), work);
+const queued = () =>
+  inside((tx) =>
+    tx.insert(Mail, {
+      kind: 'wave-invitation',
+      subjectId: randomUUID(),
+      recipient: 'ada@example.org',
+      status: 'queued',
+    }),
+  );
+const stored = (id: string) => inside((tx) => tx.get(Mail, id));
+const inbox = (id: string) => inside((tx) => tx.repo(InboxMessage).findBy({ id }));
+
+describe('without a mail server', () => {
+  it('a mail goes to the development inbox, once, however often its job runs', async () => {
+    const mail = await queued();
+
+    await Promise.all([1, 2, 3].map(() => the.processor.process({ tenantId, mailId: mail.id })));
+
+    expect(await inbox(mail.id)).toMatchObject([
+      { recipient: 'ada@example.org', subject: 'Grüße', textBody: `about ${mail.subjectId}` },
+    ]);
+    expect(await stored(mail.id)).toMatchObject({ status: 'sent', attempt: 1, failure: null });
+  });
+
+  it('one that is no longer wanted goes nowhere', async () => {
+    const mail = await queued();
+    unwanted.add(mail.subjectId);
+
+    await the.processor.process({ tenantId, mailId: mail.id });
+
+    expect(await inbox(mail.id)).toEqual([]);
+    expect(await stored(mail.id)).toMatchObject({ status: 'sent' });
+  });
+
+  it('one that was given up says why', async () => {
+    const mail = await queued();
+
+    await the.processor.giveUp({ tenantId, mailId: mail.id }, 'the server said no');
+
+    expect(await stored(mail.id)).toMatchObject({ status: 'failed', failure: 'the server said no' });
+  });
+
+  it("is not another firm's", async () => {
+    const mail = await queued();
+    const theirs = { tenantId: the.stranger.tenantId, mailId: mail.id };
+
+    await expect(the.processor.process(theirs)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('with a mail server', () => {
+  it('a mail arrives under the name of the firm, and keeps its id when it is sent again', async () => {
+    const arrived: ParsedMail[] = [];
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData: (stream, _session, done) =>
+        void simpleParser(stream).then((mail) => done(null, String(arrived.push(mail)))),
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closeAfterTests(() => new Promise<void>((resolve) => server.close(() => resolve())));
+    const { port } = server.server.address() as AddressInfo;
+    const environment = {
+      ...the.get<typeof the.environment>(ENVIRONMENT as never),
+      SMTP_URL: `smtp://127.0.0.1:${port}`,
+    };
+    const delivery = new MailDelivery(environment);
+    closeAfterTests(async () => delivery.onApplicationShutdown());
+    const mail = await queued();
+    const message = (await new Composer().compose(null, mail))!;
+
+    await inside((tx) => delivery.deliver(tx, mail, message));
+    await inside((tx) => delivery.deliver(tx, mail, message));
+
+    expect(arrived.map(({ subject, from, text }) => [subject, from?.text, text?.trim()])).toEqual(
+      Array(2).fill(['Grüße', '"Nørd & Söhne" <sextant@localhost>', `about ${mail.subjectId}`]),
+    );
+    expect(new Set(arrived.map(({ messageId }) => messageId))).toEqual(new Set([`<${mail.id}@localhost>`]));
+    expect(await inbox(mail.id)).toEqual([]);
+  });
+});
