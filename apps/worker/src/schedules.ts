@@ -1,5 +1,6 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DueWaves, UnscoredWaves } from '@sextant/assessments/worker';
+import { OutlivedSessions } from '@sextant/identity/worker';
 import { UndeliveredMail, type RecurringWork } from '@sextant/platform';
 import { UnfinishedReports } from '@sextant/reports/worker';
 
@@ -11,8 +12,14 @@ export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutd
   private readonly timers: NodeJS.Timeout[] = [];
   private readonly running = new Set<Promise<void>>();
 
-  constructor(due: DueWaves, unscored: UnscoredWaves, reports: UnfinishedReports, mail: UndeliveredMail) {
-    this.work = [due, unscored, reports, mail];
+  constructor(
+    due: DueWaves,
+    unscored: UnscoredWaves,
+    reports: UnfinishedReports,
+    mail: UndeliveredMail,
+    sessions: OutlivedSessions,
+  ) {
+    this.work = [due, unscored, reports, mail, sessions];
   }
 
   onApplicationBootstrap(): void {

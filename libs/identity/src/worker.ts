@@ -2,7 +2,10 @@ import { Module } from '@nestjs/common';
 
 import { IdentityModule } from './identity.module.js';
 import { MemberInvitationMail } from './invitations/member-invitation.mail.js';
+import { OutlivedSessions } from './sessions/outlived-sessions.js';
+
+export * from './sessions/outlived-sessions.js';
 
 /** What the worker does for identity. */
-@Module({ imports: [IdentityModule], providers: [MemberInvitationMail] })
+@Module({ imports: [IdentityModule], providers: [MemberInvitationMail, OutlivedSessions], exports: [OutlivedSessions] })
 export class IdentityWorkerModule {}

@@ -17,6 +17,7 @@ import {
   readEnvironment,
   type Environment,
 } from '@sextant/platform';
+import { Client } from 'pg';
 
 import { GivenIdentity } from './given-identity.js';
 import { testDatabase, type TestDatabase } from './test-database.js';
@@ -47,6 +48,8 @@ export interface Bench {
   readonly executive: Actor;
   /** The owner of another tenant: whatever is not theirs must not be there for them. */
   readonly stranger: Actor;
+  /** A connection past all policies, for what no role of the program may do. Closed after the last test. */
+  admin(): Promise<Client>;
   /** Any other provider of the modules. */
   get<T>(provider: Type<T>): T;
 }
@@ -85,6 +88,7 @@ export async function bench<S extends Services>(services: S, options: BenchOptio
     system: module.get(SystemDb),
     database,
     environment,
+    admin: () => connectAsAdmin(database),
     get: find,
   };
 }
@@ -106,6 +110,13 @@ export async function testEnvironment(
     LOG_LEVEL: process.env.SEXTANT_TEST_LOG ?? 'silent',
     ...more,
   });
+}
+
+async function connectAsAdmin({ adminUrl }: TestDatabase): Promise<Client> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  closeAfterTests(() => client.end());
+  return client;
 }
 
 async function assemble(
