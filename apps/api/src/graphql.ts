@@ -57,6 +57,8 @@ export class GraphqlSettings implements GqlOptionsFactory<ApolloDriverConfig> {
       sortSchema: true,
       graphiql: false,
       introspection: this.environment.NODE_ENV !== 'production',
+      // A refusal inside a list is named like any other. Guards stay at the root fields: batching depends on it.
+      fieldResolverEnhancers: ['filters'],
       csrfPrevention: true,
       allowBatchedHttpRequests: false,
       includeStacktraceInErrorResponses: false,

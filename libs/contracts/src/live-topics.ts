@@ -17,7 +17,7 @@ export interface LiveTopics {
   [topic: `wave.${string}.${string}`]: WaveProgressEvent;
 }
 
-export type LiveTopic = keyof LiveTopics & string;
+export type LiveTopic = keyof LiveTopics;
 
 /** The topic of one report of one tenant. */
 export const reportTopic = (tenantId: string, reportId: string): `report.${string}.${string}` =>

@@ -12,7 +12,14 @@ export interface CatalogueRule {
 /** The rows that a rule looks at; everything is text. */
 export async function columnsOf(client: Client, sql: string): Promise<CatalogueRow[]> {
   const { rows } = await client.query<Record<string, unknown>>(sql);
-  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value ?? '')])));
+  return rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, value]) => [
+        name,
+        value === null ? '' : String(value as string | number | boolean),
+      ]),
+    ),
+  );
 }
 
 /** Relations of the product: everything outside PostgreSQL's own schemas, with schema and name. */

@@ -44,7 +44,7 @@ function handlers(app: INestApplicationContext, kind: 'providers' | 'controllers
       if (!metatype || !instance || typeof instance !== 'object') continue;
       const prototype = Object.getPrototypeOf(instance) as Record<string, object>;
       for (const key of scanner.getAllMethodNames(prototype)) {
-        found.set(prototype[key]!, { method: prototype[key]!, key, owner: metatype as object });
+        found.set(prototype[key]!, { method: prototype[key]!, key, owner: metatype });
       }
     }
   }

@@ -1,3 +1,6 @@
+import { AssessmentsModule, InstrumentsService } from '@sextant/assessments';
+import { systemActor } from '@sextant/contracts';
+import { TenantDb } from '@sextant/data';
 import { FoundTenant, IdentityModule } from '@sextant/identity';
 
 import { readPassword } from './read-password.js';
@@ -11,11 +14,14 @@ export interface CreateTenantOptions {
   readonly passwordStdin: boolean;
 }
 
-/** Founds a tenant with its owner; prints its id, and the link when the owner is to choose a password. */
+/** Founds a tenant with its owner and the default instrument; prints its id, and the link when the owner is to choose a password. */
 export async function createTenant({ passwordStdin, ...firm }: CreateTenantOptions): Promise<void> {
   const password = passwordStdin ? await readPassword() : null;
-  const founded = await withServices([IdentityModule], (services) =>
-    services.get(FoundTenant, { strict: false }).found({ ...firm, password }),
-  );
+  const founded = await withServices([IdentityModule, AssessmentsModule], async (services) => {
+    const tenant = await services.get(FoundTenant, { strict: false }).found({ ...firm, password });
+    const instruments = services.get(InstrumentsService, { strict: false });
+    await services.get(TenantDb).run(systemActor(tenant.tenantId), (tx) => instruments.installDefault(tx));
+    return tenant;
+  });
   console.log(JSON.stringify(founded, null, 2));
 }

@@ -50,10 +50,10 @@ export async function appendAudit(manager: EntityManager, key: Buffer, actor: Ac
     `INSERT INTO audit_head (tenant_id, sequence, hash) VALUES ($1, 0, $2) ON CONFLICT (tenant_id) DO NOTHING`,
     [actor.tenantId, GENESIS],
   );
-  const [head] = (await manager.query(
+  const [head] = await manager.query<[{ sequence: string; hash: Buffer; at: Date }]>(
     `SELECT sequence + 1 AS sequence, hash, date_trunc($2, now(), 'UTC') AS at FROM audit_head WHERE tenant_id = $1 FOR UPDATE`,
     [actor.tenantId, isParticipant ? 'day' : 'milliseconds'],
-  )) as [{ sequence: string; hash: Buffer; at: Date }];
+  );
   const chained: ChainedFact = {
     ...fact,
     tenantId: actor.tenantId,

@@ -23,7 +23,7 @@ export class Tx {
   ): Promise<E> {
     const repository = this.repo(entity);
     const row = repository.create({ ...values, tenantId: this.actor.tenantId } as never) as unknown as E;
-    await repository.insert(row as never);
+    await repository.insert(row);
     for (const column of repository.metadata.columns) {
       if (column.isNullable && column.getEntityValue(row) === undefined) column.setEntityValue(row, null);
     }

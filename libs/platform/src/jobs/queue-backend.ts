@@ -30,13 +30,13 @@ export class QueueBackend implements OnApplicationShutdown {
   queue(name: string): Queue {
     return this.redis
       ? new Queue(name, { connection: this.redis, prefix: 'sextant' })
-      : new Queue(name, { connection: this.pool! as never }, createPostgresBackend as never);
+      : new Queue(name, { connection: this.pool! }, createPostgresBackend as never);
   }
 
   worker(name: string, process: Processor, options: Partial<WorkerOptions>): Worker {
     return this.redis
       ? new Worker(name, process, { ...options, connection: this.redis, prefix: 'sextant' })
-      : new Worker(name, process, { ...options, connection: this.pool! as never }, createPostgresBackend as never);
+      : new Worker(name, process, { ...options, connection: this.pool! }, createPostgresBackend as never);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -37,8 +37,8 @@ export class LiveBus implements OnModuleInit, BeforeApplicationShutdown {
     const events = on(this.emitter, topic);
     return {
       next: async () => {
-        const { value, done } = await events.next();
-        return done ? { value: undefined, done } : { value: (value as [LiveTopics[T]])[0], done: false };
+        const step = (await events.next()) as IteratorResult<[LiveTopics[T]], undefined>;
+        return step.done ? { value: undefined, done: true } : { value: step.value[0], done: false };
       },
       return: async () => {
         await events.return?.();

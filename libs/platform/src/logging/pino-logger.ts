@@ -42,6 +42,6 @@ export class PinoLogger implements LoggerService {
     const fields = { context: typeof context === 'string' ? context : undefined };
     if (message instanceof Error) this.pino[level]({ ...fields, error: message }, message.message);
     else if (typeof message === 'object') this.pino[level]({ ...fields, ...message });
-    else this.pino[level](fields, String(message));
+    else this.pino[level](fields, typeof message === 'string' ? message : JSON.stringify(message));
   }
 }
