@@ -7,12 +7,12 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 
 import { LocaleProvider } from '../i18n/locale.js';
-import { theme } from '../ui/theme.js';
+import { cssVariables, theme } from '../ui/theme.js';
 import { router } from './router.js';
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <LocaleProvider>
         <RouterProvider router={router} />
       </LocaleProvider>

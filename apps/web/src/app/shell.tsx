@@ -52,7 +52,7 @@ export function Shell() {
       <a className={classes.skip} href="#main">
         {messages.skip}
       </a>
-      <AppShell.Header px="md">
+      <AppShell.Header px="md" className={classes.frame}>
         <Group h="100%" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
             {hasNavigation && (
@@ -79,7 +79,7 @@ export function Shell() {
         </Group>
       </AppShell.Header>
       {hasNavigation && (
-        <AppShell.Navbar p="sm" aria-label={messages.navigation}>
+        <AppShell.Navbar p="sm" className={classes.frame} aria-label={messages.navigation}>
           {pages.map((page) => (
             <NavLink
               key={page.to}
@@ -91,7 +91,7 @@ export function Shell() {
           ))}
         </AppShell.Navbar>
       )}
-      <AppShell.Main id="main" tabIndex={-1}>
+      <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
         <div className={classes.page}>
           <Outlet />
         </div>
@@ -160,7 +160,7 @@ function Account() {
     <Menu>
       <Menu.Target>
         <UnstyledButton aria-label={messages.account(me.name)}>
-          <Avatar name={me.name} color="initials" size="sm" />
+          <Avatar name={me.name} size="sm" />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

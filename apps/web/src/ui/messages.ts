@@ -12,6 +12,7 @@ const en = {
   retry: 'Try again',
   home: 'Back to the start',
   loading: 'Loading',
+  showPassword: 'Show the password',
   errorNumber: (id: string): string => `Error number ${id}`,
 };
 
@@ -32,6 +33,7 @@ export const stateMessages: Messages<typeof en> = {
     retry: 'Erneut versuchen',
     home: 'Zurück zum Anfang',
     loading: 'Wird geladen',
+    showPassword: 'Passwort zeigen',
     errorNumber: (id: string): string => `Fehlernummer ${id}`,
   },
 };

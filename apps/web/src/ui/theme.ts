@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { Avatar, Badge, createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const sea: MantineColorsTuple = [
   '#eef4fa',
@@ -7,17 +7,17 @@ const sea: MantineColorsTuple = [
   '#88afd3',
   '#6597c6',
   '#4f88bf',
-  '#437fbb',
+  '#3a73ad',
   '#1f4e79',
   '#1b4469',
   '#143653',
 ];
 
-/** Calm, dense enough for work, and AA contrast throughout: shade 7 carries white text. */
+/** Calm, dense enough for work, and AA contrast throughout: shades 6 and 7 carry white text. */
 export const theme = createTheme({
   primaryColor: 'sea',
   colors: { sea },
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.35,
   fontFamily: "'Source Sans 3', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
@@ -26,4 +26,15 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: '1.75rem' }, h2: { fontSize: '1.3rem' }, h3: { fontSize: '1.05rem' } },
   },
   defaultRadius: 'md',
+  components: {
+    Avatar: Avatar.extend({ defaultProps: { color: 'sea', variant: 'filled' } }),
+    Badge: Badge.extend({ defaultProps: { tt: 'none', fw: 600 } }),
+  },
+});
+
+/** Quiet text is still text: it keeps a contrast of 4.5 on every ground of the product. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { '--mantine-color-dimmed': '#5a6472' },
+  dark: { '--mantine-color-dimmed': '#a6b0bd' },
 });

@@ -5,6 +5,7 @@ import { useMutation, useQuery } from 'urql';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
+import { useFunctionNames } from './function-names.js';
 import { Refusal } from '../../app/refusal.js';
 import type { WaveOnPage } from './wave-page.js';
 import { waveMessages } from './wave-messages.js';
@@ -62,6 +63,7 @@ const ISSUE_CODE = graphql(`
 export function Participants({ wave, onChanged }: { wave: WaveOnPage; onChanged: () => void }) {
   const messages = useMessages(waveMessages);
   const { date } = useFormats();
+  const names = useFunctionNames();
   const [list, reload] = useQuery({ query: PARTICIPANTS, variables: { waveId: wave.id, clientId: wave.clientId } });
   const [invited, invite] = useMutation(INVITE);
   const [withdrawn, withdraw] = useMutation(WITHDRAW);
@@ -90,7 +92,11 @@ export function Participants({ wave, onChanged }: { wave: WaveOnPage; onChanged:
               {participants.length === 0 ? (
                 <Text c="dimmed">{messages.noParticipants}</Text>
               ) : (
-                <ScrollArea.Autosize mah={420}>
+                <ScrollArea.Autosize
+                  mah={420}
+                  type="auto"
+                  viewportProps={{ tabIndex: 0, 'aria-label': messages.participants }}
+                >
                   <Table stickyHeader>
                     <Table.Thead>
                       <Table.Tr>
@@ -98,14 +104,14 @@ export function Participants({ wave, onChanged }: { wave: WaveOnPage; onChanged:
                         <Table.Th>{messages.function}</Table.Th>
                         <Table.Th>{messages.invited}</Table.Th>
                         {isNamed && <Table.Th>{messages.submitted}</Table.Th>}
-                        {canChange && <Table.Th aria-label={messages.withdraw} />}
+                        {canChange && <Table.Td />}
                       </Table.Tr>
                     </Table.Thead>
                     <Table.Tbody>
                       {participants.map((participant) => (
                         <Table.Tr key={participant.id}>
                           <Table.Td>{participant.name}</Table.Td>
-                          <Table.Td>{participant.function}</Table.Td>
+                          <Table.Td>{names.get(participant.function) ?? participant.function}</Table.Td>
                           <Table.Td>
                             {participant.invitedAt ? date(participant.invitedAt) : messages.notInvited}
                           </Table.Td>
@@ -164,6 +170,7 @@ interface ChooserProps {
 
 function Chooser({ people, isBusy, onAdd }: ChooserProps) {
   const messages = useMessages(waveMessages);
+  const names = useFunctionNames();
   const [chosen, setChosen] = useState<string[]>([]);
   if (people.length === 0) return <Text c="dimmed">{messages.everybodyIn}</Text>;
 
@@ -180,11 +187,15 @@ function Chooser({ people, isBusy, onAdd }: ChooserProps) {
           {messages.chooseAll}
         </Button>
       </Group>
-      <ScrollArea.Autosize mah={260}>
+      <ScrollArea.Autosize mah={260} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': messages.choose }}>
         <Checkbox.Group value={chosen} onChange={setChosen}>
           <Stack gap={6}>
             {people.map((person) => (
-              <Checkbox key={person.id} value={person.id} label={`${person.name} · ${person.function}`} />
+              <Checkbox
+                key={person.id}
+                value={person.id}
+                label={`${person.name} · ${names.get(person.function) ?? person.function}`}
+              />
             ))}
           </Stack>
         </Checkbox.Group>

@@ -1,12 +1,14 @@
 import { Card, Group, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 
 import { useMessages } from '../../i18n/locale.js';
+import { useFunctionNames } from './function-names.js';
 import type { WaveOnPage } from './wave-page.js';
 import { waveMessages } from './wave-messages.js';
 
 /** How many have answered, as far as the wave's mode lets it be said. */
 export function Responses({ counts }: { counts: WaveOnPage['responseCounts'] }) {
   const messages = useMessages(waveMessages);
+  const names = useFunctionNames();
   const percent = counts.invited === 0 ? 0 : (counts.answered / counts.invited) * 100;
   return (
     <Stack>
@@ -27,12 +29,12 @@ export function Responses({ counts }: { counts: WaveOnPage['responseCounts'] }) 
       {counts.functions.length > 0 && (
         <>
           <Title order={3}>{messages.byFunction}</Title>
-          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl" verticalSpacing="xs">
             {counts.functions.map((group) => (
               <Group key={group.function} justify="space-between" wrap="nowrap">
-                <Text size="sm">{group.function}</Text>
+                <Text size="sm">{names.get(group.function) ?? group.function}</Text>
                 <Group gap="xs" wrap="nowrap">
-                  <Progress value={group.ratePct} w={120} aria-label={group.function} />
+                  <Progress value={group.ratePct} w={120} aria-label={names.get(group.function) ?? group.function} />
                   <Text size="sm" w={44} ta="right">
                     {group.ratePct} %
                   </Text>

@@ -20,7 +20,7 @@ export function ClientProfile({ profile }: { profile: unknown }) {
   const known = PROFILE_FIELDS.filter((field) => facts[field] !== undefined && facts[field] !== '');
   if (known.length === 0) return null;
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} component="dl" m={0}>
+    <SimpleGrid cols={{ base: 2, md: 4 }} component="dl" m={0}>
       {known.map((field) => {
         const value = facts[field]!;
         return (

@@ -71,10 +71,10 @@ export function Units({ client, onChanged }: UnitsProps) {
       ) : (
         <Stack gap={2} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
           {units.map((unit) => (
-            <Group key={unit.id} component="li" justify="space-between" pl={unit.depth * 24} mih={34}>
+            <Group key={unit.id} component="li" justify="space-between" wrap="nowrap" pl={unit.depth * 24} mih={34}>
               <Text>{unit.name}</Text>
               {mayWrite && (
-                <Group gap="xs">
+                <Group gap={4} wrap="nowrap">
                   <Button
                     size="compact-sm"
                     variant="subtle"

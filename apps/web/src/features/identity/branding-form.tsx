@@ -95,7 +95,13 @@ function BrandingFields({ tenant }: { tenant: BrandingQuery['tenant'] }) {
       <Stack maw={480}>
         <TextInput name="name" label={messages.firmName} defaultValue={tenant.name} required />
         <Textarea name="address" label={messages.address} defaultValue={tenant.address} autosize minRows={2} />
-        <ColorInput label={messages.colour} value={colour} onChange={setColour} format="hex" />
+        <ColorInput
+          label={messages.colour}
+          value={colour}
+          onChange={setColour}
+          format="hex"
+          eyeDropperButtonProps={{ 'aria-label': messages.pickColour }}
+        />
         <Group align="flex-end">
           {tenant.logo && <Image src={tenant.logo} alt={tenant.name} h={44} w="auto" />}
           <FileInput label={messages.logo} accept="image/png" value={logo} onChange={setLogo} clearable flex={1} />

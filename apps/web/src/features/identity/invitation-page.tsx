@@ -1,8 +1,9 @@
-import { Alert, Button, Center, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Center, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 
 import { useMessages } from '../../i18n/locale.js';
+import { PasswordField } from '../../ui/password-field.js';
 import { Wordmark } from '../../ui/wordmark.js';
 import { identityMessages } from './messages.js';
 
@@ -48,7 +49,7 @@ export function InvitationPage() {
               </Alert>
             )}
             <TextInput name="name" label={messages.name} autoComplete="name" required />
-            <PasswordInput
+            <PasswordField
               name="password"
               label={messages.password}
               autoComplete="new-password"

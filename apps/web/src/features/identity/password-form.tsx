@@ -1,9 +1,10 @@
-import { Alert, Button, Group, PasswordInput, Stack, Title } from '@mantine/core';
+import { Alert, Button, Group, Stack, Title } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useMutation } from 'urql';
 
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { PasswordField } from '../../ui/password-field.js';
 import { settingsMessages } from './settings-messages.js';
 
 const CHANGE = graphql(`
@@ -30,8 +31,8 @@ export function PasswordForm() {
     <form onSubmit={(event) => void submit(event)}>
       <Stack maw={480}>
         <Title order={2}>{messages.password}</Title>
-        <PasswordInput name="current" label={messages.currentPassword} autoComplete="current-password" required />
-        <PasswordInput
+        <PasswordField name="current" label={messages.currentPassword} autoComplete="current-password" required />
+        <PasswordField
           name="new"
           label={messages.newPassword}
           description={messages.newPasswordHint}

@@ -4,6 +4,7 @@ import { useMutation, useQuery } from 'urql';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
+import { browserName } from './browser-name.js';
 import { settingsMessages } from './settings-messages.js';
 
 const SESSIONS = graphql(`
@@ -55,7 +56,7 @@ export function SessionList() {
                 {sessions.map((session) => (
                   <Table.Tr key={session.id}>
                     <Table.Td>
-                      {session.userAgent || '–'}{' '}
+                      {browserName(session.userAgent) || '–'}{' '}
                       {session.isCurrent && <Badge variant="light">{messages.thisSession}</Badge>}
                     </Table.Td>
                     <Table.Td>{messages.lastSeen(dateTime(session.lastSeenAt))}</Table.Td>

@@ -1,8 +1,9 @@
-import { Alert, Anchor, Button, Center, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Center, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 
 import { useMessages } from '../../i18n/locale.js';
+import { PasswordField } from '../../ui/password-field.js';
 import { Wordmark } from '../../ui/wordmark.js';
 import { identityMessages } from './messages.js';
 
@@ -49,7 +50,7 @@ export function SignInPage() {
               </Alert>
             )}
             <TextInput name="email" type="email" label={messages.email} autoComplete="username" required autoFocus />
-            <PasswordInput name="password" label={messages.password} autoComplete="current-password" required />
+            <PasswordField name="password" label={messages.password} autoComplete="current-password" required />
             <Button type="submit" loading={isBusy}>
               {messages.signIn}
             </Button>

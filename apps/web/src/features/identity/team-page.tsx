@@ -60,7 +60,7 @@ export function TeamPage() {
                   <Table.Th>{messages.email}</Table.Th>
                   <Table.Th>{messages.role}</Table.Th>
                   <Table.Th>{messages.since}</Table.Th>
-                  {mayManage && <Table.Th aria-label={messages.remove} />}
+                  {mayManage && <Table.Td />}
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>

@@ -4,7 +4,7 @@ const en = {
   title: 'How far is far enough?',
   intro:
     'The sponsor and the consultant answer together, once per engagement. Each answer moves the recommended destination; every effect is printed in the report.',
-  chooseUpTo: (n: number) => `choose up to ${n}`,
+  chooseUpTo: (n: number): string => `choose up to ${n}`,
   save: 'Save',
   saved: 'Saved. The recommendation stands beside each result of this assessment.',
   none: 'This instrument gives no recommendation.',

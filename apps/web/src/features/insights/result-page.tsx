@@ -45,21 +45,26 @@ function WholeResult({ told: { result, organisation, outline } }: { told: ToldRe
         <Box className={classes.screenOnly}>
           <WorkTrail clientId={result.clientId} assessmentId={result.assessmentId} />
         </Box>
-        <Title order={1}>
-          {organisation}, {result.waveName}
-        </Title>
-        <Text c="dimmed">{outline.cover.title}</Text>
-        <Facts facts={outline.cover.facts} />
-      </Stack>
-      <Group justify="space-between" align="flex-end" className={classes.screenOnly}>
-        <Contents sections={outline.sections} />
-        <Group align="flex-end">
-          <Button variant="default" onClick={() => window.print()}>
-            {messages.print}
-          </Button>
-          {mayRequest && <RequestReport resultId={result.id} />}
+        <Group justify="space-between" align="flex-start">
+          <div>
+            <Title order={1}>
+              {organisation}, {result.waveName}
+            </Title>
+            <Text c="dimmed">{outline.cover.title}</Text>
+          </div>
+          <Group align="flex-end" className={classes.screenOnly}>
+            <Button variant="default" visibleFrom="sm" onClick={() => window.print()}>
+              {messages.print}
+            </Button>
+            {mayRequest && <RequestReport resultId={result.id} />}
+          </Group>
         </Group>
-      </Group>
+        {/* Organisation and wave stand in the title. */}
+        <Facts facts={outline.cover.facts.filter(({ value }) => value !== organisation && value !== result.waveName)} />
+      </Stack>
+      <Box className={classes.screenOnly}>
+        <Contents sections={outline.sections} />
+      </Box>
       <Sections sections={outline.sections} />
       <Stack gap={2}>
         {result.number > 1 && <Text size="sm">{messages.resultNumber(result.number)}</Text>}

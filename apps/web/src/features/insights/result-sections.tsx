@@ -1,7 +1,7 @@
 import { Stack, Title } from '@mantine/core';
 import type { ReportSection } from '@sextant/maturity';
 
-import { OutlineBlock } from '../../ui/outline/outline-block.js';
+import { OutlineBlocks } from '../../ui/outline/outline-blocks.js';
 import { QueryState } from '../../ui/query-state.js';
 import { useToldResult } from './result-outline.js';
 
@@ -14,10 +14,7 @@ export function Sections({ sections }: { sections: readonly ReportSection[] }) {
           <Title order={2} id={`${section.key}-heading`}>
             {section.heading}
           </Title>
-          {section.blocks.map((block, index) => (
-            // An outline is written once and never reordered: the index is the block.
-            <OutlineBlock key={index} block={block} />
-          ))}
+          <OutlineBlocks blocks={section.blocks} />
         </Stack>
       ))}
     </Stack>

@@ -8,11 +8,11 @@ import classes from './heatmap.module.css';
 /** Groups by dimensions. It is a table, coloured: every value is printed, withheld cells are hatched. */
 export function Heatmap({ chart, alt, withheldLabel }: { chart: HeatmapChart; alt: string; withheldLabel: string }) {
   return (
-    <Table.ScrollContainer minWidth={640}>
+    <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': alt } }}>
       <Table className={classes.heatmap} aria-label={alt}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th />
+            <Table.Td />
             <Table.Th>n</Table.Th>
             {chart.columns.map((column) => (
               <Table.Th key={column}>{column}</Table.Th>

@@ -2,8 +2,10 @@ import { useId } from 'react';
 
 import type { PlaneChart, PlanePoint } from '@sextant/maturity';
 
+import { labelSide } from './label-side.js';
+
 const SIDE = 400;
-const MARGIN = { left: 34, bottom: 34, top: 8, right: 8 };
+const MARGIN = { left: 46, bottom: 48, top: 8, right: 8 };
 const COLOURS: Record<string, string> = {
   current: 'var(--chart-current)',
   desired: 'var(--chart-desired)',
@@ -51,22 +53,22 @@ export function Plane({ chart, alt }: { chart: PlaneChart; alt: string }) {
           {chart.points
             .filter((point) => !isGroup(point))
             .map((point) => (
-              <Mark key={point.key} point={point} />
+              <Mark key={point.key} point={point} points={chart.points} />
             ))}
         </g>
         <rect width={SIDE} height={SIDE} fill="none" stroke="var(--chart-muted)" />
-        <g transform={`translate(0 ${SIDE + 20})`}>
+        <g transform={`translate(0 ${SIDE + 18})`}>
           <text className="muted">{chart.x.lowLabel}</text>
-          <text className="strong" x={SIDE / 2} textAnchor="middle">
+          <text className="strong" x={SIDE / 2} y="18" textAnchor="middle">
             {chart.x.label}
           </text>
           <text className="muted" x={SIDE} textAnchor="end">
             {chart.x.highLabel}
           </text>
         </g>
-        <g transform={`translate(-12 ${SIDE}) rotate(-90)`}>
+        <g transform={`translate(-9 ${SIDE}) rotate(-90)`}>
           <text className="muted">{chart.y.lowLabel}</text>
-          <text className="strong" x={SIDE / 2} textAnchor="middle">
+          <text className="strong" x={SIDE / 2} y="-18" textAnchor="middle">
             {chart.y.label}
           </text>
           <text className="muted" x={SIDE} textAnchor="end">
@@ -129,10 +131,10 @@ function Letter({ point }: { point: PlanePoint }) {
   );
 }
 
-function Mark({ point }: { point: PlanePoint }) {
+function Mark({ point, points }: { point: PlanePoint; points: readonly PlanePoint[] }) {
   const colour = colourOf(point);
   const fill = point.hollow ? 'var(--mantine-color-body)' : colour;
-  const isLeftHalf = point.x < 70;
+  const { dx, dy, anchor } = labelSide(point, points, SIDE);
   return (
     <g transform={`translate(${x(point.x)} ${y(point.y)})`}>
       {point.key === 'destination' ? (
@@ -150,11 +152,11 @@ function Mark({ point }: { point: PlanePoint }) {
         <circle r="7" fill={fill} stroke={colour} strokeWidth="2" />
       )}
       <text
-        className="strong"
-        x={isLeftHalf ? 13 : -13}
-        y="4"
-        textAnchor={isLeftHalf ? 'start' : 'end'}
-        style={{ fill: colour }}
+        className="strong haloed"
+        x={dx}
+        y={dy}
+        textAnchor={anchor}
+        style={{ fill: colour, stroke: 'var(--chart-ground)' }}
       >
         {point.label}
       </text>

@@ -9,7 +9,7 @@ export function scaleFill(share: number): string {
 
 /** Ink that can be read on that fill. */
 export const inkOnScale = (share: number): string =>
-  share * STEPS >= 3.5 ? 'var(--chart-on-dark)' : 'var(--chart-on-light)';
+  share * STEPS >= 4 ? 'var(--chart-on-dark)' : 'var(--chart-on-light)';
 
 /** Percent of range, clipped at the frame for drawing only. */
 export const clip = (pct: number): number => Math.min(100, Math.max(0, pct));

@@ -32,7 +32,7 @@ export function OutlineBlock({ block }: { block: ReportBlock }) {
       );
     case 'figures':
       return (
-        <SimpleGrid cols={{ base: 1, xs: 2, md: Math.min(4, block.figures.length) }}>
+        <SimpleGrid cols={{ base: Math.min(2, block.figures.length), md: Math.min(4, block.figures.length) }}>
           {block.figures.map((figure) => (
             <Card key={figure.label} withBorder padding="md">
               <Text size="sm" c="dimmed">
@@ -64,7 +64,7 @@ export function OutlineBlock({ block }: { block: ReportBlock }) {
       return <OutlineTable table={block} />;
     case 'note':
       return (
-        <Paper withBorder p="md" bg="var(--chart-ground)">
+        <Paper p="sm" bg="var(--chart-ground)" maw={760}>
           <Text size="sm">{block.text}</Text>
         </Paper>
       );
@@ -74,7 +74,10 @@ export function OutlineBlock({ block }: { block: ReportBlock }) {
 function OutlineTable({ table }: { table: ReportTable }) {
   const messages = useMessages(outlineMessages);
   return (
-    <Table.ScrollContainer minWidth={480}>
+    <Table.ScrollContainer
+      minWidth={600}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': table.caption } }}
+    >
       <Table>
         <Table.Caption>
           <Group>{table.caption}</Group>
