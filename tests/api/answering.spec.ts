@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ApiClient, GivenWaves, startApi, type GivenWave, type WaveWish } from '@sextant/testing';
+import { GivenWaves, startApi, type ApiClient, type GivenWave, type WaveWish } from '@sextant/testing';
 
 import { createApi } from '../../apps/api/src/create-api.js';
 

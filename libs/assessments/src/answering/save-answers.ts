@@ -5,8 +5,9 @@ import { TenantDb } from '@sextant/data';
 import { PersonalLinks } from '../participants/personal-links.js';
 import { respondentOf, type Respondent } from '../participants/respondent-actors.js';
 import { isAcceptable, type AnswerOperationRequest, type AnswerRules } from './answer-rules.js';
-import { refused, storeOperations, type SaveReply, type SentOperation } from './answer-statement.js';
+import { refused, type SaveReply, type SentOperation } from './answer-statement.js';
 import { AskedItems } from './asked-items.js';
+import { CoalescedSaves } from './coalesced-saves.js';
 
 const MOST_AT_ONCE = 100;
 
@@ -17,6 +18,7 @@ export class SaveAnswers {
     private readonly db: TenantDb,
     private readonly asked: AskedItems,
     private readonly links: PersonalLinks,
+    private readonly saves: CoalescedSaves,
   ) {}
 
   /** Replies in the order of the operations: saved, in conflict with a newer answer, or refused with its code. */
@@ -27,7 +29,7 @@ export class SaveAnswers {
     const { operation: _, ...quiet } = actor;
     const rules = this.asked.known(sender) ?? (await this.db.run(quiet, (tx) => this.asked.read(tx, sender)));
     const acceptable = this.acceptable(rules, sender, operations);
-    const stored = acceptable.length > 0 ? await this.store(quiet, acceptable) : [];
+    const stored = acceptable.length > 0 ? await this.saves.store(actor.tenantId, acceptable) : [];
     const replies = new Map(acceptable.map(({ place }, i) => [place, stored[i]!]));
     return operations.map((operation, place) => replies.get(place) ?? refused(operation, 'INVALID_INPUT'));
   }
@@ -41,9 +43,5 @@ export class SaveAnswers {
     return operations
       .map((operation, place) => ({ ...operation, sender, sealedLink, place }))
       .filter((operation) => isAcceptable(rules, operation));
-  }
-
-  private store(actor: Actor, operations: readonly SentOperation[]): Promise<SaveReply[]> {
-    return this.db.run(actor, (tx) => storeOperations(tx, operations));
   }
 }

@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '@sextant/identity';
 
 import { AskedItems } from '../answering/asked-items.js';
+import { CoalescedSaves } from '../answering/coalesced-saves.js';
 import { PlaceDesiredPoint } from '../answering/place-desired-point.js';
 import { PublishedInstruments } from '../answering/published-instruments.js';
 import { QuestionnaireService } from '../answering/questionnaire.service.js';
 import { SaveAnswers } from '../answering/save-answers.js';
+import { SeparateSaves } from '../answering/separate-saves.js';
 import { SubmitAnswers } from '../answering/submit-answers.js';
 import { ImportAnswers } from '../imports/import-answers.js';
 import { IssueCode } from '../participants/issue-code.js';
@@ -23,6 +25,7 @@ import { WavesService } from './waves.service.js';
 const SERVICES = [
   AskedItems,
   CloseWave,
+  CoalescedSaves,
   ImportAnswers,
   IssueCode,
   OpenWave,
@@ -35,6 +38,7 @@ const SERVICES = [
   RespondentEntry,
   ResponseCounting,
   SaveAnswers,
+  SeparateSaves,
   SubmitAnswers,
   WaveCoverage,
   WaveMail,
