@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@sextant/contracts';
 import { SystemDb, TenantDb } from '@sextant/data';
 import { AttemptThrottle, networkOf } from '@sextant/identity';
+import { Keys } from '@sextant/platform';
 
 import { readAccessCode } from './access-code.js';
 import { PersonalLinks } from './personal-links.js';
@@ -32,11 +33,14 @@ export class RespondentEntry {
     private readonly db: TenantDb,
     private readonly links: PersonalLinks,
     private readonly throttle: AttemptThrottle,
+    private readonly keys: Keys,
   ) {}
 
   /** The token to carry in the cookie. A link may be used again and again while the wave is open; a code only once. */
   async enter(proof: Proof, address: string): Promise<string> {
-    const network = { key: `respondent:${networkOf(address)}`, free: FREE_PER_NETWORK };
+    // Hashed under a key: no address of a respondent rests in the database.
+    const key = this.keys.hash('link', `network|${networkOf(address)}`).toString('base64url');
+    const network = { key, free: FREE_PER_NETWORK };
     await this.throttle.claim([network]);
     const token = proof.code === undefined ? await this.byToken(proof.token ?? '') : await this.byCode(proof.code);
     if (token === null) throw new DomainError('LINK_NOT_VALID');
