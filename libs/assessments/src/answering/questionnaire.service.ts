@@ -92,7 +92,7 @@ export class QuestionnaireService {
     });
   }
 
-  private async facts(tx: Tx, { participantId }: Respondent): Promise<Facts> {
+  private async facts(tx: Tx, { link }: Respondent): Promise<Facts> {
     const [facts] = await tx.query<Facts>(
       `SELECT t.name AS firm, t.brand_colour AS "brandColour", c.name AS client, w.id AS "waveId", w.name AS "waveName",
               w.status, w.instrument_version_id AS "versionId", w.confidentiality_mode AS "confidentialityMode",
@@ -103,8 +103,8 @@ export class QuestionnaireService {
          JOIN stakeholder s ON s.id = p.stakeholder_id
          JOIN client c ON c.id = p.client_id
          JOIN tenant t ON t.tenant_id = p.tenant_id
-        WHERE p.id = $1`,
-      [participantId],
+        WHERE p.token_hash = $1`,
+      [link],
     );
     if (!facts) throw new DomainError('LINK_NOT_VALID');
     return facts;

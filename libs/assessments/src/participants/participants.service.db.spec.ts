@@ -241,10 +241,12 @@ describe('a code', () => {
     const [first, second] = participants;
     await answer(first!.actor);
     await answer(second!.actor);
+    const known = (await the.actors.actorFor(first!.token))!;
 
     const { code } = await the.codes.issue(the.consultant, first!.id);
 
-    expect(await the.actors.actorFor(first!.token)).toBeNull();
+    await expect(the.questionnaires.read(known, null)).rejects.toMatchObject({ code: 'LINK_NOT_VALID' });
+    await expect(the.submitting.submit(known)).rejects.toMatchObject({ code: 'LINK_NOT_VALID' });
     const actor = (await the.actors.actorFor(await redeem(code)))!;
     expect((await the.questionnaires.read(actor, null)).answers).toEqual([]);
     expect(await answer(first!.actor)).toMatchObject([{ status: 'refused', code: 'LINK_NOT_VALID' }]);

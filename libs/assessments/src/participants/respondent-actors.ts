@@ -2,19 +2,28 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, PARTICIPANT_PERMISSIONS, type Actor } from '@sextant/contracts';
 import { SystemDb } from '@sextant/data';
 
+import { BoundedMap } from '../answering/bounded-map.js';
 import { PersonalLinks, type LinkKeys } from './personal-links.js';
 
 /** Turns a respondent's token into who is asking. */
 @Injectable()
 export class RespondentActors {
+  private readonly known = new BoundedMap<string, Actor>(20_000);
+
   constructor(
     private readonly system: SystemDb,
     private readonly links: PersonalLinks,
   ) {}
 
-  /** The participant behind a token, or null when the link was replaced or withdrawn. Whether the wave is open is asked later. */
+  /**
+   * The participant behind a token, or null for an unknown one. Whom a token belongs to never changes, so it is looked up
+   * once; whether the link still counts is asked again by every statement that goes by it.
+   */
   async actorFor(token: string): Promise<Actor | null> {
     const keys = this.links.keysOf(token);
+    const key = keys.link.toString('base64');
+    const known = this.known.get(key);
+    if (known) return known;
     const [found] = await this.system.run((tx) =>
       tx.query<{ tenantId: string; id: string; clientId: string; waveId: string }>(
         `SELECT tenant_id AS "tenantId", id, client_id AS "clientId", wave_id AS "waveId"
@@ -22,7 +31,7 @@ export class RespondentActors {
         [keys.link],
       ),
     );
-    return found ? respondentActor(found, keys) : null;
+    return found ? this.known.set(key, respondentActor(found, keys)) : null;
   }
 }
 
