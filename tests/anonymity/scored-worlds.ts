@@ -79,7 +79,7 @@ export function scoredWave(world: World, wave: WorldWave, seed: number): ScoredW
     mode: world.mode,
     minimumGroup: world.k,
     breakdowns: breakdowns.slice(0, 1 + (seed % 3)),
-    functionWeights: world.isWeighted ? { sales: 2, hr: 3 } : {},
+    functionWeights: world.isWeighted ? { sales: 2, hr: 0 } : {},
     seed,
     replicates: 20,
   };

@@ -1,3 +1,3 @@
 import { instrumentJsonSchema } from './instrument-schema.js';
 
-console.log(JSON.stringify(instrumentJsonSchema(), null, 2));
+process.stdout.write(`${JSON.stringify(instrumentJsonSchema(), null, 2)}\n`);

@@ -4,7 +4,7 @@ import type { ReportContext } from './report-context.js';
 
 /** Every dimension with its interval, its gap and its agreement, then the same by function. */
 export function dimensionsSection(context: ReportContext): ReportSection {
-  const { texts, result } = context;
+  const { texts } = context;
   return {
     key: 'dimensions',
     heading: texts.dimensions.heading,

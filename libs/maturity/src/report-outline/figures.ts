@@ -3,15 +3,15 @@ import type { ReportLocale } from './outline.js';
 
 /** How figures are written in a language. Figures on 0 to 100 go without decimals, levels with one. */
 export interface Figures {
-  points(value: number): string;
+  points: (value: number) => string;
   /** With its sign; a true minus. */
-  change(value: number): string;
-  level(value: number): string;
-  index(value: number): string;
-  percent(share: number): string;
-  range(interval: Interval): string;
-  people(n: Head): string;
-  date(day: string): string;
+  change: (value: number) => string;
+  level: (value: number) => string;
+  index: (value: number) => string;
+  percent: (share: number) => string;
+  range: (interval: Interval) => string;
+  people: (n: Head) => string;
+  date: (day: string) => string;
 }
 
 /** Written the same on every machine: no locale data of the runtime is asked. */

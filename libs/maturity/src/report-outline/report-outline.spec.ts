@@ -152,8 +152,8 @@ describe('the outline of a report', () => {
 
   it('has every text in both languages', () => {
     const shape = (value: object): string[] =>
-      Object.entries(value).flatMap(([key, inner]) =>
-        typeof inner === 'object' ? shape(inner).map((rest) => `${key}.${rest}`) : [key],
+      Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) =>
+        typeof inner === 'object' && inner !== null ? shape(inner).map((rest) => `${key}.${rest}`) : [key],
       );
     expect(shape(GERMAN)).toEqual(shape(ENGLISH));
   });

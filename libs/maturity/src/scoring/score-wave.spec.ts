@@ -87,7 +87,7 @@ describe('scoring a wave', () => {
     ['people who answered nothing', { sales: 6 }, 1],
   ])('never yields a number that is none: %s', (_, sizes, missing) => {
     for (const minimumGroup of [1, 5]) {
-      const answers = sampleAnswers(sizes as Record<string, number>, { missing, spread: missing === 0 ? 0 : 0.5 });
+      const answers = sampleAnswers(sizes, { missing, spread: missing === 0 ? 0 : 0.5 });
       const result = scoreWave(sampleInput(answers, { minimumGroup }));
       expect(numbers(result).filter(([, value]) => !Number.isFinite(value))).toEqual([]);
       expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);

@@ -1,3 +1,4 @@
+import { NO_GROUP } from '../anonymity/pooling.js';
 import { releasePlan, type ReleasePlan } from '../anonymity/release-plan.js';
 import { releaseRules, type ReleaseRules } from '../anonymity/release-rules.js';
 import type { State } from '../instrument/instrument.js';
@@ -16,7 +17,7 @@ import { roundingOf } from './rounding.js';
 import { columnKey, type ScoringContext } from './scoring-context.js';
 import { STATED, statedPoint, whoStated } from './stated-point.js';
 import { SCORING_VERSION, type WaveInput } from './wave-input.js';
-import { weightingOfWave, type WaveWeighting } from './weighting-of-wave.js';
+import { functionWeight, weightingOfWave, type WaveWeighting } from './weighting-of-wave.js';
 
 /**
  * Answers of a wave in, its frozen result out: scores item first, intervals, position, agreement, gaps, breakdowns, and
@@ -103,7 +104,15 @@ function planOf(input: WaveInput, rules: ReleaseRules, tables: Record<State, Ans
     })),
     columns: [...columns, { key: STATED, answered: whoStated(axisKeys(instrument), answers) }],
     weightedBy: instrument.functions ? 'function' : null,
+    silentGroups: silentFunctions(input),
   });
+}
+
+/** Functions without a voice: behind them nobody can hide in a weighted total. */
+function silentFunctions({ instrument, answers, functionWeights }: WaveInput): string[] {
+  const weightOf = functionWeight(instrument, functionWeights);
+  const functions = new Set(answers.respondents.map((respondent) => respondent.function ?? NO_GROUP));
+  return [...functions].filter((key) => weightOf(key) === 0);
 }
 
 function stateResult(
