@@ -7,7 +7,7 @@ export function Trail({ label, steps }: { label: string; steps: readonly { to: s
     <nav aria-label={label}>
       <Breadcrumbs separatorMargin={6} styles={{ root: { flexWrap: 'wrap' } }}>
         {steps.map(({ to, name }) => (
-          <Anchor key={to} component={Link} to={to} size="sm">
+          <Anchor key={to} component={Link} to={to} size="sm" lh="24px">
             {name}
           </Anchor>
         ))}

@@ -92,10 +92,14 @@ export async function saveAnswers(operations: readonly SaveOperation[]): Promise
     `mutation SaveAnswers($operations: [SaveAnswerInput!]!) { saveAnswers(operations: $operations) {
        operationId item status revision code answer { ${ANSWER} } } }`,
     {
-      operations: operations.map((operation) => ({
-        ...operation,
-        current: written(operation.current),
-        desired: written(operation.desired),
+      // Field by field: an answer that came from the server carries more than the server takes.
+      operations: operations.map(({ operationId, item, baseRevision, current, desired, comment }) => ({
+        operationId,
+        item,
+        baseRevision,
+        current: written(current),
+        desired: written(desired),
+        comment,
       })),
     },
   );

@@ -54,6 +54,7 @@ const en = {
     'First row: name,email,function,level,unit,locale. Name and function are needed; a unit is a path such as “Operations / Logistics”. All rows or none.',
   file: 'CSV file',
   chooseFile: 'Choose a file',
+  createUnits: 'Add units that the list names and this client does not have',
   import: 'Import',
   imported: (count: number): string => (count === 1 ? '1 person was imported.' : `${count} people were imported.`),
   notImported: (count: number): string =>
@@ -127,6 +128,7 @@ export const clientMessages: Messages<typeof en> = {
       'Erste Zeile: name,email,function,level,unit,locale. Name und Funktion sind nötig; eine Einheit ist ein Pfad wie „Betrieb / Logistik“. Alle Zeilen oder keine.',
     file: 'CSV-Datei',
     chooseFile: 'Datei auswählen',
+    createUnits: 'Einheiten anlegen, die in der Liste stehen und diesem Kunden fehlen',
     import: 'Importieren',
     imported: (count) => (count === 1 ? '1 Person wurde importiert.' : `${count} Personen wurden importiert.`),
     notImported: (count) =>

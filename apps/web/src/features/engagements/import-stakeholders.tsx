@@ -1,4 +1,16 @@
-import { Alert, Anchor, Button, FileInput, Group, Modal, ScrollArea, Stack, Table, Text } from '@mantine/core';
+import {
+  Alert,
+  Anchor,
+  Button,
+  Checkbox,
+  FileInput,
+  Group,
+  Modal,
+  ScrollArea,
+  Stack,
+  Table,
+  Text,
+} from '@mantine/core';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 
@@ -8,8 +20,8 @@ import { useMessages } from '../../i18n/locale.js';
 import { clientMessages } from './client-messages.js';
 
 const IMPORT = graphql(`
-  mutation ImportStakeholders($clientId: ID!, $csv: String!) {
-    importStakeholders(clientId: $clientId, csv: $csv) {
+  mutation ImportStakeholders($clientId: ID!, $csv: String!, $createUnits: Boolean!) {
+    importStakeholders(clientId: $clientId, csv: $csv, createUnits: $createUnits) {
       imported
       problems {
         row
@@ -29,20 +41,23 @@ const TEMPLATE = [
 
 interface ImportStakeholdersProps {
   readonly clientId: string;
+  /** A client without units gets those of its first list; later on a new name is more likely a slip. */
+  readonly hasUnits: boolean;
   readonly onClose: () => void;
   readonly onChanged: () => void;
 }
 
 /** All of a list, or every problem with its row and column and nothing of it. */
-export function ImportStakeholders({ clientId, onClose, onChanged }: ImportStakeholdersProps) {
+export function ImportStakeholders({ clientId, hasUnits, onClose, onChanged }: ImportStakeholdersProps) {
   const messages = useMessages(clientMessages);
+  const [createUnits, setCreateUnits] = useState(!hasUnits);
   const [file, setFile] = useState<File | null>(null);
   const [done, run] = useMutation(IMPORT);
   const outcome = done.data?.importStakeholders;
 
   async function submit(): Promise<void> {
     if (!file) return;
-    await run({ clientId, csv: await file.text() });
+    await run({ clientId, csv: await file.text(), createUnits });
     onChanged();
   }
 
@@ -51,7 +66,11 @@ export function ImportStakeholders({ clientId, onClose, onChanged }: ImportStake
       <Stack>
         <Text size="sm">
           {messages.importHint}{' '}
-          <Anchor href={`data:text/csv;charset=utf-8,${encodeURIComponent(TEMPLATE)}`} download="stakeholders.csv">
+          <Anchor
+            underline="always"
+            href={`data:text/csv;charset=utf-8,${encodeURIComponent(TEMPLATE)}`}
+            download="stakeholders.csv"
+          >
             {messages.template}
           </Anchor>
         </Text>
@@ -61,6 +80,11 @@ export function ImportStakeholders({ clientId, onClose, onChanged }: ImportStake
           accept=".csv,text/csv"
           value={file}
           onChange={setFile}
+        />
+        <Checkbox
+          label={messages.createUnits}
+          checked={createUnits}
+          onChange={(event) => setCreateUnits(event.currentTarget.checked)}
         />
         <Refusal error={done.error} />
         {outcome && outcome.problems.length === 0 && (

@@ -98,7 +98,14 @@ export function Stakeholders({ client, onChanged }: { client: ClientOnPage; onCh
           onChanged={refresh}
         />
       )}
-      {isImporting && <ImportStakeholders clientId={client.id} onClose={importing.close} onChanged={refresh} />}
+      {isImporting && (
+        <ImportStakeholders
+          clientId={client.id}
+          hasUnits={units.length > 0}
+          onClose={importing.close}
+          onChanged={refresh}
+        />
+      )}
     </Stack>
   );
 }

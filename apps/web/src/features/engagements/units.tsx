@@ -71,10 +71,10 @@ export function Units({ client, onChanged }: UnitsProps) {
       ) : (
         <Stack gap={2} component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
           {units.map((unit) => (
-            <Group key={unit.id} component="li" justify="space-between" wrap="nowrap" pl={unit.depth * 24} mih={34}>
+            <Group key={unit.id} component="li" justify="space-between" gap={0} pl={unit.depth * 24} mih={34}>
               <Text>{unit.name}</Text>
               {mayWrite && (
-                <Group gap={4} wrap="nowrap">
+                <Group gap={4} wrap="nowrap" ml="auto">
                   <Button
                     size="compact-sm"
                     variant="subtle"

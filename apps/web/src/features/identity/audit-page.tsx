@@ -95,7 +95,7 @@ export function AuditPage() {
                         <code>{entry.action}</code>
                       </Table.Td>
                       <Table.Td>
-                        <Badge variant="light" color={entry.outcome === 'done' ? 'gray' : 'orange'}>
+                        <Badge variant={entry.outcome === 'done' ? 'light' : 'outline'}>
                           {messages.outcomes[entry.outcome] ?? entry.outcome}
                           {entry.code ? ` · ${entry.code}` : ''}
                         </Badge>

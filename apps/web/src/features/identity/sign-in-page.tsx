@@ -55,7 +55,10 @@ export function SignInPage() {
               {messages.signIn}
             </Button>
             <Text size="sm" c="dimmed">
-              {messages.stakeholderHint} <Anchor href="/answer">{messages.enterCode}</Anchor>
+              {messages.stakeholderHint}{' '}
+              <Anchor href="/answer" underline="always">
+                {messages.enterCode}
+              </Anchor>
             </Text>
           </Stack>
         </form>
