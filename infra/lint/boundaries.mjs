@@ -1,4 +1,4 @@
-/** Who may import whom (docs/CONTRIBUTING "The map"): everything points downwards, and `maturity` lies at the bottom. */
+/** Who may import whom (CONTRIBUTING.md, "The map"): everything points downwards, and `maturity` lies at the bottom. */
 
 /** The layers, lowest first. A layer sees those before it. */
 const LAYERS = ['layer:maturity', 'layer:contracts', 'layer:data', 'layer:platform', 'layer:room'];
