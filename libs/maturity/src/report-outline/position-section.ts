@@ -23,11 +23,10 @@ export function positionSection(context: ReportContext): ReportSection | null {
       },
       planeChart(context, plane),
       ...groupLegend(context, plane),
-      { kind: 'note', text: regionNote(context, plane) },
+      { kind: 'note', text: `${regionNote(context, plane)} ${texts.position.notBetter(context.axis(plane.axes[0]))}` },
       ...shares(context, plane),
       ...borderline(context, plane),
       ...stated(context),
-      { kind: 'note', text: texts.position.notBetter(context.axis(plane.axes[0])) },
     ],
   };
 }
