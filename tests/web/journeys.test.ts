@@ -1,0 +1,33 @@
+import { after, before, describe, it } from 'node:test';
+
+import type { Browser } from 'playwright-core';
+
+import { launchBrowser } from './browser.js';
+import { everyRoute } from './journeys/every-route.js';
+import { executive } from './journeys/executive.js';
+import { linkScanner } from './journeys/link-scanner.js';
+import { mainJob } from './journeys/main-job.js';
+import { weakNetwork } from './journeys/weak-network.js';
+import { startProduct, type Product } from './product.js';
+
+/** Journeys share one running product, as people do: later ones find what earlier ones left. */
+void describe('in Chromium, against the running product', () => {
+  let product: Product;
+  let browser: Browser;
+
+  before(async () => {
+    product = await startProduct();
+    browser = await launchBrowser();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  void it('a link scanner that opens and clicks everything changes nothing', () => linkScanner(browser, product));
+  void it('a consultant goes from the sign-in to the downloaded report', () => mainJob(browser, product));
+  void it('an executive sees their client and nothing else', () => executive(browser, product));
+  void it('a stakeholder loses nothing to a weak network or a second tab', () => weakNetwork(browser, product));
+  void it('every route can be used by everybody: axe finds nothing', () => everyRoute(browser, product));
+});
