@@ -1,14 +1,32 @@
 import { fileURLToPath } from 'node:url';
 
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Leaves each operation where it is used, as the text that urql takes. The generated look-up of all operations, which
+ * only types need, would otherwise be part of the first page.
+ */
+function inlineOperations(): Plugin {
+  return {
+    name: 'sextant:inline-operations',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.includes('/apps/web/src/') || !code.includes('graphql(`')) return null;
+      return {
+        code: code.replace(/\bgraphql\((`[^`]*`)\)/g, (_, text: string) => text.replace(/\s+/g, ' ')),
+        map: null,
+      };
+    },
+  };
+}
 
 /** Two entries: the dashboard, and the light page on which stakeholders answer. */
 export default defineConfig({
   root: at('.'),
-  plugins: [react()],
+  plugins: [inlineOperations(), react()],
   build: {
     outDir: at('./dist'),
     emptyOutDir: true,

@@ -1,4 +1,4 @@
-import { createClient as createSocketClient } from 'graphql-ws';
+import type { Client as SocketClient } from 'graphql-ws';
 import { Client, cacheExchange, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 
 /** What an operation was refused with, or null when it never reached the server. */
@@ -9,14 +9,20 @@ export function errorCode(
   return typeof code === 'string' ? code : null;
 }
 
-/** The way to the API. `onSignedOut` hears when the session has ended. */
-export function createApiClient(onSignedOut: () => void): Client {
-  const socket = createSocketClient({
+/** The socket for live events. Pages without any never load it. */
+async function openSocket(): Promise<SocketClient> {
+  const { createClient } = await import('graphql-ws');
+  return createClient({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
     lazy: true,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
   });
+}
+
+/** The way to the API. `onSignedOut` hears when the session has ended. */
+export function createApiClient(onSignedOut: () => void): Client {
+  let socket: Promise<SocketClient> | undefined;
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
@@ -32,9 +38,13 @@ export function createApiClient(onSignedOut: () => void): Client {
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: (request) => ({
-          subscribe: (sink) => ({
-            unsubscribe: socket.subscribe({ query: request.query ?? '', variables: request.variables }, sink),
-          }),
+          subscribe: (sink) => {
+            socket ??= openSocket();
+            const { query = '', variables } = request;
+            const running = socket.then((open) => open.subscribe({ query, variables }, sink));
+            running.catch((error: unknown) => sink.error(error));
+            return { unsubscribe: () => void running.then((stop) => stop()) };
+          },
         }),
       }),
     ],

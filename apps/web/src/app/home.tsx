@@ -1,6 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 
-import { QueryState } from '../ui/query-state.js';
 import { useMe } from './me.js';
 
 const ForConsultants = lazy(async () => ({
@@ -13,9 +12,5 @@ const ForExecutives = lazy(async () => ({
 /** The first page: work for those who do it, the overview of their client for executives. */
 export function Home() {
   const Page = useMe().role === 'EXECUTIVE' ? ForExecutives : ForConsultants;
-  return (
-    <Suspense fallback={<QueryState result={{ fetching: true }}>{() => null}</QueryState>}>
-      <Page />
-    </Suspense>
-  );
+  return <Page />;
 }

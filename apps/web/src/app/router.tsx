@@ -1,102 +1,93 @@
-import { createBrowserRouter } from 'react-router';
+import { lazy, Suspense } from 'react';
+import { BrowserRouter, Outlet, Route, Routes, useLocation } from 'react-router';
 
-import { InvitationPage } from '../features/identity/invitation-page.js';
-import { SignInPage } from '../features/identity/sign-in-page.js';
-import { PageError } from '../ui/page-error.js';
+import { ErrorBoundary } from '../ui/error-boundary.js';
+import { PageLoading } from '../ui/page-loading.js';
 import { Home } from './home.js';
 import { Shell } from './shell.js';
 import { SignedIn } from './signed-in.js';
 
-/** Every route. Pages load when they are first opened, so that the first one is light. */
-export const router = createBrowserRouter([
-  { path: '/sign-in', element: <SignInPage />, errorElement: <PageError /> },
-  { path: '/invitation', element: <InvitationPage />, errorElement: <PageError /> },
-  {
-    element: <SignedIn />,
-    errorElement: <PageError />,
-    children: [
-      {
-        element: <Shell />,
-        children: [
-          {
-            errorElement: <PageError />,
-            children: [
-              { index: true, element: <Home /> },
-              {
-                path: 'clients/:clientId',
-                lazy: async () => ({ Component: (await import('../features/engagements/client-page.js')).ClientPage }),
-              },
-              {
-                path: 'clients/:clientId/overview',
-                lazy: async () => ({
-                  Component: (await import('../features/insights/client-overview.js')).ClientOverviewPage,
-                }),
-              },
-              {
-                path: 'engagements/:engagementId',
-                lazy: async () => ({
-                  Component: (await import('../features/engagements/engagement-page.js')).EngagementPage,
-                }),
-              },
-              {
-                path: 'instruments',
-                lazy: async () => ({
-                  Component: (await import('../features/assessments/instruments-page.js')).InstrumentsPage,
-                }),
-              },
-              {
-                path: 'instruments/:instrumentVersionId',
-                lazy: async () => ({
-                  Component: (await import('../features/assessments/instrument-page.js')).InstrumentPage,
-                }),
-              },
-              {
-                path: 'assessments/:assessmentId',
-                lazy: async () => ({
-                  Component: (await import('../features/assessments/assessment-page.js')).AssessmentPage,
-                }),
-              },
-              {
-                path: 'assessments/:assessmentId/context',
-                lazy: async () => ({ Component: (await import('../features/insights/context-page.js')).ContextPage }),
-              },
-              {
-                path: 'waves/:waveId',
-                lazy: async () => ({ Component: (await import('../features/assessments/wave-page.js')).WavePage }),
-              },
-              {
-                path: 'waves/:waveId/result',
-                lazy: async () => ({ Component: (await import('../features/insights/result-page.js')).ResultPage }),
-              },
-              {
-                path: 'reports',
-                lazy: async () => ({ Component: (await import('../features/reports/reports-page.js')).ReportsPage }),
-              },
-              {
-                path: 'team',
-                lazy: async () => ({ Component: (await import('../features/identity/team-page.js')).TeamPage }),
-              },
-              {
-                path: 'settings',
-                lazy: async () => ({ Component: (await import('../features/identity/settings-page.js')).SettingsPage }),
-              },
-              {
-                path: 'audit',
-                lazy: async () => ({ Component: (await import('../features/identity/audit-page.js')).AuditPage }),
-              },
-              {
-                path: 'inbox',
-                lazy: async () => ({ Component: (await import('../features/platform/inbox-page.js')).InboxPage }),
-              },
-              {
-                path: 'jobs',
-                lazy: async () => ({ Component: (await import('../features/platform/jobs-page.js')).JobsPage }),
-              },
-              { path: '*', lazy: async () => ({ Component: (await import('../ui/not-found-page.js')).NotFoundPage }) },
-            ],
-          },
-        ],
-      },
-    ],
-  },
-]);
+// Pages load when they are first opened, so that the first one is light.
+const SignInPage = lazy(async () => ({ default: (await import('../features/identity/sign-in-page.js')).SignInPage }));
+const InvitationPage = lazy(async () => ({
+  default: (await import('../features/identity/invitation-page.js')).InvitationPage,
+}));
+const ClientPage = lazy(async () => ({ default: (await import('../features/engagements/client-page.js')).ClientPage }));
+const ClientOverviewPage = lazy(async () => ({
+  default: (await import('../features/insights/client-overview.js')).ClientOverviewPage,
+}));
+const EngagementPage = lazy(async () => ({
+  default: (await import('../features/engagements/engagement-page.js')).EngagementPage,
+}));
+const InstrumentsPage = lazy(async () => ({
+  default: (await import('../features/assessments/instruments-page.js')).InstrumentsPage,
+}));
+const InstrumentPage = lazy(async () => ({
+  default: (await import('../features/assessments/instrument-page.js')).InstrumentPage,
+}));
+const AssessmentPage = lazy(async () => ({
+  default: (await import('../features/assessments/assessment-page.js')).AssessmentPage,
+}));
+const ContextPage = lazy(async () => ({ default: (await import('../features/insights/context-page.js')).ContextPage }));
+const WavePage = lazy(async () => ({ default: (await import('../features/assessments/wave-page.js')).WavePage }));
+const ResultPage = lazy(async () => ({ default: (await import('../features/insights/result-page.js')).ResultPage }));
+const ReportsPage = lazy(async () => ({ default: (await import('../features/reports/reports-page.js')).ReportsPage }));
+const TeamPage = lazy(async () => ({ default: (await import('../features/identity/team-page.js')).TeamPage }));
+const SettingsPage = lazy(async () => ({
+  default: (await import('../features/identity/settings-page.js')).SettingsPage,
+}));
+const AuditPage = lazy(async () => ({ default: (await import('../features/identity/audit-page.js')).AuditPage }));
+const InboxPage = lazy(async () => ({ default: (await import('../features/platform/inbox-page.js')).InboxPage }));
+const JobsPage = lazy(async () => ({ default: (await import('../features/platform/jobs-page.js')).JobsPage }));
+const NotFoundPage = lazy(async () => ({ default: (await import('../ui/not-found-page.js')).NotFoundPage }));
+
+/** Every route. What lies behind the sign-in keeps its frame while a page loads, and when it fails. */
+export function Router() {
+  return (
+    <BrowserRouter>
+      <ErrorBoundary>
+        <Routes>
+          <Route element={<PageFrame />}>
+            <Route path="/sign-in" element={<SignInPage />} />
+            <Route path="/invitation" element={<InvitationPage />} />
+          </Route>
+          <Route element={<SignedIn />}>
+            <Route element={<Shell />}>
+              <Route element={<PageFrame />}>
+                <Route index element={<Home />} />
+                <Route path="clients/:clientId" element={<ClientPage />} />
+                <Route path="clients/:clientId/overview" element={<ClientOverviewPage />} />
+                <Route path="engagements/:engagementId" element={<EngagementPage />} />
+                <Route path="instruments" element={<InstrumentsPage />} />
+                <Route path="instruments/:instrumentVersionId" element={<InstrumentPage />} />
+                <Route path="assessments/:assessmentId" element={<AssessmentPage />} />
+                <Route path="assessments/:assessmentId/context" element={<ContextPage />} />
+                <Route path="waves/:waveId" element={<WavePage />} />
+                <Route path="waves/:waveId/result" element={<ResultPage />} />
+                <Route path="reports" element={<ReportsPage />} />
+                <Route path="team" element={<TeamPage />} />
+                <Route path="settings" element={<SettingsPage />} />
+                <Route path="audit" element={<AuditPage />} />
+                <Route path="inbox" element={<InboxPage />} />
+                <Route path="jobs" element={<JobsPage />} />
+                <Route path="*" element={<NotFoundPage />} />
+              </Route>
+            </Route>
+          </Route>
+        </Routes>
+      </ErrorBoundary>
+    </BrowserRouter>
+  );
+}
+
+/** Catches what fails below, until the reader goes somewhere else. */
+function PageFrame() {
+  const { pathname } = useLocation();
+  return (
+    <ErrorBoundary key={pathname}>
+      <Suspense fallback={<PageLoading />}>
+        <Outlet />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,10 +1,11 @@
-import { Alert, Button, Skeleton, Stack } from '@mantine/core';
+import { Alert, Button, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 
 import { useMessages } from '../i18n/locale.js';
 import { NotFoundPage } from './not-found-page.js';
 import { stateMessages } from './messages.js';
+import { PageLoading } from './page-loading.js';
 
 interface QueryStateProps<T> {
   readonly result: { data?: T | undefined; error?: CombinedError | undefined; fetching: boolean };
@@ -37,11 +38,5 @@ export function QueryState<T>({ result, retry, children }: QueryStateProps<T>) {
       </Alert>
     );
   }
-  return (
-    <Stack aria-busy="true" aria-label={messages.loading}>
-      <Skeleton height={32} width="40%" />
-      <Skeleton height={120} />
-      <Skeleton height={120} />
-    </Stack>
-  );
+  return <PageLoading />;
 }

@@ -93,6 +93,7 @@ export function QuestionnairePage({ questionnaire, onSubmitted, onStopped }: Que
   return (
     <>
       <header className="bar">
+        <h1>{questionnaire.title}</h1>
         <div className="bar-text">
           <span>{messages.progress(done, items.length)}</span>
           {done < items.length && <span>{messages.timeLeft(minutes)}</span>}

@@ -1,6 +1,6 @@
 import { Badge, Button, Card, Group, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 
 import { useMay } from '../../app/me.js';
@@ -10,9 +10,10 @@ import { useFormats, useMessages } from '../../i18n/locale.js';
 import { CardLink } from '../../ui/card-link.js';
 import { QueryState } from '../../ui/query-state.js';
 import { attentionFor } from './attention.js';
-import { CreateClient } from './create-client.js';
 import { homeMessages } from './home-messages.js';
 import { LatestResults } from './latest-results.js';
+
+const CreateClient = lazy(async () => ({ default: (await import('./create-client.js')).CreateClient }));
 
 const HOME = graphql(`
   query Home {
@@ -75,7 +76,7 @@ export function HomePage() {
         <Title order={1}>{messages.overview}</Title>
         {mayCreate && <Button onClick={open}>{messages.newClient}</Button>}
       </Group>
-      {mayCreate && <CreateClient isOpen={isCreating} onClose={close} />}
+      <Suspense>{isCreating && <CreateClient isOpen onClose={close} />}</Suspense>
       <QueryState result={home} retry={reload}>
         {({ clients }) => (clients.length === 0 ? <FirstClient /> : <Overview clients={clients} />)}
       </QueryState>

@@ -1,4 +1,4 @@
-import { Select, Stack } from '@mantine/core';
+import { NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 
@@ -30,12 +30,11 @@ export function ExecutiveHome() {
         return (
           <Stack>
             {clients.length > 1 && (
-              <Select
+              <NativeSelect
                 label={messages.chooseClient}
                 data={clients.map(({ id, name }) => ({ value: id, label: name }))}
                 value={clientId}
-                onChange={setChosen}
-                allowDeselect={false}
+                onChange={(event) => setChosen(event.currentTarget.value)}
                 maw={320}
               />
             )}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 
@@ -24,15 +24,14 @@ export function RequestReport({ resultId }: { resultId: string }) {
   const reportId = requested.data?.requestReport.id;
   return (
     <Group align="flex-end">
-      <Select
+      <NativeSelect
         label={messages.language}
         data={[
           { value: 'EN', label: messages.languages.en! },
           { value: 'DE', label: messages.languages.de! },
         ]}
         value={language}
-        onChange={(value) => setLanguage(value === 'DE' ? 'DE' : 'EN')}
-        allowDeselect={false}
+        onChange={(event) => setLanguage(event.currentTarget.value === 'DE' ? 'DE' : 'EN')}
         w={130}
       />
       <Button loading={requested.fetching} onClick={() => void request({ resultId, locale: language })}>
