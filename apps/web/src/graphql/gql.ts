@@ -23,6 +23,7 @@ type Documents = {
     "\n  mutation CreateAssessment($input: CreateAssessmentInput!) {\n    createAssessment(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateAssessmentDocument,
     "\n  query PublishedVersions {\n    instruments {\n      id\n      versions {\n        id\n        status\n      }\n    }\n  }\n": typeof types.PublishedVersionsDocument,
     "\n  query InstrumentFunctions($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      document\n    }\n  }\n": typeof types.InstrumentFunctionsDocument,
+    "\n  mutation ImportAnswers($input: ImportAnswersInput!) {\n    importAnswers(input: $input) {\n      waves {\n        id\n        name\n      }\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n": typeof types.ImportAnswersDocument,
     "\n  query InstrumentVersions {\n    instruments {\n      id\n      versions {\n        id\n        version\n        status\n      }\n    }\n  }\n": typeof types.InstrumentVersionsDocument,
     "\n  query InstrumentVersionDifference($beforeId: ID!, $afterId: ID!) {\n    instrumentVersionDifference(beforeId: $beforeId, afterId: $afterId) {\n      added\n      removed\n      changed {\n        key\n        fields\n      }\n    }\n  }\n": typeof types.InstrumentVersionDifferenceDocument,
     "\n  query InstrumentPage($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      instrumentId\n      version\n      status\n      revision\n      source\n      document\n    }\n  }\n": typeof types.InstrumentPageDocument,
@@ -36,7 +37,7 @@ type Documents = {
     "\n  mutation InviteParticipants($waveId: ID!, $stakeholderIds: [ID!]!) {\n    inviteParticipants(waveId: $waveId, stakeholderIds: $stakeholderIds) {\n      id\n    }\n  }\n": typeof types.InviteParticipantsDocument,
     "\n  mutation WithdrawParticipant($participantId: ID!) {\n    withdrawParticipant(participantId: $participantId) {\n      id\n    }\n  }\n": typeof types.WithdrawParticipantDocument,
     "\n  mutation IssueCode($participantId: ID!) {\n    issueCode(participantId: $participantId) {\n      code\n      expiresAt\n    }\n  }\n": typeof types.IssueCodeDocument,
-    "\n  mutation SendInvitations($waveId: ID!) {\n    sendInvitations(waveId: $waveId) {\n      id\n    }\n  }\n": typeof types.SendInvitationsDocument,
+    "\n  mutation SendInvitations($waveId: ID!, $at: DateTime) {\n    sendInvitations(waveId: $waveId, at: $at) {\n      id\n    }\n  }\n": typeof types.SendInvitationsDocument,
     "\n  mutation SendReminders($waveId: ID!) {\n    sendReminders(waveId: $waveId) {\n      id\n    }\n  }\n": typeof types.SendRemindersDocument,
     "\n  mutation SendTestMail($waveId: ID!) {\n    sendTestMail(waveId: $waveId) {\n      id\n    }\n  }\n": typeof types.SendTestMailDocument,
     "\n  query WavePage($waveId: ID!) {\n    wave(waveId: $waveId) {\n      id\n      clientId\n      assessmentId\n      name\n      status\n      confidentialityMode\n      minimumGroup\n      horizonOn\n      closesOn\n      responseCounts {\n        invited\n        answered\n        isRounded\n        functions {\n          function\n          invited\n          answered\n          ratePct\n        }\n      }\n    }\n  }\n": typeof types.WavePageDocument,
@@ -101,6 +102,7 @@ const documents: Documents = {
     "\n  mutation CreateAssessment($input: CreateAssessmentInput!) {\n    createAssessment(input: $input) {\n      id\n    }\n  }\n": types.CreateAssessmentDocument,
     "\n  query PublishedVersions {\n    instruments {\n      id\n      versions {\n        id\n        status\n      }\n    }\n  }\n": types.PublishedVersionsDocument,
     "\n  query InstrumentFunctions($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      document\n    }\n  }\n": types.InstrumentFunctionsDocument,
+    "\n  mutation ImportAnswers($input: ImportAnswersInput!) {\n    importAnswers(input: $input) {\n      waves {\n        id\n        name\n      }\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n": types.ImportAnswersDocument,
     "\n  query InstrumentVersions {\n    instruments {\n      id\n      versions {\n        id\n        version\n        status\n      }\n    }\n  }\n": types.InstrumentVersionsDocument,
     "\n  query InstrumentVersionDifference($beforeId: ID!, $afterId: ID!) {\n    instrumentVersionDifference(beforeId: $beforeId, afterId: $afterId) {\n      added\n      removed\n      changed {\n        key\n        fields\n      }\n    }\n  }\n": types.InstrumentVersionDifferenceDocument,
     "\n  query InstrumentPage($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      instrumentId\n      version\n      status\n      revision\n      source\n      document\n    }\n  }\n": types.InstrumentPageDocument,
@@ -114,7 +116,7 @@ const documents: Documents = {
     "\n  mutation InviteParticipants($waveId: ID!, $stakeholderIds: [ID!]!) {\n    inviteParticipants(waveId: $waveId, stakeholderIds: $stakeholderIds) {\n      id\n    }\n  }\n": types.InviteParticipantsDocument,
     "\n  mutation WithdrawParticipant($participantId: ID!) {\n    withdrawParticipant(participantId: $participantId) {\n      id\n    }\n  }\n": types.WithdrawParticipantDocument,
     "\n  mutation IssueCode($participantId: ID!) {\n    issueCode(participantId: $participantId) {\n      code\n      expiresAt\n    }\n  }\n": types.IssueCodeDocument,
-    "\n  mutation SendInvitations($waveId: ID!) {\n    sendInvitations(waveId: $waveId) {\n      id\n    }\n  }\n": types.SendInvitationsDocument,
+    "\n  mutation SendInvitations($waveId: ID!, $at: DateTime) {\n    sendInvitations(waveId: $waveId, at: $at) {\n      id\n    }\n  }\n": types.SendInvitationsDocument,
     "\n  mutation SendReminders($waveId: ID!) {\n    sendReminders(waveId: $waveId) {\n      id\n    }\n  }\n": types.SendRemindersDocument,
     "\n  mutation SendTestMail($waveId: ID!) {\n    sendTestMail(waveId: $waveId) {\n      id\n    }\n  }\n": types.SendTestMailDocument,
     "\n  query WavePage($waveId: ID!) {\n    wave(waveId: $waveId) {\n      id\n      clientId\n      assessmentId\n      name\n      status\n      confidentialityMode\n      minimumGroup\n      horizonOn\n      closesOn\n      responseCounts {\n        invited\n        answered\n        isRounded\n        functions {\n          function\n          invited\n          answered\n          ratePct\n        }\n      }\n    }\n  }\n": types.WavePageDocument,
@@ -223,6 +225,10 @@ export function graphql(source: "\n  query InstrumentFunctions($instrumentVersio
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation ImportAnswers($input: ImportAnswersInput!) {\n    importAnswers(input: $input) {\n      waves {\n        id\n        name\n      }\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ImportAnswers($input: ImportAnswersInput!) {\n    importAnswers(input: $input) {\n      waves {\n        id\n        name\n      }\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query InstrumentVersions {\n    instruments {\n      id\n      versions {\n        id\n        version\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  query InstrumentVersions {\n    instruments {\n      id\n      versions {\n        id\n        version\n        status\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -275,7 +281,7 @@ export function graphql(source: "\n  mutation IssueCode($participantId: ID!) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SendInvitations($waveId: ID!) {\n    sendInvitations(waveId: $waveId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation SendInvitations($waveId: ID!) {\n    sendInvitations(waveId: $waveId) {\n      id\n    }\n  }\n"];
+export function graphql(source: "\n  mutation SendInvitations($waveId: ID!, $at: DateTime) {\n    sendInvitations(waveId: $waveId, at: $at) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation SendInvitations($waveId: ID!, $at: DateTime) {\n    sendInvitations(waveId: $waveId, at: $at) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -15,6 +15,8 @@ import { QueryState } from '../../ui/query-state.js';
 import { WorkTrail } from '../engagements/work-trail.js';
 import { ResultSections } from '../insights/result-sections.js';
 import { assessmentMessages } from './assessment-messages.js';
+import { ImportAnswers } from './import-answers.js';
+import { importMessages } from './import-messages.js';
 
 const ASSESSMENT = graphql(`
   query AssessmentPage($assessmentId: ID!) {
@@ -54,16 +56,25 @@ type AssessmentOnPage = AssessmentPageQuery['assessment'];
 export function AssessmentPage() {
   const { assessmentId = '' } = useParams();
   const [page, reload] = useQuery({ query: ASSESSMENT, variables: { assessmentId } });
+  const refresh = (): void => reload({ requestPolicy: 'network-only' });
   return (
     <QueryState result={page} retry={reload}>
-      {({ assessment }) => <AssessmentParts assessment={assessment} />}
+      {({ assessment }) => <AssessmentParts assessment={assessment} onChanged={refresh} />}
     </QueryState>
   );
 }
 
-function AssessmentParts({ assessment }: { assessment: AssessmentOnPage }) {
+interface AssessmentPartsProps {
+  readonly assessment: AssessmentOnPage;
+  readonly onChanged: () => void;
+}
+
+function AssessmentParts({ assessment, onChanged }: AssessmentPartsProps) {
   const messages = useMessages(assessmentMessages);
   const mayWrite = useMay('wave.write');
+  const imports = useMessages(importMessages);
+  const mayImport = useMay('answer.import');
+  const [isImporting, importing] = useDisclosure();
   const [isCreating, { open, close }] = useDisclosure();
   const scored = assessment.waves.filter(({ status }) => status === 'SCORED');
   return (
@@ -78,7 +89,14 @@ function AssessmentParts({ assessment }: { assessment: AssessmentOnPage }) {
       <Stack>
         <Group justify="space-between">
           <Title order={2}>{messages.waves}</Title>
-          {mayWrite && <Button onClick={open}>{messages.newWave}</Button>}
+          <Group gap="xs">
+            {mayImport && (
+              <Button variant="default" onClick={importing.open}>
+                {imports.open}
+              </Button>
+            )}
+            {mayWrite && <Button onClick={open}>{messages.newWave}</Button>}
+          </Group>
         </Group>
         {assessment.waves.length === 0 && <Text c="dimmed">{messages.noWaves}</Text>}
         {assessment.waves.toReversed().map((wave) => (
@@ -86,6 +104,7 @@ function AssessmentParts({ assessment }: { assessment: AssessmentOnPage }) {
         ))}
       </Stack>
       {scored.length > 1 && <ResultSections waveId={scored.at(-1)!.id} only={['trend']} />}
+      {isImporting && <ImportAnswers assessmentId={assessment.id} onClose={importing.close} onChanged={onChanged} />}
       {isCreating && <CreateWave assessmentId={assessment.id} onClose={close} />}
     </Stack>
   );

@@ -1,16 +1,16 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 
 import { graphql } from '../../graphql/index.js';
-import { useMessages } from '../../i18n/locale.js';
+import { useFormats, useMessages } from '../../i18n/locale.js';
 import { Refusal } from '../../app/refusal.js';
 import type { WaveOnPage } from './wave-page.js';
 import { waveMessages } from './wave-messages.js';
 
 const SEND_INVITATIONS = graphql(`
-  mutation SendInvitations($waveId: ID!) {
-    sendInvitations(waveId: $waveId) {
+  mutation SendInvitations($waveId: ID!, $at: DateTime) {
+    sendInvitations(waveId: $waveId, at: $at) {
       id
     }
   }
@@ -38,6 +38,8 @@ export function WaveMailing({ wave, onChanged }: { wave: WaveOnPage; onChanged: 
   const [invitations, sendInvitations] = useMutation(SEND_INVITATIONS);
   const [reminders, sendReminders] = useMutation(SEND_REMINDERS);
   const [test, sendTest] = useMutation(SEND_TEST);
+  const { dateTime } = useFormats();
+  const [at, setAt] = useState('');
   const [done, setDone] = useState<string | null>(null);
 
   async function send(work: Promise<{ error?: unknown }>, text: string): Promise<void> {
@@ -48,7 +50,7 @@ export function WaveMailing({ wave, onChanged }: { wave: WaveOnPage; onChanged: 
 
   return (
     <Stack gap="xs">
-      <Group>
+      <Group align="flex-end">
         <Button
           variant="default"
           loading={test.fetching}
@@ -58,9 +60,20 @@ export function WaveMailing({ wave, onChanged }: { wave: WaveOnPage; onChanged: 
         </Button>
         {wave.status === 'OPEN' && (
           <>
+            <TextInput
+              type="datetime-local"
+              label={messages.inviteAt}
+              value={at}
+              onChange={(event) => setAt(event.currentTarget.value)}
+            />
             <Button
               loading={invitations.fetching}
-              onClick={() => void send(sendInvitations({ waveId: wave.id }), messages.invitationsSent)}
+              onClick={() =>
+                void send(
+                  sendInvitations({ waveId: wave.id, at: at ? new Date(at).toISOString() : null }),
+                  at ? messages.invitationsPlanned(dateTime(at)) : messages.invitationsSent,
+                )
+              }
             >
               {messages.sendInvitations}
             </Button>

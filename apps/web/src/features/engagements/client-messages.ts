@@ -57,11 +57,6 @@ const en = {
   createUnits: 'Add units that the list names and this client does not have',
   import: 'Import',
   imported: (count: number): string => (count === 1 ? '1 person was imported.' : `${count} people were imported.`),
-  notImported: (count: number): string =>
-    count === 1 ? 'Nothing was imported: one problem.' : `Nothing was imported: ${count} problems.`,
-  row: 'Row',
-  column: 'Column',
-  problem: 'Problem',
   template: 'Download a template',
   viewers: 'Executives with access',
   noViewers: 'No executive of this client can sign in yet.',
@@ -131,11 +126,6 @@ export const clientMessages: Messages<typeof en> = {
     createUnits: 'Einheiten anlegen, die in der Liste stehen und diesem Kunden fehlen',
     import: 'Importieren',
     imported: (count) => (count === 1 ? '1 Person wurde importiert.' : `${count} Personen wurden importiert.`),
-    notImported: (count) =>
-      count === 1 ? 'Nichts wurde importiert: ein Fehler.' : `Nichts wurde importiert: ${count} Fehler.`,
-    row: 'Zeile',
-    column: 'Spalte',
-    problem: 'Fehler',
     template: 'Vorlage herunterladen',
     viewers: 'Führungskräfte mit Zugang',
     noViewers: 'Noch kann sich keine Führungskraft dieses Kunden anmelden.',

@@ -1,22 +1,11 @@
-import {
-  Alert,
-  Anchor,
-  Button,
-  Checkbox,
-  FileInput,
-  Group,
-  Modal,
-  ScrollArea,
-  Stack,
-  Table,
-  Text,
-} from '@mantine/core';
+import { Alert, Anchor, Button, Checkbox, FileInput, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 
 import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { RowProblems } from '../../ui/row-problems.js';
 import { clientMessages } from './client-messages.js';
 
 const IMPORT = graphql(`
@@ -92,33 +81,7 @@ export function ImportStakeholders({ clientId, hasUnits, onClose, onChanged }: I
             {messages.imported(outcome.imported)}
           </Alert>
         )}
-        {outcome && outcome.problems.length > 0 && (
-          <>
-            <Alert role="alert" color="red">
-              {messages.notImported(outcome.problems.length)}
-            </Alert>
-            <ScrollArea.Autosize mah={280} viewportProps={{ tabIndex: 0, 'aria-label': messages.problem }}>
-              <Table>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{messages.row}</Table.Th>
-                    <Table.Th>{messages.column}</Table.Th>
-                    <Table.Th>{messages.problem}</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {outcome.problems.map(({ row, column, name, message }) => (
-                    <Table.Tr key={`${row}|${column}|${message}`}>
-                      <Table.Td>{row}</Table.Td>
-                      <Table.Td>{name ?? column}</Table.Td>
-                      <Table.Td>{message}</Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </ScrollArea.Autosize>
-          </>
-        )}
+        <RowProblems problems={outcome?.problems ?? []} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {messages.cancel}
