@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Jest runs the sources as ES modules: no build, one transform (SWC), real parts only. */
 const swc = [
   '@swc/jest',
@@ -22,6 +24,8 @@ export default {
   rootDir: import.meta.dirname,
   globalSetup: '<rootDir>/infra/dev/jest/global-setup.mjs',
   globalTeardown: '<rootDir>/infra/dev/jest/global-teardown.mjs',
+  // Jest would leave one of two cores idle; more than four databases at once gain nothing.
+  maxWorkers: Math.min(4, availableParallelism()),
   // The first suite that needs a database waits for the server to start.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/{apps,libs,infra,tests}/**/*.spec.{ts,tsx}'],

@@ -37,6 +37,14 @@ const answer = closure('answer.html');
 const answerScripts = filesOf(answer, 'js');
 const answerFiles = new Set([...answerScripts, ...filesOf(answer, 'css'), 'answer.html']);
 
+/** What the browser holds before it asks for a lazy part: the first route, and the page that opens the part. */
+function presentWhenAskedFor(key) {
+  const openers = Object.keys(manifest).filter((opener) => manifest[opener].dynamicImports?.includes(key));
+  const loaded = openers.map((opener) => filesOf(closure(opener), 'js'));
+  const always = [...(loaded[0] ?? [])].filter((file) => loaded.every((files) => files.has(file)));
+  return new Set([...firstScripts, ...always]);
+}
+
 const checks = [
   ['dashboard, first route: JavaScript', sum(firstScripts), BUDGET.firstRoute],
   ['answering page: JavaScript', sum(answerScripts), BUDGET.answerScripts],
@@ -45,8 +53,9 @@ const checks = [
   ...Object.keys(manifest)
     .filter((key) => manifest[key].isDynamicEntry && key !== HOME)
     .map((key) => {
-      const added = [...filesOf(closure(key), 'js')].filter((file) => !firstScripts.has(file));
-      return [`route ${key.replace('src/', '')}`, sum(added), BUDGET.lazyRoute];
+      const present = presentWhenAskedFor(key);
+      const added = [...filesOf(closure(key), 'js')].filter((file) => !present.has(file));
+      return [`lazy ${key.replace('src/', '')}`, sum(added), BUDGET.lazyRoute];
     }),
 ];
 

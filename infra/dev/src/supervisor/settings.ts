@@ -44,7 +44,7 @@ export async function readSettings(source: NodeJS.ProcessEnv, mode: Mode): Promi
     webPort,
     databaseUrl: given.DATABASE_URL,
     isWebGiven: given.WEB_DIST !== undefined,
-    wantsDemo: given.DEMO !== 'false',
+    wantsDemo: environment.DEMO,
   };
 }
 

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@sextant/testing';
 import { Client } from 'pg';
@@ -37,6 +39,25 @@ describe('provisioning', () => {
     expect(one).toEqual(two);
     expect(again).toEqual(one);
     expect(await ask(database.adminUrl, countTables)).toEqual(before);
+  });
+
+  it('needs no superuser: the owner of the database who may create roles is enough', async () => {
+    const name = `managed_${randomBytes(4).toString('hex')}`;
+    const managed = new URL(database.adminUrl);
+    // The logins exist for the whole server; whoever made them holds them with ADMIN OPTION.
+    await ask(
+      database.adminUrl,
+      `CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD 'managed';
+       GRANT sextant_owner, sextant_api, sextant_worker TO ${name} WITH ADMIN OPTION;`,
+    );
+    await ask(database.adminUrl, `CREATE DATABASE ${name} OWNER ${name}`);
+    Object.assign(managed, { username: name, password: 'managed', pathname: `/${name}` });
+
+    await expect(provision(managed.toString(), database.secret)).resolves.toBeDefined();
+    expect(await ask(managed.toString(), countTables)).not.toEqual([{ count: 0 }]);
+
+    await ask(database.adminUrl, `DROP DATABASE ${name} WITH (FORCE)`);
+    await ask(database.adminUrl, `DROP ROLE ${name}`);
   });
 
   it('leaves processes with an address that reaches nothing by itself', async () => {

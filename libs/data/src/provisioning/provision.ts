@@ -26,7 +26,7 @@ export async function provision(adminUrl: string, secret: string): Promise<Proce
     const owner = urlForLogin(adminUrl, secret, 'sextant_owner');
     await migrate(owner);
     await prepareQueues(owner);
-    await openQueues(admin);
+    await openQueues(owner);
   } finally {
     await admin.end();
   }
@@ -66,11 +66,18 @@ async function prepareQueues(ownerUrl: string): Promise<void> {
   }
 }
 
-async function openQueues(admin: Client): Promise<void> {
-  await admin.query(`
-    GRANT USAGE ON SCHEMA bullmq TO sextant_api, sextant_worker;
-    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO sextant_api, sextant_worker;
-    GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA bullmq TO sextant_api, sextant_worker;
-    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO sextant_api, sextant_worker;
-  `);
+/** As the owner of the queue's tables: the login that provisions need not own them, nor be a superuser. */
+async function openQueues(ownerUrl: string): Promise<void> {
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    await owner.query(`
+      GRANT USAGE ON SCHEMA bullmq TO sextant_api, sextant_worker;
+      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO sextant_api, sextant_worker;
+      GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA bullmq TO sextant_api, sextant_worker;
+      GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO sextant_api, sextant_worker;
+    `);
+  } finally {
+    await owner.end();
+  }
 }

@@ -29,10 +29,14 @@ export async function createRoles(admin: Client, secret: string): Promise<void> 
     if (!existing.has(role)) await admin.query(`CREATE ROLE ${role} NOLOGIN ${LIMITS}`);
   }
   for (const [login, roles] of Object.entries(LOGINS) as [Login, readonly string[]][]) {
-    const verb = existing.has(login) ? 'ALTER' : 'CREATE';
     const password = admin.escapeLiteral(loginPassword(secret, login));
-    await admin.query(`${verb} ROLE ${login} LOGIN NOINHERIT NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD ${password}`);
-    if (!existing.has(login)) for (const role of roles) await admin.query(`GRANT ${role} TO ${login}`);
+    if (existing.has(login)) {
+      // Only a superuser may name SUPERUSER when it alters a role; a process whose login gained it refuses to start.
+      await admin.query(`ALTER ROLE ${login} LOGIN NOINHERIT PASSWORD ${password}`);
+    } else {
+      await admin.query(`CREATE ROLE ${login} LOGIN NOINHERIT ${LIMITS} PASSWORD ${password}`);
+      for (const role of roles) await admin.query(`GRANT ${role} TO ${login}`);
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Modal, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { FormEvent } from 'react';
+import { lazy, Suspense, type FormEvent } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 
@@ -15,8 +15,10 @@ import { QueryState } from '../../ui/query-state.js';
 import { WorkTrail } from '../engagements/work-trail.js';
 import { ResultSections } from '../insights/result-sections.js';
 import { assessmentMessages } from './assessment-messages.js';
-import { ImportAnswers } from './import-answers.js';
 import { importMessages } from './import-messages.js';
+
+/** Few assessments have a past to bring in: the others do not load the dialogue. */
+const ImportAnswers = lazy(async () => ({ default: (await import('./import-answers.js')).ImportAnswers }));
 
 const ASSESSMENT = graphql(`
   query AssessmentPage($assessmentId: ID!) {
@@ -104,7 +106,11 @@ function AssessmentParts({ assessment, onChanged }: AssessmentPartsProps) {
         ))}
       </Stack>
       {scored.length > 1 && <ResultSections waveId={scored.at(-1)!.id} only={['trend']} />}
-      {isImporting && <ImportAnswers assessmentId={assessment.id} onClose={importing.close} onChanged={onChanged} />}
+      {isImporting && (
+        <Suspense>
+          <ImportAnswers assessmentId={assessment.id} onClose={importing.close} onChanged={onChanged} />
+        </Suspense>
+      )}
       {isCreating && <CreateWave assessmentId={assessment.id} onClose={close} />}
     </Stack>
   );
