@@ -18,3 +18,4 @@ export * from './mail/mail-message.js';
 export * from './mail/mail-outbox.js';
 export * from './mail/mail.module.js';
 export * from './mail/undelivered-mail.js';
+export * from './process/run-process.js';
