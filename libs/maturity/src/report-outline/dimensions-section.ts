@@ -1,5 +1,5 @@
-import type { DimensionResult } from '../result/result-document.js';
-import type { ReportBlock, ReportSection, ReportTable } from './outline.js';
+import type { DimensionResult, Gap, ReleasedGroup } from '../result/result-document.js';
+import type { GapsChart, ReportBlock, ReportSection, ReportTable } from './outline.js';
 import type { ReportContext } from './report-context.js';
 
 /** Every dimension with its interval, its gap and its agreement, then the same by function. */
@@ -48,7 +48,7 @@ function gapsChart(context: ReportContext): ReportBlock[] {
       const range = gap.interval === null ? '' : ` (${figures.range(gap.interval)})`;
       const gapLabel = gap.pct === null ? withheld(context) : `${figures.change(gap.pct)}${range}`;
       return {
-        row: { label: context.dimension(gap.key), current, desired: wanted, gapLabel },
+        row: { label: context.dimension(gap.key), current, desired: wanted, gap: drawnGap(gap), gapLabel },
         size: gap.pct ?? -Infinity,
       };
     })
@@ -67,6 +67,10 @@ function gapsChart(context: ReportContext): ReportBlock[] {
     },
     { kind: 'note', text: method },
   ];
+}
+
+function drawnGap({ pct, interval }: Gap): GapsChart['rows'][number]['gap'] {
+  return pct === null ? null : { pct, low: interval?.low ?? null, high: interval?.high ?? null };
 }
 
 function table(context: ReportContext): ReportTable {
@@ -153,8 +157,19 @@ function byFunction(context: ReportContext): ReportBlock[] {
         rows: [...rows, all],
       },
     },
+    ...pooledNote(context, breakdown.groups),
     ...perceptionGaps(context),
   ];
+}
+
+/** Who is behind the pooled row. */
+function pooledNote(context: ReportContext, groups: readonly ReleasedGroup[]): ReportBlock[] {
+  return groups
+    .filter(({ pooled }) => pooled)
+    .map(({ key, members }) => ({
+      kind: 'note',
+      text: context.texts.dimensions.pooled(context.group(key), context.list(members.map((one) => context.group(one)))),
+    }));
 }
 
 function perceptionGaps(context: ReportContext): ReportBlock[] {

@@ -3,7 +3,7 @@ import type { ItemResult } from '../result/result-document.js';
 import type { ReportBlock, ReportSection } from './outline.js';
 import type { ReportContext } from './report-context.js';
 
-const MOST_DISPUTED = 5;
+const MOST_DISPUTED = 8;
 
 /** From this share of "do not know" on an item is called a blind spot. */
 const BLIND_SPOT_PCT = 20;
@@ -14,7 +14,7 @@ export function itemsSection(context: ReportContext): ReportSection {
   return {
     key: 'items',
     heading: texts.items.heading,
-    blocks: [...disputed(context), ...blindSpots(context), ...everyItem(context)],
+    blocks: [...disputed(context), ...blindSpots(context), ...everyItem(context), ...comments(context)],
   };
 }
 
@@ -31,6 +31,7 @@ function disputed(context: ReportContext): ReportBlock[] {
       levels: scaleOf(context.instrument, source).levels,
       counts: found.counts,
       meanLevel: found.level,
+      adLevels: found.adLevels,
       band: consensusBand === null ? '' : texts.consensus[consensusBand],
     };
   });
@@ -102,5 +103,19 @@ function everyItem(context: ReportContext): ReportBlock[] {
         item.n === null ? null : figures.people(item.n),
       ]),
     },
+  ];
+}
+
+/** What people wrote, by item, in the order that the result holds it: nothing tells who wrote what. */
+function comments(context: ReportContext): ReportBlock[] {
+  const { texts, result } = context;
+  if (result.comments.length === 0) return [];
+  return [
+    { kind: 'subheading', text: texts.items.commentsHeading },
+    { kind: 'note', text: texts.items.commentsNote(result.anonymity.commentsMinimum) },
+    ...result.comments.flatMap(({ item, texts: written }): ReportBlock[] => [
+      { kind: 'paragraph', text: context.item(item) },
+      { kind: 'list', entries: written.map((text) => texts.items.quote(text)) },
+    ]),
   ];
 }

@@ -56,6 +56,10 @@ export interface PlaneChart {
   points: PlanePoint[];
   /** From the first to the second of the named points. */
   arrow: { from: string; to: string } | null;
+  /** Keys of the points that the organisation has passed through, oldest first, today last; empty without an earlier wave. */
+  trail: string[];
+  /** What letters and numbers stand for, in sentences: for paper, where nobody can point at them. */
+  legend: string[];
 }
 
 export interface PlaneAxis {
@@ -68,6 +72,8 @@ export interface PlaneAxis {
 export interface PlanePoint {
   key: 'current' | 'desired' | 'destination' | 'override' | `group:${string}` | `wave:${number}`;
   label: string;
+  /** What a letter or a number on the plane stands for; the label itself elsewhere. */
+  name: string;
   x: number;
   y: number;
   hollow: boolean;
@@ -89,7 +95,14 @@ export interface ScoresChart {
 /** Dumbbells: current and desired, with the interval of the gap itself beside the row. */
 export interface GapsChart {
   type: 'gaps';
-  rows: { label: string; current: number | null; desired: number | null; gapLabel: string }[];
+  rows: {
+    label: string;
+    current: number | null;
+    desired: number | null;
+    /** The gap itself in points with the ends of its interval: drawn on an axis of its own, because the pairing is in it. */
+    gap: { pct: number; low: number | null; high: number | null } | null;
+    gapLabel: string;
+  }[];
 }
 
 /** Groups by dimensions; null cells are withheld. The last row is the total. */
@@ -99,14 +112,24 @@ export interface HeatmapChart {
   rows: { label: string; n: string; cells: (number | null)[]; total: boolean }[];
 }
 
-/** Counts per level of the items, lowest level first; null where only the band may be shown. */
+/** Counts per level of the items, lowest level first; null where only the band may be shown. Centred on the middle level. */
 export interface ItemStripChart {
   type: 'items';
-  rows: { label: string; levels: number[]; counts: number[] | null; meanLevel: number | null; band: string }[];
+  rows: {
+    label: string;
+    levels: number[];
+    counts: number[] | null;
+    meanLevel: number | null;
+    /** Mean distance of the answers from their mean, in levels. */
+    adLevels: number | null;
+    band: string;
+  }[];
 }
 
 export interface TrendChart {
   type: 'trend';
+  /** Many small lines that are compared by shape, rather than few large ones that are read off. */
+  isCompact: boolean;
   waves: { label: string; at: string }[];
   series: {
     label: string;

@@ -22,7 +22,6 @@ export function positionSection(context: ReportContext): ReportSection | null {
         support: support === null ? [] : [support],
       },
       planeChart(context, plane),
-      ...groupLegend(context, plane),
       { kind: 'note', text: `${regionNote(context, plane)} ${texts.position.notBetter(context.axis(plane.axes[0]))}` },
       ...shares(context, plane),
       ...borderline(context, plane),
@@ -41,6 +40,8 @@ function planeChart(context: ReportContext, plane: PlaneResult): ReportBlock {
     boundary,
   });
   const [x, y] = plane.axes;
+  const earlier = earlierPoints(context, plane);
+  const groups = groupPoints(context, plane);
   const alt = texts.position.alt(
     context.axis(x),
     figures.points(plane.point.x),
@@ -53,7 +54,7 @@ function planeChart(context: ReportContext, plane: PlaneResult): ReportBlock {
   return {
     kind: 'chart',
     caption: texts.position.caption,
-    alt: altDesired ? `${alt} ${altDesired}` : alt,
+    alt: [alt, ...(altDesired ? [altDesired] : []), ...altEarlier(context, earlier)].join(' '),
     chart: {
       type: 'plane',
       x: axis(x, plane.boundary.x),
@@ -63,15 +64,25 @@ function planeChart(context: ReportContext, plane: PlaneResult): ReportBlock {
         point('current', texts.position.current, plane),
         ...(desired ? [point('desired', texts.position.desired, desired)] : []),
         ...advicePoints(context, plane),
-        ...groupPoints(context, plane),
+        ...earlier,
+        ...groups,
       ],
       arrow: desired ? { from: 'current', to: 'desired' } : null,
+      legend: [...earlierLegend(context, earlier), ...groupLegend(context, groups)],
+      trail: earlier.length > 0 ? [...earlier.map(({ key }) => key), 'current'] : [],
     },
   };
 }
 
 function point(key: 'current' | 'desired', label: string, plane: PlaneResult): PlanePoint {
-  return { key, label, ...plane.point, hollow: key === 'desired' || plane.region === null, region: plane.region };
+  return {
+    key,
+    label,
+    name: label,
+    ...plane.point,
+    hollow: key === 'desired' || plane.region === null,
+    region: plane.region,
+  };
 }
 
 /** Where the rules send the organisation, and where somebody else would. */
@@ -83,13 +94,45 @@ function advicePoints(context: ReportContext, plane: PlaneResult): PlanePoint[] 
     point: Readonly<Record<string, number>>,
   ): PlanePoint[] => {
     const [x, y] = plane.axes.map((axis) => point[axis]);
-    return x === undefined || y === undefined ? [] : [{ key, label, x, y, hollow: true, region: null }];
+    return x === undefined || y === undefined ? [] : [{ key, label, name: label, x, y, hollow: true, region: null }];
   };
   return [
     ...(advice ? at('destination', context.texts.advice.marker, advice.point) : []),
     ...(override ? at('override', context.texts.advice.overrideMarker, override.point) : []),
   ];
 }
+
+/** Where the organisation stood in earlier waves that this one can be compared with, numbered from the oldest. */
+function earlierPoints(context: ReportContext, plane: PlaneResult): PlanePoint[] {
+  const { trend } = context.input;
+  if (!trend) return [];
+  const [x, y] = plane.axes.map((axis) =>
+    trend.series.find(({ kind, key, state }) => kind === 'axis' && key === axis && state === 'current'),
+  );
+  if (!x || !y) return [];
+  const broken = Math.max(x.mark.lastIndexOf('break'), y.mark.lastIndexOf('break'), 0);
+  return trend.waves.slice(0, -1).flatMap(({ name }, wave): PlanePoint[] => {
+    const [left, up] = [x.pct[wave], y.pct[wave]];
+    if (wave < broken || left == null || up == null) return [];
+    return [{ key: `wave:${wave + 1}`, label: String(wave + 1), name, x: left, y: up, hollow: true, region: null }];
+  });
+}
+
+function altEarlier(context: ReportContext, points: readonly PlanePoint[]): string[] {
+  const { texts, figures } = context;
+  return points.map(({ name, x, y }) => texts.position.altEarlier(name, figures.points(x), figures.points(y)));
+}
+
+function earlierLegend(context: ReportContext, points: readonly PlanePoint[]): string[] {
+  return points.length === 0 ? [] : [context.texts.position.earlier(legendOf(points))];
+}
+
+function groupLegend(context: ReportContext, points: readonly PlanePoint[]): string[] {
+  return points.length === 0 ? [] : [context.texts.position.groups(legendOf(points))];
+}
+
+const legendOf = (points: readonly PlanePoint[]): string =>
+  points.map(({ label, name }) => `${label} ${name}`).join(', ');
 
 /** Groups as small letters without regions; the names stand beneath. */
 function groupPoints(context: ReportContext, plane: PlaneResult): PlanePoint[] {
@@ -99,17 +142,18 @@ function groupPoints(context: ReportContext, plane: PlaneResult): PlanePoint[] {
     const cells = breakdown!.current.axes[row]!;
     const [x, y] = plane.axes.map((axis) => cells[at(axis)]);
     if (!x || !y) return [];
-    return [{ key: `group:${key}` as const, label: letter(row), x: x.pct, y: y.pct, hollow: false, region: null }];
+    return [
+      {
+        key: `group:${key}` as const,
+        label: letter(row),
+        name: context.group(key),
+        x: x.pct,
+        y: y.pct,
+        hollow: false,
+        region: null,
+      },
+    ];
   });
-}
-
-function groupLegend(context: ReportContext, plane: PlaneResult): ReportBlock[] {
-  const shown = new Set(groupPoints(context, plane).map(({ label }) => label));
-  const groups = context.result.breakdowns.find(({ key }) => key === 'function')?.groups ?? [];
-  const names = groups.flatMap(({ key }, row) =>
-    shown.has(letter(row)) ? [`${letter(row)} ${context.group(key)}`] : [],
-  );
-  return names.length === 0 ? [] : [{ kind: 'note', text: context.texts.position.groups(names.join(', ')) }];
 }
 
 /** A to Z, then A2 and so on. */

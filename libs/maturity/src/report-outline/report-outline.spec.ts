@@ -107,6 +107,56 @@ describe('the outline of a report', () => {
     });
   });
 
+  it('marks earlier waves on the plane as far back as they can be compared', () => {
+    const one = input();
+    const waves = ['Spring', 'Autumn', 'Winter'].map((name, i) => ({
+      name,
+      at: `2026-0${i + 3}-09`,
+      instrument: SAMPLE,
+      result: one.result,
+    }));
+    const told = trend(waves);
+    const planeWith = (change: typeof told) => {
+      const chart = blocks(reportOutline({ ...one, trend: change })).find((block) => block.kind === 'chart')!;
+      return chart.kind === 'chart' && chart.chart.type === 'plane' ? chart.chart : null;
+    };
+    expect(planeWith(told)).toMatchObject({
+      trail: ['wave:1', 'wave:2', 'current'],
+      legend: expect.arrayContaining([ENGLISH.position.earlier('1 Spring, 2 Autumn')]),
+    });
+    const series = told.series.map((row) => ({ ...row, mark: ['start', 'break', 'like'] as typeof row.mark }));
+    expect(planeWith({ ...told, series })!.trail).toEqual(['wave:2', 'current']);
+    expect(planeWith(trend(waves.slice(0, 1)))!.trail).toEqual([]);
+  });
+
+  it('draws the gap itself with the interval of the pairs', () => {
+    const chart = blocks(reportOutline(input())).flatMap((block) =>
+      block.kind === 'chart' && block.chart.type === 'gaps' ? [block.chart] : [],
+    )[0]!;
+    const gaps = input().result.gaps.filter(({ kind, pct }) => kind === 'dimension' && pct !== null);
+    expect(chart.rows.flatMap(({ gap }) => (gap ? [gap.pct] : [])).sort()).toEqual(gaps.map(({ pct }) => pct).sort());
+    expect(chart.rows.every(({ gap }) => gap === null || gap.low === null || gap.low <= gap.pct)).toBe(true);
+  });
+
+  it('quotes comments by item, and says nothing about comments where the result holds none', () => {
+    const one = input();
+    const silent = reportOutline({ ...one, result: { ...one.result, comments: [] } });
+    const comments = [{ item: SAMPLE.items[0]!.key, texts: ['Too slow.', 'Who decides?'] }];
+    const spoken = blocks(reportOutline({ ...one, result: { ...one.result, comments } }));
+    expect(texts(silent).join('\n')).not.toContain(ENGLISH.items.commentsHeading);
+    expect(spoken).toContainEqual({ kind: 'list', entries: ['“Too slow.”', '“Who decides?”'] });
+  });
+
+  it('names who is behind the pooled row', () => {
+    const one = input();
+    const [breakdown, ...others] = one.result.breakdowns;
+    const pool = { key: '(other)', pooled: true, members: ['legal', 'staff'], n: 9 };
+    const breakdowns = [{ ...breakdown!, groups: [...breakdown!.groups.slice(0, -1), pool] }, ...others];
+    const pooled = texts(reportOutline({ ...one, result: { ...one.result, breakdowns } })).join('\n');
+    expect(pooled).toMatch(/Other functions: .+ and .+\. Too few answered/);
+    expect(texts(reportOutline(one)).join('\n')).not.toMatch(/Too few answered in each/);
+  });
+
   it('contains nothing undefined, unnamed or unfinished, in both languages, open and protected', () => {
     for (const locale of ['en', 'de'] as const) {
       for (const minimumGroup of [1, 5]) {

@@ -43,6 +43,8 @@ export interface ReportTexts {
     current: string;
     desired: string;
     region: (percent: string) => string;
+    altEarlier: (wave: string, xValue: string, yValue: string) => string;
+    earlier: (names: string) => string;
     groups: (names: string) => string;
     noRegion: string;
     sharesCaption: string;
@@ -83,6 +85,7 @@ export interface ReportTexts {
     heatmapAlt: (rows: string) => string;
     all: string;
     pool: string;
+    pooled: (pool: string, members: string) => string;
     noFunction: string;
     perception: (dimension: string, high: string, low: string, points: string) => string;
     perceptionPicked: string;
@@ -107,6 +110,9 @@ export interface ReportTexts {
     mean: string;
     consensusColumn: string;
     unanimous: string;
+    commentsHeading: string;
+    commentsNote: (minimum: number) => string;
+    quote: (text: string) => string;
   };
   advice: {
     heading: string;
@@ -147,6 +153,8 @@ export interface ReportTexts {
     moved: (label: string, change: string) => string;
     still: string;
     linking: string;
+    dimensionsHeading: string;
+    dimensionsCaption: string;
     marks: string;
   };
   method: {

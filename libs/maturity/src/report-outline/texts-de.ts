@@ -50,6 +50,8 @@ export const GERMAN: ReportTexts = {
     desired: 'Gewünscht',
     region: (percent) =>
       `Die Fläche um einen Punkt enthält die wahre Position der Organisation in ${percent} von 100 solchen Befragungen. Es zählt die Fläche, nicht der Punkt.`,
+    altEarlier: (wave, xValue, yValue) => `In der Welle ${wave} lag er bei ${xValue} und ${yValue}.`,
+    earlier: (names) => `Zahlen stehen für frühere Wellen: ${names}.`,
     groups: (names) => `Buchstaben stehen für Funktionen: ${names}.`,
     noRegion: 'Zu wenige Antworten für eine Fläche um den Punkt; er ist hohl gezeichnet.',
     sharesCaption: 'Wie sicher: Anteil der Wiederholungen in jedem Viertel',
@@ -96,6 +98,8 @@ export const GERMAN: ReportTexts = {
     heatmapAlt: (rows) => `Heutige Werte nach Funktion. ${rows}.`,
     all: 'Alle',
     pool: 'Übrige Funktionen',
+    pooled: (pool, members) =>
+      `${pool}: ${members}. Je für sich haben zu wenige geantwortet; sie werden gemeinsam gezeigt.`,
     noFunction: 'Ohne Funktion',
     perception: (dimension, high, low, points) => `${dimension}: ${high} liegt ${points} Punkte über ${low}`,
     perceptionPicked:
@@ -132,6 +136,12 @@ export const GERMAN: ReportTexts = {
     mean: 'Mittlere Stufe',
     consensusColumn: 'Konsens',
     unanimous: 'über 90 %',
+    commentsHeading: 'Was die Befragten schrieben',
+    commentsNote: (minimum) =>
+      minimum > 1
+        ? `Gezeigt, weil mindestens ${minimum} Personen geantwortet haben; die Reihenfolge sagt nichts darüber, wer was schrieb.`
+        : 'In den Worten der Befragten.',
+    quote: (text) => `„${text}“`,
   },
   advice: {
     heading: 'Wie weit weit genug ist',
@@ -178,6 +188,9 @@ export const GERMAN: ReportTexts = {
     moved: (label, change) => `${label} hat sich um ${change} Punkte bewegt, mehr als das Rauschen erklärt.`,
     still: 'Seit der Welle davor hat sich nichts über das Rauschen hinaus bewegt.',
     linking: 'Nicht verknüpft: Es können andere Personen geantwortet haben. In Klammern die Intervalle, in Punkten.',
+    dimensionsHeading: 'Jede Dimension im Lauf der Wellen',
+    dimensionsCaption:
+      'Heutiger Wert jeder Dimension nach Wellen mit Intervall, Prozent der Spannweite, in der Reihenfolge des Instruments',
     marks: 'Wo die Linie unterbrochen ist, sind die beiden Wellen nicht vergleichbar.',
   },
   method: {

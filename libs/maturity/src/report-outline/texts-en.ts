@@ -48,6 +48,8 @@ export const ENGLISH: ReportTexts = {
     desired: 'Desired',
     region: (percent) =>
       `The shape around a point covers the organisation’s true position in ${percent} of 100 such surveys. Read the shape, not the dot.`,
+    altEarlier: (wave, xValue, yValue) => `In ${wave} it lay at ${xValue} and ${yValue}.`,
+    earlier: (names) => `Numbers stand for earlier waves: ${names}.`,
     groups: (names) => `Letters stand for functions: ${names}.`,
     noRegion: 'Too few answers for a region around the point; it is drawn hollow.',
     sharesCaption: 'How sure: share of resamples in each quarter',
@@ -94,6 +96,7 @@ export const ENGLISH: ReportTexts = {
     heatmapAlt: (rows) => `Current values by function. ${rows}.`,
     all: 'All',
     pool: 'Other functions',
+    pooled: (pool, members) => `${pool}: ${members}. Too few answered in each to stand alone, so they are told as one.`,
     noFunction: 'No function',
     perception: (dimension, high, low, points) => `${dimension}: ${high} lies ${points} points above ${low}`,
     perceptionPicked:
@@ -126,6 +129,12 @@ export const ENGLISH: ReportTexts = {
     mean: 'Mean level',
     consensusColumn: 'Consensus',
     unanimous: 'over 90 %',
+    commentsHeading: 'What people wrote',
+    commentsNote: (minimum) =>
+      minimum > 1
+        ? `Shown because at least ${minimum} people answered; the order of the comments says nothing about who wrote them.`
+        : 'In the words of those who answered.',
+    quote: (text) => `“${text}”`,
   },
   advice: {
     heading: 'How far is far enough',
@@ -171,6 +180,9 @@ export const ENGLISH: ReportTexts = {
     moved: (label, change) => `${label} has moved by ${change} points, more than noise explains.`,
     still: 'Nothing has moved beyond noise since the wave before.',
     linking: 'Not linked: different people may have answered. Intervals are in brackets, in points.',
+    dimensionsHeading: 'Each dimension over the waves',
+    dimensionsCaption:
+      'Current value of each dimension by wave with its interval, percent of range, in the order of the instrument',
     marks: 'Where the line is broken, the two waves cannot be compared.',
   },
   method: {

@@ -9,9 +9,14 @@ export function trendSection(context: ReportContext): ReportSection | null {
   const { texts } = context;
   const current = trend.series.filter(({ state }) => state === 'current');
   const axes = current.filter(({ kind }) => kind === 'axis');
-  const drawn = axes.length > 0 ? axes : current;
-  const blocks = [chart(context, drawn), ...lastChange(context, current)];
-  const isBroken = drawn.some(({ mark }) => mark.includes('break'));
+  const dimensions = current.filter(({ kind }) => kind === 'dimension');
+  const blocks = [
+    ...(axes.length > 0 ? [chart(context, axes, texts.trend.caption, false)] : []),
+    ...lastChange(context, current),
+    { kind: 'subheading' as const, text: texts.trend.dimensionsHeading },
+    chart(context, dimensions, texts.trend.dimensionsCaption, true),
+  ];
+  const isBroken = current.some(({ mark }) => mark.includes('break'));
   if (isBroken) blocks.push({ kind: 'note', text: texts.trend.marks });
   return { key: 'trend', heading: texts.trend.heading, blocks };
 }
@@ -20,7 +25,12 @@ function nameOf(context: ReportContext, { kind, key }: TrendSeries): string {
   return kind === 'axis' ? context.axis(key) : context.dimension(key);
 }
 
-function chart(context: ReportContext, series: readonly TrendSeries[]): ReportBlock {
+function chart(
+  context: ReportContext,
+  series: readonly TrendSeries[],
+  caption: string,
+  isCompact: boolean,
+): ReportBlock {
   const { texts, figures } = context;
   const words = series.map((one) => {
     const told = one.pct.filter((value) => value !== null);
@@ -29,10 +39,11 @@ function chart(context: ReportContext, series: readonly TrendSeries[]): ReportBl
   });
   return {
     kind: 'chart',
-    caption: texts.trend.caption,
+    caption,
     alt: texts.trend.alt(words.join(', ')),
     chart: {
       type: 'trend',
+      isCompact,
       waves: context.input.trend!.waves.map(({ name, at }) => ({ label: name, at })),
       series: series.map((one) => ({
         label: nameOf(context, one),

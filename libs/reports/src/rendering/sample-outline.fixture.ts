@@ -33,15 +33,27 @@ export const sampleOutline: ReportOutline = {
               {
                 key: 'current',
                 label: 'Today',
+                name: 'Today',
                 x: 28,
                 y: 46,
                 hollow: false,
                 region: { semiMajor: 8, semiMinor: 5, angleDegrees: 40 },
               },
-              { key: 'desired', label: 'Desired', x: 55, y: 75, hollow: true, region: null },
-              { key: 'destination', label: 'Recommended', x: 25, y: 56, hollow: true, region: null },
+              { key: 'desired', label: 'Desired', name: 'Desired', x: 55, y: 75, hollow: true, region: null },
+              {
+                key: 'destination',
+                label: 'Recommended',
+                name: 'Recommended',
+                x: 25,
+                y: 56,
+                hollow: true,
+                region: null,
+              },
+              { key: 'wave:1', label: '1', name: 'Wave 1', x: 20, y: 30, hollow: true, region: null },
             ],
             arrow: { from: 'current', to: 'desired' },
+            trail: ['wave:1', 'current'],
+            legend: ['Numbers stand for earlier waves: 1 Wave 1.'],
           },
         },
       ],
@@ -71,8 +83,8 @@ export const sampleOutline: ReportOutline = {
           chart: {
             type: 'gaps',
             rows: [
-              { label: 'Intent', current: 40, desired: 30, gapLabel: '-10' },
-              { label: 'People', current: null, desired: null, gapLabel: 'withheld' },
+              { label: 'Intent', current: 40, desired: 30, gap: { pct: -10, low: -16, high: -4 }, gapLabel: '-10' },
+              { label: 'People', current: null, desired: null, gap: null, gapLabel: 'withheld' },
             ],
           },
         },
@@ -96,8 +108,22 @@ export const sampleOutline: ReportOutline = {
           chart: {
             type: 'items',
             rows: [
-              { label: 'Whose job is it?', levels: [1, 2, 3], counts: [3, 8, 9], meanLevel: 2.3, band: 'low' },
-              { label: 'Who speaks?', levels: [1, 2, 3], counts: null, meanLevel: null, band: 'medium' },
+              {
+                label: 'Whose job is it?',
+                levels: [1, 2, 3],
+                counts: [3, 8, 9],
+                meanLevel: 2.3,
+                adLevels: 0.6,
+                band: 'low',
+              },
+              {
+                label: 'Who speaks?',
+                levels: [1, 2, 3],
+                counts: null,
+                meanLevel: null,
+                adLevels: null,
+                band: 'medium',
+              },
             ],
           },
         },
@@ -119,6 +145,7 @@ export const sampleOutline: ReportOutline = {
           alt: 'Trend by axis.',
           chart: {
             type: 'trend',
+            isCompact: true,
             waves: [
               { label: 'Wave 1', at: '2026-01-01' },
               { label: 'Wave 2', at: '2026-06-01' },

@@ -1,10 +1,12 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 
 import type { PlaneChart, PlanePoint } from '@sextant/maturity';
 
 import { labelSide } from './label-side.js';
+import { Pointer } from './plane-pointer.js';
+import { PlaneLegend } from './plane-legend.js';
+import { SIDE, x, y } from './plane-scale.js';
 
-const SIDE = 400;
 const MARGIN = { left: 46, bottom: 48, top: 8, right: 8 };
 const COLOURS: Record<string, string> = {
   current: 'var(--chart-current)',
@@ -13,15 +15,25 @@ const COLOURS: Record<string, string> = {
 };
 
 const colourOf = (point: PlanePoint): string => COLOURS[point.key] ?? 'var(--chart-muted)';
-const x = (pct: number): number => (pct / 100) * SIDE;
-const y = (pct: number): number => SIDE - (pct / 100) * SIDE;
 
 /** The position plane. Both axes share one scale, or the region would lie; the region is clipped at the frame. */
 export function Plane({ chart, alt }: { chart: PlaneChart; alt: string }) {
+  const [shown, setShown] = useState<string | null>(null);
+  return (
+    <>
+      <Drawing chart={chart} alt={alt} shown={shown} />
+      <PlaneLegend chart={chart} shown={shown} onShow={setShown} />
+    </>
+  );
+}
+
+function Drawing({ chart, alt, shown }: { chart: PlaneChart; alt: string; shown: string | null }) {
   const clipId = useId();
   const named = new Map<string, PlanePoint>(chart.points.map((point) => [point.key, point]));
   const from = chart.arrow && named.get(chart.arrow.from);
   const to = chart.arrow && named.get(chart.arrow.to);
+  const pointed = shown && named.get(shown);
+  const trail = chart.trail.flatMap((key) => named.get(key) ?? []);
   const width = MARGIN.left + SIDE + MARGIN.right;
   const height = MARGIN.top + SIDE + MARGIN.bottom;
   return (
@@ -47,14 +59,22 @@ export function Plane({ chart, alt }: { chart: PlaneChart; alt: string }) {
               strokeDasharray="2 4"
             />
           )}
-          {chart.points.filter(isGroup).map((point) => (
+          {trail.length > 1 && (
+            <polyline
+              points={trail.map((point) => `${x(point.x)},${y(point.y)}`).join(' ')}
+              fill="none"
+              stroke="var(--chart-current)"
+            />
+          )}
+          {chart.points.filter(isSmall).map((point) => (
             <Letter key={point.key} point={point} />
           ))}
           {chart.points
-            .filter((point) => !isGroup(point))
+            .filter((point) => !isSmall(point))
             .map((point) => (
               <Mark key={point.key} point={point} points={chart.points} />
             ))}
+          {pointed && <Pointer point={pointed} />}
         </g>
         <rect width={SIDE} height={SIDE} fill="none" stroke="var(--chart-muted)" />
         <g transform={`translate(0 ${SIDE + 18})`}>
@@ -117,9 +137,9 @@ function Region({ point }: { point: PlanePoint }) {
   );
 }
 
-const isGroup = (point: PlanePoint): boolean => point.key.startsWith('group:');
+const isSmall = ({ key }: PlanePoint): boolean => key.startsWith('group:') || key.startsWith('wave:');
 
-/** Groups are small letters: they say where a function stands, and leave the eye to the whole. */
+/** Groups are small letters, earlier waves small numbers: they leave the eye to the whole. */
 function Letter({ point }: { point: PlanePoint }) {
   return (
     <g transform={`translate(${x(point.x)} ${y(point.y)})`}>

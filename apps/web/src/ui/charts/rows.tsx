@@ -7,26 +7,37 @@ import { clip } from './scale.js';
 import { useIsNarrow } from './use-is-narrow.js';
 
 /** Measures of the drawing. On a narrow screen labels stand above their rows. */
-const WIDE = { label: 210, plot: 400, value: 124, row: 34, top: 0, maxWidth: 860 };
-const NARROW = { label: 8, plot: 222, value: 126, row: 48, top: 16, maxWidth: 480 };
+const WIDE = { label: 210, plot: 400, value: 124, side: 150, row: 34, top: 0, maxWidth: 1000 };
+const NARROW = { label: 8, plot: 182, value: 106, side: 76, row: 48, top: 16, maxWidth: 480 };
 const AXIS = 22;
 
 type Measures = typeof WIDE;
+
+/** Ends of an axis in points; 0 lies on it. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
 
 interface Row {
   readonly label: string;
   readonly value: string;
   /** Null is withheld. `at` turns percent into a place. */
   readonly marks: ((at: (pct: number) => number) => ReactNode) | null;
+  /** Points with an interval, drawn beside the row on an axis around zero. */
+  readonly beside?: GapsChart['rows'][number]['gap'];
 }
 
 /** Rows on one fixed axis from 0 to 100. */
-function RowChart({ rows, alt }: { rows: readonly Row[]; alt: string }) {
+function RowChart({ rows, alt, range }: { rows: readonly Row[]; alt: string; range?: Range | null }) {
   const hatch = useId();
-  const { label, plot, value, row, top, maxWidth }: Measures = useIsNarrow() ? NARROW : WIDE;
+  const { label, plot, value, side, row, top, maxWidth }: Measures = useIsNarrow() ? NARROW : WIDE;
   const at = (pct: number): number => label + (clip(pct) / 100) * plot;
   const height = rows.length * row + AXIS;
-  const width = label + plot + value;
+  const besideWidth = range ? side : 0;
+  const { from, to } = range ?? { from: 0, to: 1 };
+  const besideAt = (points: number): number => label + plot + 28 + ((points - from) / (to - from)) * (side - 40);
+  const width = label + plot + besideWidth + value;
   return (
     <svg className="chart" role="img" aria-label={alt} viewBox={`0 0 ${width} ${height}`} style={{ maxWidth }}>
       <HatchPattern id={hatch} />
@@ -38,6 +49,7 @@ function RowChart({ rows, alt }: { rows: readonly Row[]; alt: string }) {
           </text>
         </g>
       ))}
+      {range && <BesideAxis at={besideAt} range={range} height={height} />}
       {rows.map((one, index) => (
         <g key={one.label} transform={`translate(0 ${index * row + (row + top) / 2})`}>
           <text className="haloed" y={4 - top * 1.25}>
@@ -46,12 +58,44 @@ function RowChart({ rows, alt }: { rows: readonly Row[]; alt: string }) {
           {one.marks?.(at) ?? (
             <rect x={label} y={(top - row) / 2 + 5} width={plot} height={row - top - 10} fill={`url(#${hatch})`} />
           )}
-          <text className="strong" x={label + plot + 14} y="4">
+          {one.beside && <Beside gap={one.beside} at={besideAt} />}
+          <text className="strong" x={label + plot + besideWidth + 14} y="4">
             {one.value}
           </text>
         </g>
       ))}
     </svg>
+  );
+}
+
+interface BesideAxisProps {
+  readonly at: (points: number) => number;
+  readonly range: Range;
+  readonly height: number;
+}
+
+function BesideAxis({ at, range, height }: BesideAxisProps) {
+  return (
+    <>
+      <line x1={at(0)} x2={at(0)} y1={2} y2={height - AXIS} stroke="var(--chart-muted)" />
+      {[...new Set([range.from, 0, range.to])].map((tick) => (
+        <text key={tick} className="muted" x={at(tick)} y={height - 6} textAnchor="middle">
+          {tick > 0 ? `+${tick}` : String(tick).replace('-', '−')}
+        </text>
+      ))}
+    </>
+  );
+}
+
+/** The gap with the interval of the pairs: two intervals of the two values would hide that they are pairs. */
+function Beside({ gap, at }: { gap: NonNullable<Row['beside']>; at: (points: number) => number }) {
+  return (
+    <g stroke="var(--chart-ink)" fill="var(--chart-ink)">
+      {gap.low !== null && gap.high !== null && (
+        <line x1={at(gap.low)} x2={at(gap.high)} y1="0" y2="0" strokeWidth="1.6" />
+      )}
+      <circle cx={at(gap.pct)} r="3" stroke="none" />
+    </g>
   );
 }
 
@@ -84,15 +128,20 @@ export function Scores({ chart, alt }: { chart: ScoresChart; alt: string }) {
 
 /** Dumbbells from current to desired; the paired gap beside them. Negative gaps keep their direction. */
 export function Gaps({ chart, alt }: { chart: GapsChart; alt: string }) {
-  const rows = chart.rows.map(({ label, gapLabel, current, desired }): Row => ({
+  const ends = chart.rows.flatMap(({ gap }) => (gap ? [gap.pct, gap.low ?? 0, gap.high ?? 0] : []));
+  const range =
+    ends.length > 0 ? { from: tenBelow(Math.min(0, ...ends)), to: -tenBelow(-Math.max(10, ...ends)) } : null;
+  const rows = chart.rows.map(({ label, gapLabel, current, desired, gap }): Row => ({
     label,
     value: gapLabel,
+    beside: gap,
     marks:
       current === null || desired === null
         ? null
         : (at) => (
             <>
               <line x1={at(current)} x2={at(desired)} stroke="var(--chart-muted)" strokeWidth="2" />
+              {desired < current && <Arrowhead x={at(desired)} />}
               <circle cx={at(current)} r="6" fill="var(--chart-current)" />
               <circle
                 cx={at(desired)}
@@ -104,5 +153,12 @@ export function Gaps({ chart, alt }: { chart: GapsChart; alt: string }) {
             </>
           ),
   }));
-  return <RowChart alt={alt} rows={rows} />;
+  return <RowChart alt={alt} rows={rows} range={range} />;
+}
+
+const tenBelow = (points: number): number => Math.floor(points / 10) * 10;
+
+/** A wish to do less keeps its direction. */
+function Arrowhead({ x }: { x: number }) {
+  return <path d={`M${x + 9} 0l7 -5v10z`} fill="var(--chart-muted)" />;
 }

@@ -1,6 +1,7 @@
 import type { TrendChart } from '@sextant/maturity';
 
 import { clip } from './scale.js';
+import { TrendMarks } from './trend-marks.js';
 import { useIsNarrow } from './use-is-narrow.js';
 
 /** Measures of the drawing. On a narrow screen names stand above their lines. */
@@ -42,8 +43,7 @@ export function Trend({ chart, alt }: { chart: TrendChart; alt: string }) {
               </text>
             </g>
           ))}
-          <Bands series={series} x={x} />
-          <Line series={series} x={x} />
+          <TrendMarks series={series} x={x} y={y} labels="all" />
           {chart.waves.map((wave, index) => (
             <text
               key={`${wave.label}-${wave.at}`}
@@ -59,74 +59,4 @@ export function Trend({ chart, alt }: { chart: TrendChart; alt: string }) {
       ))}
     </svg>
   );
-}
-
-interface SeriesProps {
-  readonly series: TrendChart['series'][number];
-  readonly x: (index: number) => number;
-}
-
-/** The interval of each wave, joined where two waves can be compared. */
-function Bands({ series, x }: SeriesProps) {
-  return series.pct.map((_, index) => {
-    const [low, high] = [series.low[index], series.high[index]];
-    if (low == null || high == null) return null;
-    const [lowBefore, highBefore] = [series.low[index - 1], series.high[index - 1]];
-    const isJoined = lowBefore != null && highBefore != null && series.mark[index] !== 'break';
-    return (
-      // The order of waves never changes: the index is the wave.
-      <g key={index} fill="var(--chart-current)" stroke="var(--chart-current)">
-        <line
-          x1={x(index)}
-          x2={x(index)}
-          y1={y(low)}
-          y2={y(high)}
-          strokeWidth="5"
-          opacity="0.3"
-          strokeLinecap="round"
-        />
-        {isJoined && (
-          <polygon
-            points={`${x(index - 1)},${y(lowBefore)} ${x(index - 1)},${y(highBefore)} ${x(index)},${y(high)} ${x(index)},${y(low)}`}
-            stroke="none"
-            opacity="0.14"
-          />
-        )}
-      </g>
-    );
-  });
-}
-
-function Line({ series, x }: SeriesProps) {
-  return series.pct.map((pct, index) => {
-    if (pct === null) return null;
-    const before = series.pct[index - 1];
-    const mark = series.mark[index];
-    return (
-      // The order of waves never changes: the index is the wave.
-      <g key={index}>
-        {before != null && mark !== 'break' && (
-          <line
-            x1={x(index - 1)}
-            y1={y(before)}
-            x2={x(index)}
-            y2={y(pct)}
-            stroke="var(--chart-current)"
-            strokeWidth="2"
-          />
-        )}
-        <circle
-          cx={x(index)}
-          cy={y(pct)}
-          r="5.5"
-          stroke="var(--chart-current)"
-          strokeWidth="2"
-          fill={mark === 'hollow' ? 'var(--mantine-color-body)' : 'var(--chart-current)'}
-        />
-        <text className="strong haloed" x={x(index)} y={y(pct) - 12} textAnchor="middle">
-          {Math.round(pct)}
-        </text>
-      </g>
-    );
-  });
 }

@@ -25,7 +25,7 @@ export function chartTable(chart: ReportChart, words: Words): ChartTable | null 
     case 'plane':
       return {
         columns: [words.row, chart.x.label, chart.y.label],
-        rows: chart.points.map((point) => [point.label, whole(point.x, words), whole(point.y, words)]),
+        rows: chart.points.map((point) => [point.name, whole(point.x, words), whole(point.y, words)]),
       };
     case 'shares':
       return {

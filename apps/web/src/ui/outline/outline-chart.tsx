@@ -10,6 +10,7 @@ import { Plane } from '../charts/plane.js';
 import { Gaps, Scores } from '../charts/rows.js';
 import { Shares } from '../charts/shares.js';
 import { Trend } from '../charts/trend.js';
+import { TrendGrid } from '../charts/trend-grid.js';
 import { chartTable } from './chart-table.js';
 import { outlineMessages } from './messages.js';
 
@@ -71,6 +72,6 @@ function Drawing({ chart, alt, withheldLabel }: { chart: ReportChart; alt: strin
     case 'items':
       return <ItemStrips chart={chart} alt={alt} />;
     case 'trend':
-      return <Trend chart={chart} alt={alt} />;
+      return chart.isCompact ? <TrendGrid chart={chart} alt={alt} /> : <Trend chart={chart} alt={alt} />;
   }
 }
