@@ -10,6 +10,13 @@ describe('the Mersenne Twister', () => {
     expect(stream.word()).toBe(4123659995);
   });
 
+  it('fills indices with what the same words say one by one', () => {
+    const indices = new Int32Array(1000);
+    mersenneStream(7).fill(indices, 36);
+    const stream = mersenneStream(7);
+    expect(Array.from(indices)).toEqual(Array.from(indices, () => Math.floor(stream.uniform() * 36)));
+  });
+
   it('takes seeds of all 32 bits', () => {
     expect(mersenneStream(4294967295).uniform()).toBeCloseTo(0.0976320288609713, 14);
     expect(() => mersenneStream(-1)).toThrow(/^seed: /);

@@ -10,6 +10,8 @@ export interface Stream {
   word(): number;
   /** The next number in [0, 1). */
   uniform(): number;
+  /** Fills `indices` with the next whole numbers from 0 to `below` - 1, one number a place. */
+  fill(indices: Int32Array, below: number): void;
 }
 
 /** MT19937 seeded by `init_genrand(seed)` (Matsumoto & Nishimura 1998, code of 2002); seed 0 to 2^32 - 1. */
@@ -21,5 +23,10 @@ export function mersenneStream(seed: number): Stream {
   return {
     word: () => generator.next() >>> 0,
     uniform: () => (generator.next() >>> 0) * TWO_TO_MINUS_32,
+    // Not by way of `uniform`: a bootstrap draws millions, and this is the same product, a power of two being exact.
+    fill(indices, below) {
+      const width = below * TWO_TO_MINUS_32;
+      for (let d = 0; d < indices.length; d++) indices[d] = (generator.next() >>> 0) * width;
+    },
   };
 }

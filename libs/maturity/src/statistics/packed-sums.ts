@@ -1,3 +1,5 @@
+import { stepOf } from './step.js';
+
 /** A sum that every replicate needs: of one number per member, over the members it drew. */
 export interface Field {
   readonly values: Float64Array;
@@ -5,98 +7,126 @@ export interface Field {
   readonly target: number;
 }
 
+/** A field as whole numbers, and the bits that their sum can need. */
+interface WholeField {
+  readonly wholes: Float64Array;
+  readonly target: number;
+  /** What one of them stands for. */
+  readonly step: number;
+  readonly bits: number;
+}
+
+/** A column under construction, its fields from the lowest digit up. */
+interface OpenColumn {
+  room: number;
+  readonly fields: (WholeField & { readonly unit: number })[];
+}
+
+/** The digits of a column from the highest down: where each total goes, what one of it stands for, and its place value. */
+interface Digits {
+  readonly targets: Int32Array;
+  readonly steps: Float64Array;
+  readonly units: Float64Array;
+  /** 1 / unit: as exact as dividing, since units are powers of two, and cheaper. */
+  readonly perUnits: Float64Array;
+}
+
 /** Bits that a double holds exactly. */
 const ROOM = 53;
-/** Columns summed in one pass, because additions to one sum wait for each other. */
+/** Columns added in one pass: they share the look-up of the member, and their additions do not wait for each other. */
 const PASS = 4;
 
 /**
  * Sums many fields over drawn members. Whole numbers share a column as digits of one double, as long as their sums stay
- * below 2^53 together and so exact; that makes the item-first bootstrap nearly as cheap as one over scores.
+ * below 2^53 together and so exact: one addition a draw serves four items.
  */
 export class PackedSums {
-  private readonly columns: Float64Array[] = [];
+  /** Per pass one row a member with its numbers in `PASS` columns. */
+  private readonly passes: readonly Float64Array[];
   private readonly sums: Float64Array;
-  /** Per column the fields in it: where each sum goes, and its lowest digit's worth; from the highest digit down. */
-  private readonly targets: Int32Array[] = [];
-  private readonly units: Float64Array[] = [];
+  private readonly digits: readonly Digits[];
 
   /** `draws` is how many members a replicate draws. */
   constructor(fields: readonly Field[], members: number, draws: number) {
-    const sized = fields.map((field) => ({ ...field, bits: bitsOf(field.values, draws) }));
-    sized.sort((a, b) => b.bits - a.bits);
-    const open: { room: number; fields: (Field & { unit: number })[] }[] = [];
-    for (const field of sized) {
-      let column = open.find(({ room }) => field.bits <= room);
-      if (!column) {
-        column = { room: ROOM, fields: [] };
-        open.push(column);
+    const columns = pack(fields.map((field) => wholeField(field, draws)));
+    this.digits = columns.map(({ fields: rising }) => {
+      const falling = rising.toReversed();
+      return {
+        targets: Int32Array.from(falling, ({ target }) => target),
+        steps: Float64Array.from(falling, ({ step }) => step),
+        units: Float64Array.from(falling, ({ unit }) => unit),
+        perUnits: Float64Array.from(falling, ({ unit }) => 1 / unit),
+      };
+    });
+    const passes = Array.from({ length: Math.ceil(columns.length / PASS) }, () => new Float64Array(members * PASS));
+    columns.forEach((column, c) => {
+      const rows = passes[Math.floor(c / PASS)]!;
+      for (const { wholes, unit } of column.fields) {
+        for (let i = 0; i < members; i++) rows[i * PASS + (c % PASS)]! += wholes[i]! * unit;
       }
-      column.fields.push({ ...field, unit: 2 ** (ROOM - column.room) });
-      column.room -= field.bits;
-    }
-    for (const column of open) {
-      const values = new Float64Array(members);
-      for (const field of column.fields) for (let i = 0; i < members; i++) values[i]! += field.values[i]! * field.unit;
-      const falling = column.fields.reverse();
-      this.columns.push(values);
-      this.targets.push(Int32Array.from(falling, ({ target }) => target));
-      this.units.push(Float64Array.from(falling, ({ unit }) => unit));
-    }
-    while (this.columns.length % PASS > 0) this.columns.push(new Float64Array(members));
-    this.sums = new Float64Array(this.columns.length);
+    });
+    this.passes = passes;
+    this.sums = new Float64Array(passes.length * PASS);
   }
 
-  /** Writes the sums of a replicate into `totals`; `times` says how often each member was drawn. */
-  addUp(times: Float64Array, totals: Float64Array): void {
-    const { columns, sums } = this;
-    for (let c = 0; c < columns.length; c += PASS) {
-      sumFour(times, columns[c]!, columns[c + 1]!, columns[c + 2]!, columns[c + 3]!, sums, c);
-    }
-    for (let c = 0; c < this.targets.length; c++) {
-      const targets = this.targets[c]!;
-      const units = this.units[c]!;
-      const last = targets.length - 1;
-      let rest = sums[c]!;
-      for (let p = 0; p < last; p++) {
-        const part = Math.floor(rest / units[p]!);
-        totals[targets[p]!] = part;
-        rest -= part * units[p]!;
-      }
-      totals[targets[last]!] = rest;
-    }
+  /** Writes the sums over the drawn members into `totals`; there may not be more of them than announced. */
+  addUp(drawn: Int32Array, totals: Float64Array): void {
+    const { passes, sums, digits } = this;
+    for (let p = 0; p < passes.length; p++) addFour(passes[p]!, drawn, sums, p * PASS);
+    for (let c = 0; c < digits.length; c++) takeApart(sums[c]!, digits[c]!, totals);
   }
 }
 
-/** Bits that a sum over the draws can need; a whole double for values that are not whole. */
-function bitsOf(values: Float64Array, draws: number): number {
-  let largest = 0;
-  for (const value of values) {
-    if (!Number.isInteger(value)) return ROOM;
-    if (value > largest) largest = value;
+function takeApart(sum: number, { targets, steps, units, perUnits }: Digits, totals: Float64Array): void {
+  const last = targets.length - 1;
+  let rest = sum;
+  for (let k = 0; k < last; k++) {
+    const part = Math.floor(rest * perUnits[k]!);
+    totals[targets[k]!] = part * steps[k]!;
+    rest -= part * units[k]!;
   }
-  return Math.min(ROOM, Math.ceil(Math.log2(largest * draws + 1)));
+  // The lowest digit takes what is left, whole or not.
+  totals[targets[last]!] = rest * steps[last]!;
 }
 
-function sumFour(
-  times: Float64Array,
-  p: Float64Array,
-  q: Float64Array,
-  r: Float64Array,
-  s: Float64Array,
-  sums: Float64Array,
-  at: number,
-): void {
+function wholeField({ values, target }: Field, draws: number): WholeField {
+  const step = stepOf(values);
+  if (step !== null) {
+    const wholes = values.map((value) => Math.round(value / step));
+    const largest = wholes.reduce((a, b) => Math.max(a, b), 0);
+    const bits = Math.ceil(Math.log2(largest * draws + 1));
+    if (bits <= ROOM) return { wholes, target, step, bits };
+  }
+  // Values without a common step stand for themselves and have a column of their own.
+  return { wholes: values, target, step: 1, bits: ROOM };
+}
+
+/** Widest fields first, each into the first column that has room for it. */
+function pack(fields: WholeField[]): OpenColumn[] {
+  const columns: OpenColumn[] = [];
+  for (const field of fields.sort((a, b) => b.bits - a.bits)) {
+    let column = columns.find(({ room }) => field.bits <= room);
+    if (!column) {
+      column = { room: ROOM, fields: [] };
+      columns.push(column);
+    }
+    column.fields.push({ ...field, unit: 2 ** (ROOM - column.room) });
+    column.room -= field.bits;
+  }
+  return columns;
+}
+
+function addFour(rows: Float64Array, drawn: Int32Array, sums: Float64Array, at: number): void {
   let a = 0;
   let b = 0;
   let c = 0;
   let d = 0;
-  for (let i = 0; i < times.length; i++) {
-    const n = times[i]!;
-    a += n * p[i]!;
-    b += n * q[i]!;
-    c += n * r[i]!;
-    d += n * s[i]!;
+  for (let k = 0; k < drawn.length; k++) {
+    const row = Math.imul(drawn[k]!, PASS);
+    a += rows[row]!;
+    b += rows[row + 1]!;
+    c += rows[row + 2]!;
+    d += rows[row + 3]!;
   }
   sums[at] = a;
   sums[at + 1] = b;
