@@ -43,6 +43,8 @@ type Documents = {
     "\n  query WavePage($waveId: ID!) {\n    wave(waveId: $waveId) {\n      id\n      clientId\n      assessmentId\n      name\n      status\n      confidentialityMode\n      minimumGroup\n      horizonOn\n      closesOn\n      responseCounts {\n        invited\n        answered\n        isRounded\n        functions {\n          function\n          invited\n          answered\n          ratePct\n        }\n      }\n    }\n  }\n": typeof types.WavePageDocument,
     "\n  subscription WaveProgress($waveId: ID!) {\n    waveProgress(waveId: $waveId) {\n      waveId\n      status\n    }\n  }\n": typeof types.WaveProgressDocument,
     "\n  mutation UpdateWave($input: UpdateWaveInput!) {\n    updateWave(input: $input) {\n      id\n      name\n      confidentialityMode\n      minimumGroup\n      horizonOn\n      closesOn\n    }\n  }\n": typeof types.UpdateWaveDocument,
+    "\n  query ArchivedClients {\n    archivedClients {\n      id\n      name\n    }\n  }\n": typeof types.ArchivedClientsDocument,
+    "\n  mutation RestoreClient($clientId: ID!) {\n    restoreClient(clientId: $clientId) {\n      id\n      archivedAt\n    }\n  }\n": typeof types.RestoreClientDocument,
     "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.UpdateClientDocument,
     "\n  mutation ArchiveClient($clientId: ID!) {\n    archiveClient(clientId: $clientId) {\n      id\n      archivedAt\n    }\n  }\n": typeof types.ArchiveClientDocument,
     "\n  query ClientPage($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      name\n      sector\n      country\n      contextProfile\n      engagements {\n        id\n        name\n        startsOn\n        endsOn\n        assessments {\n          id\n          name\n        }\n      }\n      units {\n        id\n        parentId\n        name\n      }\n    }\n  }\n": typeof types.ClientPageDocument,
@@ -122,6 +124,8 @@ const documents: Documents = {
     "\n  query WavePage($waveId: ID!) {\n    wave(waveId: $waveId) {\n      id\n      clientId\n      assessmentId\n      name\n      status\n      confidentialityMode\n      minimumGroup\n      horizonOn\n      closesOn\n      responseCounts {\n        invited\n        answered\n        isRounded\n        functions {\n          function\n          invited\n          answered\n          ratePct\n        }\n      }\n    }\n  }\n": types.WavePageDocument,
     "\n  subscription WaveProgress($waveId: ID!) {\n    waveProgress(waveId: $waveId) {\n      waveId\n      status\n    }\n  }\n": types.WaveProgressDocument,
     "\n  mutation UpdateWave($input: UpdateWaveInput!) {\n    updateWave(input: $input) {\n      id\n      name\n      confidentialityMode\n      minimumGroup\n      horizonOn\n      closesOn\n    }\n  }\n": types.UpdateWaveDocument,
+    "\n  query ArchivedClients {\n    archivedClients {\n      id\n      name\n    }\n  }\n": types.ArchivedClientsDocument,
+    "\n  mutation RestoreClient($clientId: ID!) {\n    restoreClient(clientId: $clientId) {\n      id\n      archivedAt\n    }\n  }\n": types.RestoreClientDocument,
     "\n  mutation UpdateClient($input: UpdateClientInput!) {\n    updateClient(input: $input) {\n      id\n      name\n    }\n  }\n": types.UpdateClientDocument,
     "\n  mutation ArchiveClient($clientId: ID!) {\n    archiveClient(clientId: $clientId) {\n      id\n      archivedAt\n    }\n  }\n": types.ArchiveClientDocument,
     "\n  query ClientPage($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      name\n      sector\n      country\n      contextProfile\n      engagements {\n        id\n        name\n        startsOn\n        endsOn\n        assessments {\n          id\n          name\n        }\n      }\n      units {\n        id\n        parentId\n        name\n      }\n    }\n  }\n": types.ClientPageDocument,
@@ -302,6 +306,14 @@ export function graphql(source: "\n  subscription WaveProgress($waveId: ID!) {\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateWave($input: UpdateWaveInput!) {\n    updateWave(input: $input) {\n      id\n      name\n      confidentialityMode\n      minimumGroup\n      horizonOn\n      closesOn\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateWave($input: UpdateWaveInput!) {\n    updateWave(input: $input) {\n      id\n      name\n      confidentialityMode\n      minimumGroup\n      horizonOn\n      closesOn\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ArchivedClients {\n    archivedClients {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  query ArchivedClients {\n    archivedClients {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreClient($clientId: ID!) {\n    restoreClient(clientId: $clientId) {\n      id\n      archivedAt\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreClient($clientId: ID!) {\n    restoreClient(clientId: $clientId) {\n      id\n      archivedAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

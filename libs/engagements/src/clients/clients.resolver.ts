@@ -23,6 +23,12 @@ export class ClientsResolver {
     return this.service.list(actor);
   }
 
+  @Query(() => [ClientModel], { description: 'Clients taken off the lists.' })
+  @Allow('client.read')
+  archivedClients(@CurrentActor() actor: Actor): Promise<ClientModel[]> {
+    return this.service.list(actor, { archived: true });
+  }
+
   @Query(() => ClientModel)
   @Allow('client.read')
   client(@CurrentActor() actor: Actor, @Args('clientId', { type: () => ID }) clientId: string): Promise<ClientModel> {
@@ -48,6 +54,15 @@ export class ClientsResolver {
     @Args('clientId', { type: () => ID }) clientId: string,
   ): Promise<ClientModel> {
     return this.service.archive(actor, clientId);
+  }
+
+  @Mutation(() => ClientModel, { description: 'Puts an archived client back on the lists.' })
+  @Allow('client.write')
+  restoreClient(
+    @CurrentActor() actor: Actor,
+    @Args('clientId', { type: () => ID }) clientId: string,
+  ): Promise<ClientModel> {
+    return this.service.restore(actor, clientId);
   }
 
   @ResolveField(() => [EngagementModel])

@@ -71,6 +71,18 @@ describe('clients', () => {
     expect(again.archivedAt).toEqual(archivedAt);
   });
 
+  it('come back when they are restored', async () => {
+    const { id } = await the.clients.create(the.owner, { name: 'Away' });
+    await the.clients.archive(the.owner, id);
+    expect((await the.clients.list(the.owner, { archived: true })).map((client) => client.id)).toContain(id);
+
+    expect(await the.clients.restore(the.owner, id)).toMatchObject({ archivedAt: null });
+
+    expect((await the.clients.list(the.owner)).map((client) => client.id)).toContain(id);
+    expect((await the.clients.list(the.owner, { archived: true })).map((client) => client.id)).not.toContain(id);
+    await expect(the.clients.restore(the.stranger, id)).rejects.toMatchObject(NOT_FOUND);
+  });
+
   it('show an executive the ones named to them, and nothing of the others', async () => {
     const { id: other } = await the.clients.create(the.owner, { name: 'Competitor' });
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@sextant/contracts';
 import { Client, TenantDb } from '@sextant/data';
 import { assertCan, clientsInSight } from '@sextant/platform';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 
 import { parseContextProfile } from './context-profile.js';
 
@@ -27,14 +27,12 @@ export interface ClientViewer {
 export class ClientsService {
   constructor(private readonly db: TenantDb) {}
 
-  /** Clients in the actor's sight that are not archived, by name. */
-  list(actor: Actor): Promise<Client[]> {
+  /** Clients in the actor's sight that are not archived, or only those that are; by name. */
+  list(actor: Actor, { archived = false } = {}): Promise<Client[]> {
     const inSight = clientsInSight(actor);
+    const archivedAt = archived ? Not(IsNull()) : IsNull();
     return this.db.run(actor, (tx) =>
-      tx.repo(Client).find({
-        where: { archivedAt: IsNull(), ...(inSight && { id: In([...inSight]) }) },
-        order: { name: 'ASC' },
-      }),
+      tx.repo(Client).find({ where: { archivedAt, ...(inSight && { id: In([...inSight]) }) }, order: { name: 'ASC' } }),
     );
   }
 
@@ -87,6 +85,16 @@ export class ClientsService {
       const client = await tx.lock(Client, clientId);
       assertCan(actor, 'client.write', { id: client.id, clientId: client.id });
       await tx.query(`UPDATE client SET archived_at = COALESCE(archived_at, now()) WHERE id = $1`, [clientId]);
+      return tx.get(Client, clientId);
+    });
+  }
+
+  /** Puts an archived client back on the lists. */
+  restore(actor: Actor, clientId: string): Promise<Client> {
+    return this.db.run(actor, async (tx) => {
+      const client = await tx.lock(Client, clientId);
+      assertCan(actor, 'client.write', { id: client.id, clientId: client.id });
+      await tx.query(`UPDATE client SET archived_at = NULL WHERE id = $1`, [clientId]);
       return tx.get(Client, clientId);
     });
   }

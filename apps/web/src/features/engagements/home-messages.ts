@@ -31,6 +31,8 @@ const en = {
     scoring: 'is being scored',
   },
   withheld: 'too few answers to show',
+  archived: (count: number): string => (count === 1 ? '1 archived client' : `${count} archived clients`),
+  restore: 'Restore',
 };
 
 /** Words of the home page. */
@@ -67,5 +69,7 @@ export const homeMessages: Messages<typeof en> = {
       scoring: 'wird ausgewertet',
     },
     withheld: 'zu wenige Antworten, um etwas zu zeigen',
+    archived: (count) => (count === 1 ? '1 archivierter Kunde' : `${count} archivierte Kunden`),
+    restore: 'Wiederherstellen',
   },
 };

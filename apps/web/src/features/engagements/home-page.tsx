@@ -9,6 +9,7 @@ import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { CardLink } from '../../ui/card-link.js';
 import { QueryState } from '../../ui/query-state.js';
+import { ArchivedClients } from './archived-clients.js';
 import { attentionFor } from './attention.js';
 import { homeMessages } from './home-messages.js';
 import { LatestResults } from './latest-results.js';
@@ -80,6 +81,7 @@ export function HomePage() {
       <QueryState result={home} retry={reload}>
         {({ clients }) => (clients.length === 0 ? <FirstClient /> : <Overview clients={clients} />)}
       </QueryState>
+      <ArchivedClients onChanged={() => reload({ requestPolicy: 'network-only' })} />
     </Stack>
   );
 }
