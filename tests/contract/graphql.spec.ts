@@ -4,9 +4,15 @@ import { join } from 'node:path';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { PARTICIPANT_PERMISSIONS, PERMISSIONS, type Actor, type Permission } from '@sextant/contracts';
+import {
+  PARTICIPANT_PERMISSIONS,
+  PERMISSIONS,
+  WORKSHOP_PARTICIPANT_PERMISSIONS,
+  type Actor,
+  type Permission,
+} from '@sextant/contracts';
 import { PersonalLinks } from '@sextant/assessments';
-import { Refusal, startApi, type ApiClient } from '@sextant/testing';
+import { GivenWorkshops, Refusal, startApi, type ApiClient } from '@sextant/testing';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 
 import { createApi } from '../../apps/api/src/create-api.js';
@@ -133,6 +139,12 @@ async function people(): Promise<Person[]> {
   return [
     ...(await Promise.all(signedIn)),
     { name: 'participant', actor: api.owner, browser: await participant(), allowed: PARTICIPANT_PERMISSIONS },
+    {
+      name: 'workshop participant',
+      actor: api.owner,
+      browser: await workshopParticipant(),
+      allowed: WORKSHOP_PARTICIPANT_PERMISSIONS,
+    },
     { name: 'nobody', actor: null, browser: api.browser(), allowed: new Set() },
   ];
 }
@@ -186,6 +198,23 @@ async function participant(): Promise<ApiClient> {
   });
   const browser = api.browser().withHeader('x-sextant-as', 'respondent');
   expect(await browser.post('/auth/respondent', { token })).toMatchObject({ status: 200 });
+  return browser;
+}
+
+/** Somebody who joined a workshop by its code. */
+async function workshopParticipant(): Promise<ApiClient> {
+  const resultId = await new GivenWorkshops(api).result(api.owner.tenantId, api.clientId);
+  const owner = await api.as(api.owner);
+  const { createWorkshop } = await owner.graphql<{ createWorkshop: { id: string } }>(
+    'mutation($i: CreateWorkshopInput!) { createWorkshop(input: $i) { id } }',
+    { i: { resultId, name: 'W', locale: 'en', confidentialityMode: 'NAMED' } },
+  );
+  const { workshopConsole } = await owner.graphql<{ workshopConsole: { joinCode: string } }>(
+    'query($w: ID!) { workshopConsole(workshopId: $w) { joinCode } }',
+    { w: createWorkshop.id },
+  );
+  const browser = api.browser().withHeader('x-sextant-as', 'workshop');
+  expect(await browser.post('/auth/workshop', { code: workshopConsole.joinCode })).toMatchObject({ status: 200 });
   return browser;
 }
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { PARTICIPANT_PERMISSIONS, PERMISSIONS, PERMISSIONS_OF_ROLE, ROLES } from '@sextant/contracts';
+import {
+  PARTICIPANT_PERMISSIONS,
+  PERMISSIONS,
+  PERMISSIONS_OF_ROLE,
+  ROLES,
+  WORKSHOP_PARTICIPANT_PERMISSIONS,
+} from '@sextant/contracts';
 
 import { expectGolden } from './golden.js';
 
@@ -11,6 +17,7 @@ describe('what each role may do', () => {
         [
           ...ROLES.filter((role) => PERMISSIONS_OF_ROLE[role].has(permission)),
           ...(PARTICIPANT_PERMISSIONS.has(permission) ? ['participant'] : []),
+          ...(WORKSHOP_PARTICIPANT_PERMISSIONS.has(permission) ? ['workshop-participant'] : []),
         ].join(' '),
       ]),
     );
@@ -19,7 +26,11 @@ describe('what each role may do', () => {
   });
 
   it('names no permission that nobody has', () => {
-    const held = new Set([...ROLES.flatMap((role) => [...PERMISSIONS_OF_ROLE[role]]), ...PARTICIPANT_PERMISSIONS]);
+    const held = new Set([
+      ...ROLES.flatMap((role) => [...PERMISSIONS_OF_ROLE[role]]),
+      ...PARTICIPANT_PERMISSIONS,
+      ...WORKSHOP_PARTICIPANT_PERMISSIONS,
+    ]);
 
     expect(PERMISSIONS.filter((permission) => !held.has(permission))).toEqual([]);
   });

@@ -25,8 +25,7 @@ beforeAll(async () => {
   fields = rootFields(api.app.get(GraphQLSchemaHost).schema);
 }, 240_000);
 
-const browserOf = (operation: Operation, world: World): ApiClient =>
-  operation.by === 'respondent' ? world.respondent : world.owner;
+const browserOf = (operation: Operation, world: World): ApiClient => (operation.by ? world[operation.by] : world.owner);
 const argsOf = (operation: Operation, world: World): Record<string, unknown> => operation.args?.(world) ?? {};
 
 async function call(field: RootField, browser: ApiClient, args: Record<string, unknown>): Promise<unknown> {

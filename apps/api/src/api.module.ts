@@ -17,14 +17,26 @@ import {
 } from '@sextant/platform';
 import { AllowGuard, ErrorFilter, PlatformApiModule } from '@sextant/platform/api';
 import { ReportsApiModule } from '@sextant/reports/api';
+import { WorkshopsApiModule } from '@sextant/workshops/api';
 
 import { GraphqlSettings } from './graphql.js';
 import { RequestActors } from './request-actors.js';
 
-const ROOMS = [IdentityApiModule, EngagementsApiModule, AssessmentsApiModule, InsightsApiModule, ReportsApiModule];
+const ROOMS = [
+  IdentityApiModule,
+  EngagementsApiModule,
+  AssessmentsApiModule,
+  InsightsApiModule,
+  WorkshopsApiModule,
+  ReportsApiModule,
+];
 
 /** Builds the actor of each request. */
-@Module({ imports: [IdentityApiModule, AssessmentsApiModule], providers: [RequestActors], exports: [RequestActors] })
+@Module({
+  imports: [IdentityApiModule, AssessmentsApiModule, WorkshopsApiModule],
+  providers: [RequestActors],
+  exports: [RequestActors],
+})
 export class RequestActorsModule {}
 
 /** The API: every room's resolvers behind one guard and one error filter. */

@@ -77,7 +77,12 @@ export class GraphqlSettings implements GqlOptionsFactory<ApolloDriverConfig> {
           connectionInitWaitTimeout: 3_000,
           onConnect: async (socket) => {
             const extra = socket.extra as SocketExtra;
-            const actor = await this.actors.ofHeaders(extra.request.headers);
+            // Browsers can set no headers on a socket: for whom a page speaks, it says when it connects.
+            const as = socket.connectionParams?.as;
+            const actor = await this.actors.ofHeaders({
+              ...extra.request.headers,
+              ...(typeof as === 'string' && { 'x-sextant-as': as }),
+            });
             if (!actor) return false;
             extra.context = { actor, requestId: '' };
             return true;

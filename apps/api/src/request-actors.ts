@@ -4,10 +4,11 @@ import { RespondentActors, respondentCookieName } from '@sextant/assessments';
 import type { Actor } from '@sextant/contracts';
 import { SessionActors, sessionCookieName } from '@sextant/identity';
 import { ENVIRONMENT, type Environment } from '@sextant/platform';
+import { WorkshopActors, workshopCookieName } from '@sextant/workshops';
 
 type Headers = Record<string, string | string[] | undefined>;
 
-/** Header by which the answering page says that it speaks for a respondent, even in a signed-in browser. */
+/** Header by which a page says for whom it speaks, even in a signed-in browser: a respondent, or somebody in a workshop. */
 const SPEAKS_AS = 'x-sextant-as';
 
 /** Turns what a request carries into who is asking; once per request. */
@@ -17,6 +18,7 @@ export class RequestActors {
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     private readonly sessions: SessionActors,
     private readonly respondents: RespondentActors,
+    private readonly workshops: WorkshopActors,
   ) {}
 
   async ofHeaders(headers: Headers): Promise<Actor | null> {
@@ -24,6 +26,10 @@ export class RequestActors {
     if (headers[SPEAKS_AS] === 'respondent') {
       const token = cookies[respondentCookieName(this.environment)];
       return token ? this.respondents.actorFor(token) : null;
+    }
+    if (headers[SPEAKS_AS] === 'workshop') {
+      const token = cookies[workshopCookieName(this.environment)];
+      return token ? this.workshops.actorFor(token) : null;
     }
     const token = cookies[sessionCookieName(this.environment)];
     return token ? this.sessions.actorFor(token) : null;

@@ -36,4 +36,4 @@ import { WavesResolver } from './waves/waves.resolver.js';
 })
 export class AssessmentsApiModule {}
 
-export { WaveModel, WaveStatus } from './waves/wave.model.js';
+export { ConfidentialityMode, WaveModel, WaveStatus } from './waves/wave.model.js';

@@ -16,6 +16,8 @@ export interface Actor {
   /** A participant's wave, and the key of the draft that only their own link can derive. */
   readonly waveId?: string;
   readonly draftKey?: string;
+  /** The workshop that somebody in the room takes part in. */
+  readonly workshopId?: string;
   /** The mutation under way, so that the door records it once in the audit trail. */
   readonly operation?: AuditedOperation;
 }

@@ -4,6 +4,7 @@ export * from './jobs/define-job.js';
 export * from './jobs/jobs.js';
 export * from './live-topics.js';
 export * from './permissions.js';
+export * from './workshop-room.js';
 export * from './instrument-file/instrument-schema.js';
 export * from './instrument-file/problem.js';
 export * from './instrument-file/read-instrument.js';

@@ -1,3 +1,5 @@
+import type { WorkshopEvent } from './workshop-room.js';
+
 /** How far a report has come. */
 export interface ReportProgressEvent {
   readonly reportId: string;
@@ -15,6 +17,7 @@ export interface WaveProgressEvent {
 export interface LiveTopics {
   [topic: `report.${string}.${string}`]: ReportProgressEvent;
   [topic: `wave.${string}.${string}`]: WaveProgressEvent;
+  [topic: `workshop.${string}.${string}`]: WorkshopEvent;
 }
 
 export type LiveTopic = keyof LiveTopics;
@@ -25,3 +28,7 @@ export const reportTopic = (tenantId: string, reportId: string): `report.${strin
 
 /** The topic of one wave of one tenant. */
 export const waveTopic = (tenantId: string, waveId: string): `wave.${string}.${string}` => `wave.${tenantId}.${waveId}`;
+
+/** The topic of one workshop of one tenant. */
+export const workshopTopic = (tenantId: string, workshopId: string): `workshop.${string}.${string}` =>
+  `workshop.${tenantId}.${workshopId}`;

@@ -26,6 +26,14 @@ export const PERMISSIONS = [
   'advice.write',
   'report.read',
   'report.request',
+  'plan.read',
+  'plan.write',
+  'workshop.read',
+  'workshop.run',
+  'workshop.watch',
+  'workshop.attend',
+  'vote.cast',
+  'vote.record',
   'audit.read',
   'job.read',
   'job.retry',
@@ -51,6 +59,9 @@ const EXECUTIVE: readonly Permission[] = [
   'result.read',
   'advice.read',
   'report.read',
+  'plan.read',
+  'workshop.read',
+  'workshop.watch',
 ];
 
 const ANALYST: readonly Permission[] = [
@@ -74,6 +85,9 @@ const CONSULTANT: readonly Permission[] = [
   'wave.close',
   'answer.import',
   'advice.write',
+  'plan.write',
+  'workshop.run',
+  'vote.record',
   'job.read',
   'job.retry',
   'inbox.read',
@@ -91,3 +105,11 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, ReadonlySet<Permission>>
 
 /** What a stakeholder may do with a personal link. */
 export const PARTICIPANT_PERMISSIONS: ReadonlySet<Permission> = new Set(['answer.read-own', 'answer.write']);
+
+/** What somebody in a workshop's room may do; that a scribe only records is up to the role. */
+export const WORKSHOP_PARTICIPANT_PERMISSIONS: ReadonlySet<Permission> = new Set([
+  'workshop.watch',
+  'workshop.attend',
+  'vote.cast',
+  'vote.record',
+]);

@@ -3,24 +3,31 @@ export type TableClass = 'tenant' | 'platform' | 'tool';
 
 /** Every table of the schema `public`. A table that is not here turns the build red. */
 export const TABLES: Readonly<Record<string, TableClass>> = {
+  activity: 'tenant',
   answer: 'tenant',
   answer_operation: 'tenant',
   assessment: 'tenant',
   audit_entry: 'tenant',
   audit_head: 'tenant',
+  ballot: 'tenant',
+  ballot_round: 'tenant',
   client: 'tenant',
   client_viewer: 'tenant',
+  decision: 'tenant',
   destination_override: 'tenant',
   engagement: 'tenant',
   engagement_context: 'tenant',
   engagement_member: 'tenant',
   failed_job: 'tenant',
+  goal: 'tenant',
+  idea: 'tenant',
   inbox_message: 'tenant',
   instrument: 'tenant',
   instrument_version: 'tenant',
   invitation: 'tenant',
   mail: 'tenant',
   member: 'tenant',
+  open_point: 'tenant',
   participant: 'tenant',
   report: 'tenant',
   respondent: 'tenant',
@@ -29,7 +36,11 @@ export const TABLES: Readonly<Record<string, TableClass>> = {
   stakeholder: 'tenant',
   tenant: 'tenant',
   unit: 'tenant',
+  vote: 'tenant',
   wave: 'tenant',
+  workshop: 'tenant',
+  workshop_participant: 'tenant',
+  workshop_step: 'tenant',
   user_account: 'platform',
   sign_in_throttle: 'platform',
   migrations: 'tool',
@@ -47,6 +58,8 @@ export const PLATFORM_LOOKUPS: readonly string[] = [
   'session',
   'tenant',
   'wave',
+  'workshop',
+  'workshop_participant',
 ];
 
 /** What `app_platform` may do across tenants besides looking: found a tenant. */
@@ -58,6 +71,8 @@ export const GLOBAL_UNIQUES: readonly string[] = [
   'participant_code_hash_key',
   'participant_token_hash_key',
   'session_token_hash_key',
+  'workshop_code_hash_key',
+  'workshop_participant_token_hash_key',
 ];
 
 /** Roles that the program acts as. */

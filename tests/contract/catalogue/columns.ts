@@ -105,6 +105,45 @@ export const COLUMNS: Inventory = {
     technical:
       'tenant_id id client_id assessment_id instrument_version_id number name status confidentiality_mode minimum_group breakdowns function_weights horizon_on invite_on closes_on opened_at closed_at scored_at created_at result_number import_checksum counted_at coverage_at',
   },
+  activity: {
+    personal: 'owner',
+    technical: 'tenant_id id client_id engagement_id goal_id workshop_id title due_on status revision created_at',
+  },
+  ballot: {
+    technical: 'tenant_id id workshop_id step_id place kind question item state options dots measured status round',
+  },
+  ballot_round: { anonymous: 'tally', technical: 'tenant_id ballot_id number opened_at revealed_at' },
+  decision: {
+    personal: 'name reason statement',
+    pseudonymous: 'created_by',
+    technical:
+      'tenant_id id client_id engagement_id result_id workshop_id ballot_id kind point item level decided_on created_at',
+  },
+  goal: {
+    personal: 'owner',
+    technical:
+      'tenant_id id client_id engagement_id workshop_id title figure baseline aim due_on status revision created_at',
+  },
+  idea: { anonymous: 'text', technical: 'tenant_id id ballot_id round heading' },
+  open_point: { technical: 'tenant_id id workshop_id ballot_id text created_at closed_at' },
+  vote: {
+    personal: 'value',
+    pseudonymous: 'workshop_participant_id operation_id',
+    technical: 'tenant_id ballot_id round revision',
+  },
+  workshop: {
+    pseudonymous: 'created_by',
+    technical:
+      'tenant_id id client_id engagement_id result_id predecessor_id name locale confidentiality_mode minimum_group frame status revision code_rotation code_hash is_door_open timer_ends_at timer_left shown_ballot_id created_at started_at ended_at',
+  },
+  workshop_participant: {
+    personal: 'name function',
+    pseudonymous: 'id token_hash',
+    technical: 'tenant_id client_id workshop_id role joined_at left_at',
+  },
+  workshop_step: {
+    technical: 'tenant_id id workshop_id place key title what output minutes status note content',
+  },
   migrations: { technical: 'id timestamp name' },
 };
 

@@ -6,7 +6,7 @@ import type { World } from './world.js';
 /** How one root field is called so that it succeeds, and what of its arguments names no row of any tenant. */
 export interface Operation {
   /** Who calls it when it succeeds; the owner unless said otherwise. */
-  readonly by?: 'respondent';
+  readonly by?: 'respondent' | 'roomMember';
   /** Its arguments in a world. Whatever is an id here is tried with the other tenant's in its place. */
   readonly args?: (world: World) => Record<string, unknown>;
   /** Paths of ID arguments that name nothing stored. */
@@ -18,6 +18,15 @@ export interface Operation {
 }
 
 const id = (argument: string, name: string): Operation => ({ args: ({ ids }) => ({ [argument]: ids[name] }) });
+
+/** A first vote of confidence. */
+const vote = (ballotId: string | undefined): Record<string, unknown> => ({
+  ballotId,
+  round: 1,
+  operationId: randomUUID(),
+  baseRevision: 0,
+  value: 4,
+});
 
 /** Every query. One that is missing turns the build red. */
 export const QUERIES: Readonly<Record<string, Operation>> = {
@@ -49,12 +58,18 @@ export const QUERIES: Readonly<Record<string, Operation>> = {
   trend: id('assessmentId', 'scoredAssessment'),
   wave: id('waveId', 'openWave'),
   waveCoverage: id('waveId', 'openWave'),
+  workshop: id('workshopId', 'runningWorkshop'),
+  workshopConsole: id('workshopId', 'runningWorkshop'),
+  workshopPlace: { by: 'roomMember' },
+  workshopRoom: id('workshopId', 'runningWorkshop'),
+  workshops: { ...id('clientId', 'client'), foreign: 'empty' },
 };
 
 /** Every subscription. */
 export const SUBSCRIPTIONS: Readonly<Record<string, Operation>> = {
   reportProgress: id('reportId', 'report'),
   waveProgress: id('waveId', 'openWave'),
+  workshopLive: id('workshopId', 'runningWorkshop'),
 };
 
 /** Every mutation, in an order in which each can succeed: what ends something comes last. */
@@ -156,6 +171,56 @@ export const MUTATIONS: Readonly<Record<string, Operation>> = {
       },
     }),
   },
+  createWorkshop: {
+    args: ({ ids }) => ({
+      input: {
+        resultId: ids.result,
+        name: 'Another',
+        locale: 'en',
+        confidentialityMode: 'NAMED',
+        predecessorId: ids.endedWorkshop,
+      },
+    }),
+  },
+  arrangeSteps: {
+    args: ({ ids, instrument }) => ({
+      workshopId: ids.plannedWorkshop,
+      steps: (instrument.workshop?.steps ?? [{}]).map((_, i) => ({ stepId: ids[`plannedStep${i}`], minutes: 5 })),
+    }),
+  },
+  addStep: { args: ({ ids }) => ({ input: { workshopId: ids.plannedWorkshop, title: 'Break', minutes: 10 } }) },
+  noteStep: { args: ({ ids }) => ({ stepId: ids.plannedStep1, note: 'surprise' }) },
+  addBallot: {
+    args: ({ ids }) => ({ input: { stepId: ids.plannedStep1, kind: 'CONFIDENCE', question: 'Sure?' } }),
+  },
+  updateBallot: { args: ({ ids }) => ({ input: { ballotId: ids.waitingBallot, question: 'Really sure?' } }) },
+  removeBallot: id('ballotId', 'waitingBallot'),
+  removeStep: id('stepId', 'plannedStep1'),
+  startWorkshop: id('workshopId', 'plannedWorkshop'),
+  setWorkshopDoor: { args: ({ ids }) => ({ workshopId: ids.plannedWorkshop, isOpen: false }) },
+  setTimer: { args: ({ ids }) => ({ workshopId: ids.runningWorkshop, action: 'START', seconds: 60 }) },
+  castVote: {
+    by: 'roomMember',
+    isUnrecorded: true,
+    free: ['input.operationId'],
+    args: ({ ids }) => ({ input: vote(ids.openBallot) }),
+  },
+  castVoteFor: {
+    isUnrecorded: true,
+    free: ['input.operationId'],
+    args: ({ ids }) => ({ participantId: ids.servedParticipant, input: vote(ids.openBallot) }),
+  },
+  revealBallot: id('ballotId', 'openBallot'),
+  openBallot: id('ballotId', 'openBallot'),
+  showBallot: id('ballotId', 'ideasBallot'),
+  groupIdeas: { args: ({ ids }) => ({ ballotId: ids.ideasBallot, ideaIds: [ids.idea], heading: 'Learning' }) },
+  goToStep: id('stepId', 'runningStep1'),
+  addWorkshopParticipant: { args: ({ ids }) => ({ workshopId: ids.runningWorkshop, name: 'Lee' }) },
+  setWorkshopRole: { args: ({ ids }) => ({ participantId: ids.servedParticipant, role: 'SPONSOR' }) },
+  removeWorkshopParticipant: id('participantId', 'servedParticipant'),
+  addOpenPoint: { args: ({ ids }) => ({ workshopId: ids.runningWorkshop, text: 'the budget' }) },
+  closeOpenPoint: id('openPointId', 'openPoint'),
+  endWorkshop: id('workshopId', 'runningWorkshop'),
   requestReport: { args: ({ ids }) => ({ resultId: ids.result, locale: 'DE' }) },
   retryFailedJob: id('failedJobId', 'failedJob'),
   updateTenant: { args: () => ({ input: { address: '1 Quay Street' } }) },

@@ -11,6 +11,7 @@ import pg from 'pg';
 
 import { CONTEXT_ANSWERS } from '../../../apps/cli/src/demo/halden.js';
 import { madeUpAnswers } from '../../../apps/cli/src/demo/made-up-answers.js';
+import { plantWorkshops } from './workshops.js';
 
 type Api = StartedApi<INestApplicationContext>;
 
@@ -21,6 +22,8 @@ export interface World {
   readonly actor: Actor;
   readonly owner: ApiClient;
   readonly respondent: ApiClient;
+  /** Somebody who joined the running workshop. */
+  readonly roomMember: ApiClient;
   readonly ids: Readonly<Record<string, string>>;
   readonly source: string;
   readonly draftSource: string;
@@ -128,6 +131,8 @@ export async function plantWorld(api: Api, actor: Actor): Promise<World> {
     if (report.status !== 'DONE') throw new Error(`the report is ${report.status}`);
   });
 
+  const roomMember = await plantWorkshops(api, owner, ids);
+
   const { tenantId } = actor;
   ids.tenant = tenantId;
   ids.member = (await api.given.member('analyst', { tenantId })).id!;
@@ -145,6 +150,7 @@ export async function plantWorld(api: Api, actor: Actor): Promise<World> {
     actor,
     owner,
     respondent: await respondentOf(api, tenantId, ids.openParticipant!),
+    roomMember,
     ids,
     source,
     draftSource: instrumentVersion.source,

@@ -61,7 +61,7 @@ export async function appendAudit(manager: EntityManager, key: Buffer, actor: Ac
     at: head.at.toISOString(),
     actorKind: actor.kind,
     actorId: isParticipant ? null : actor.id,
-    subject: isParticipant ? { waveId: actor.waveId ?? '' } : fact.subject,
+    subject: isParticipant ? subjectOf(actor) : fact.subject,
   };
   const hash = chainHash(key, head.hash, chained);
   await manager.query(
@@ -83,6 +83,11 @@ export async function appendAudit(manager: EntityManager, key: Buffer, actor: Ac
       hash,
     ],
   );
+}
+
+/** What a participant's entry may name: the wave or the workshop, whose it is and nothing in it. */
+function subjectOf({ waveId, workshopId }: Actor): Record<string, string> {
+  return workshopId === undefined ? { waveId: waveId ?? '' } : { workshopId };
 }
 
 /** A stored entry, as it is read back for checking. */

@@ -1,21 +1,28 @@
-import { Answer } from './answer.js';
+import { Activity } from './activity.js';
 import { AnswerOperation } from './answer-operation.js';
+import { Answer } from './answer.js';
 import { Assessment } from './assessment.js';
 import { AuditEntry } from './audit-entry.js';
 import { AuditHead } from './audit-head.js';
-import { Client } from './client.js';
+import { BallotRound } from './ballot-round.js';
+import { Ballot } from './ballot.js';
 import { ClientViewer } from './client-viewer.js';
+import { Client } from './client.js';
+import { Decision } from './decision.js';
 import { DestinationOverride } from './destination-override.js';
 import { EngagementContext } from './engagement-context.js';
-import { Engagement } from './engagement.js';
 import { EngagementMember } from './engagement-member.js';
+import { Engagement } from './engagement.js';
 import { FailedJob } from './failed-job.js';
+import { Goal } from './goal.js';
+import { Idea } from './idea.js';
 import { InboxMessage } from './inbox-message.js';
-import { Instrument } from './instrument.js';
 import { InstrumentVersion } from './instrument-version.js';
+import { Instrument } from './instrument.js';
 import { Invitation } from './invitation.js';
 import { Mail } from './mail.js';
 import { Member } from './member.js';
+import { OpenPoint } from './open-point.js';
 import { Participant } from './participant.js';
 import { Report } from './report.js';
 import { Respondent } from './respondent.js';
@@ -26,28 +33,39 @@ import { Stakeholder } from './stakeholder.js';
 import { Tenant } from './tenant.js';
 import { Unit } from './unit.js';
 import { UserAccount } from './user-account.js';
+import { Vote } from './vote.js';
 import { Wave } from './wave.js';
+import { WorkshopParticipant } from './workshop-participant.js';
+import { WorkshopStep } from './workshop-step.js';
+import { Workshop } from './workshop.js';
 
 /** Every table that the product's own code reads or writes. */
 export const ENTITIES = [
+  Activity,
   Answer,
   AnswerOperation,
   Assessment,
   AuditEntry,
   AuditHead,
+  Ballot,
+  BallotRound,
   Client,
   ClientViewer,
+  Decision,
   DestinationOverride,
   Engagement,
   EngagementContext,
   EngagementMember,
   FailedJob,
+  Goal,
+  Idea,
   InboxMessage,
   Instrument,
   InstrumentVersion,
   Invitation,
   Mail,
   Member,
+  OpenPoint,
   Participant,
   Report,
   Respondent,
@@ -58,5 +76,9 @@ export const ENTITIES = [
   Tenant,
   Unit,
   UserAccount,
+  Vote,
   Wave,
+  Workshop,
+  WorkshopParticipant,
+  WorkshopStep,
 ] as const;

@@ -16,3 +16,35 @@ export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** How a mutation ended: done, denied for lack of rights, refused by a rule, or failed unexpectedly. */
 export type AuditOutcome = 'done' | 'denied' | 'refused' | 'failed';
+
+/** How far a workshop has come. */
+export const WORKSHOP_STATUSES = ['planned', 'running', 'ended'] as const;
+export type WorkshopStatus = (typeof WORKSHOP_STATUSES)[number];
+
+/** Where a point of the agenda stands. */
+export const STEP_STATUSES = ['ahead', 'current', 'done', 'skipped'] as const;
+export type StepStatus = (typeof STEP_STATUSES)[number];
+
+/** What can be asked of the room. */
+export const BALLOT_KINDS = ['level', 'point', 'choice', 'dots', 'ranking', 'confidence', 'ideas'] as const;
+export type BallotKind = (typeof BALLOT_KINDS)[number];
+
+/** Whether a question is still to be put, is being voted on, or has been shown. A second round opens it again. */
+export const BALLOT_STATUSES = ['waiting', 'open', 'revealed'] as const;
+export type BallotStatus = (typeof BALLOT_STATUSES)[number];
+
+/** What somebody is in the room for. Participants and sponsors vote. */
+export const WORKSHOP_ROLES = ['facilitator', 'scribe', 'sponsor', 'participant', 'observer'] as const;
+export type WorkshopRole = (typeof WORKSHOP_ROLES)[number];
+
+/** A target agreed on, a dissent from one, a level rated anew, or anything else that was agreed. */
+export const DECISION_KINDS = ['target', 'dissent', 'rating', 'agreement'] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+
+/** How a goal stands. */
+export const GOAL_STATUSES = ['open', 'reached', 'dropped'] as const;
+export type GoalStatus = (typeof GOAL_STATUSES)[number];
+
+/** How an activity stands. */
+export const ACTIVITY_STATUSES = ['open', 'done', 'dropped'] as const;
+export type ActivityStatus = (typeof ACTIVITY_STATUSES)[number];

@@ -5,6 +5,8 @@ import { Results1790000004000 } from './1790000004000-results.js';
 import { Answering1790000005300 } from './1790000005300-answering.js';
 import { Advice1790000006000 } from './1790000006000-advice.js';
 import { Coverage1790000007000 } from './1790000007000-coverage.js';
+import { Workshops1790000010000 } from './1790000010000-workshops.js';
+import { Plans1790000011000 } from './1790000011000-plans.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -15,4 +17,6 @@ export const MIGRATIONS = [
   Answering1790000005300,
   Advice1790000006000,
   Coverage1790000007000,
+  Workshops1790000010000,
+  Plans1790000011000,
 ] as const;

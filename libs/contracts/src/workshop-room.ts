@@ -1,0 +1,114 @@
+import type { BallotKind, BallotOption, Measured, RoundTally } from '@sextant/maturity';
+
+/**
+ * What everybody in the room sees: projector and phones alike, and nothing that one of them must not see. Texts are in
+ * the room's language. `revision` rises with every change but the counts; whoever has a newer one keeps it.
+ */
+export interface WorkshopRoom {
+  readonly workshopId: string;
+  readonly revision: number;
+  readonly status: 'planned' | 'running' | 'ended';
+  readonly name: string;
+  readonly isDoorOpen: boolean;
+  readonly steps: readonly RoomStep[];
+  /** What the current step is about; null before the first. */
+  readonly current: RoomStepDetails | null;
+  readonly timer: RoomTimer;
+  readonly ballot: RoomBallot | null;
+  readonly counts: RoomCounts;
+}
+
+/** A point of the agenda. */
+export interface RoomStep {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly minutes: number;
+  readonly status: 'ahead' | 'current' | 'done' | 'skipped';
+}
+
+/** The current step, in full. */
+export interface RoomStepDetails {
+  readonly id: string;
+  readonly what: string;
+  readonly output: string;
+  readonly content: Readonly<Record<string, unknown>> | null;
+}
+
+/** Runs until `endsAt`, or stands with `secondsLeft`; both null without a timer. */
+export interface RoomTimer {
+  readonly endsAt: string | null;
+  readonly secondsLeft: number | null;
+}
+
+/** The question that is shown. `rounds` holds what was revealed, the first round first. */
+export interface RoomBallot {
+  readonly id: string;
+  readonly stepId: string;
+  readonly kind: BallotKind;
+  readonly question: string;
+  readonly item: string | null;
+  readonly state: 'current' | 'desired' | null;
+  readonly options: readonly BallotOption[];
+  readonly dots: number | null;
+  readonly status: 'waiting' | 'open' | 'revealed';
+  readonly round: number;
+  readonly rounds: readonly { readonly round: number; readonly tally: RoundTally }[];
+  /** What the wave measured; null until a round was revealed. */
+  readonly measured: Measured | null;
+  readonly ideas: readonly RoomIdea[];
+}
+
+/** Something somebody wrote, and the group it was put into. */
+export interface RoomIdea {
+  readonly id: string;
+  readonly text: string;
+  readonly heading: string;
+}
+
+/** What moves between changes: at most every 200 ms. */
+export interface RoomCounts {
+  /** People in the room who vote. */
+  readonly voters: number;
+  /** Votes of the open round; null if none is open, or too few voted to tell. */
+  readonly votes: number | null;
+}
+
+/** News of a workshop: the whole room, or how many are in it and voted in the round under way. */
+export type WorkshopEvent =
+  | { readonly kind: 'room'; readonly room: WorkshopRoom }
+  | {
+      readonly kind: 'counts';
+      readonly ballotId: string | null;
+      readonly round: number;
+      readonly counts: RoomCounts;
+    };
+
+/** What the screens of a workshop draw with; it does not change while the workshop runs. */
+export interface WorkshopFrame {
+  readonly organisation: string;
+  readonly instrument: string;
+  readonly plane: WorkshopPlane | null;
+  /** Stakeholder groups that people in the room can name as theirs. */
+  readonly functions: readonly { readonly key: string; readonly label: string }[];
+}
+
+/** The plane of two axes. */
+export interface WorkshopPlane {
+  readonly axes: readonly [WorkshopAxis, WorkshopAxis];
+  readonly boundary: { readonly x: number; readonly y: number };
+  readonly positions: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly x: string;
+    readonly y: string;
+  }[];
+}
+
+/** An axis of the plane, the horizontal one first. */
+export interface WorkshopAxis {
+  readonly key: string;
+  readonly label: string;
+  readonly lowLabel: string;
+  readonly highLabel: string;
+}

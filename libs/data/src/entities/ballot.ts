@@ -1,0 +1,53 @@
+import { Column, Entity } from 'typeorm';
+
+import type { BallotKind, BallotStatus } from './statuses.js';
+import { TenantRow } from './tenant-row.js';
+
+/** One of the things to choose from, or a level with its words. */
+export interface BallotOption {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** A question put to the room. Votes share its row's lock; revealing takes it alone. */
+@Entity('ballot')
+export class Ballot extends TenantRow {
+  @Column('uuid')
+  workshopId!: string;
+
+  @Column('uuid')
+  stepId!: string;
+
+  @Column('integer')
+  place!: number;
+
+  @Column('text')
+  kind!: BallotKind;
+
+  @Column('text')
+  question!: string;
+
+  @Column('text', { nullable: true })
+  item!: string | null;
+
+  @Column('text', { nullable: true })
+  state!: 'current' | 'desired' | null;
+
+  @Column('jsonb', { default: [] })
+  options!: BallotOption[];
+
+  /** How many dots each person may give away. */
+  @Column('smallint', { nullable: true })
+  dots!: number | null;
+
+  /** What the wave measured, shown once the room has voted. */
+  @Column('jsonb', { nullable: true })
+  measured!: Record<string, unknown> | null;
+
+  @Column('text', { default: 'waiting' })
+  status!: BallotStatus;
+
+  /** The round under way or last revealed; 0 before the first. */
+  @Column('smallint', { default: 0 })
+  round!: number;
+}

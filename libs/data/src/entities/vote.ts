@@ -1,0 +1,27 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One person's reply in one round. In an anonymous workshop the value goes when the round is revealed. */
+@Entity('vote')
+export class Vote {
+  @PrimaryColumn('uuid')
+  tenantId!: string;
+
+  @PrimaryColumn('uuid')
+  ballotId!: string;
+
+  @PrimaryColumn('smallint')
+  round!: number;
+
+  @PrimaryColumn('uuid')
+  workshopParticipantId!: string;
+
+  @Column('jsonb', { nullable: true })
+  value!: unknown;
+
+  @Column('integer')
+  revision!: number;
+
+  /** The attempt that wrote this revision, so that a retry finds itself. */
+  @Column('uuid')
+  operationId!: string;
+}

@@ -1,0 +1,89 @@
+import type { Xy } from '../position/plane-geometry.js';
+
+/** What can be asked of a room. */
+export type BallotKind = 'level' | 'point' | 'choice' | 'dots' | 'ranking' | 'confidence' | 'ideas';
+
+/** One of the things to choose from; for a level, its number as `key` and its words. */
+export interface BallotOption {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** A question as far as votes and tallies depend on it. */
+export interface BallotQuestion {
+  readonly kind: BallotKind;
+  /** Levels lowest first, or the things to choose from, to rank or to put dots on. */
+  readonly options: readonly BallotOption[];
+  /** Dots each person may give away. */
+  readonly dots: number | null;
+}
+
+/** An order of options, best first. What is left out shares the last place, which must be said. */
+export interface Ranking {
+  readonly order: readonly string[];
+  readonly restTied?: boolean;
+}
+
+/** A reply by kind: level and confidence a number, point percent of range, choice a key, dots by key, ideas texts. */
+export type VoteValue = number | Xy | string | Readonly<Record<string, number>> | Ranking | readonly string[];
+
+/** A vote as it counts: what was said, and the function of whoever said it. */
+export interface CountedVote {
+  readonly value: VoteValue;
+  readonly function: string | null;
+}
+
+export const CONFIDENCE_LEVELS = [1, 2, 3, 4, 5] as const;
+export const MOST_IDEAS = 10;
+export const LONGEST_IDEA = 280;
+
+/** Why a value is no reply to the question; null if it is one. */
+export function voteProblem(question: BallotQuestion, value: unknown): string | null {
+  return CHECKS[question.kind](question, value);
+}
+
+type Check = (question: BallotQuestion, value: unknown) => string | null;
+
+const CHECKS: Readonly<Record<BallotKind, Check>> = {
+  level: ({ options }, value) =>
+    typeof value === 'number' && options.some(({ key }) => key === String(value)) ? null : 'is not one of the levels',
+  confidence: (_, value) =>
+    (CONFIDENCE_LEVELS as readonly unknown[]).includes(value) ? null : 'is not a number from 1 to 5',
+  point: (_, value) => (isPoint(value) ? null : 'is not a point from 0 to 100'),
+  choice: ({ options }, value) => (options.some(({ key }) => key === value) ? null : 'is not one of the options'),
+  dots: dotsProblem,
+  ranking: rankingProblem,
+  ideas: (_, value) => {
+    if (!Array.isArray(value) || value.length === 0 || value.length > MOST_IDEAS)
+      return `is not 1 to ${MOST_IDEAS} ideas`;
+    const fits = value.every((idea) => typeof idea === 'string' && idea.trim() !== '' && idea.length <= LONGEST_IDEA);
+    return fits ? null : `holds an idea that is empty or longer than ${LONGEST_IDEA} signs`;
+  },
+};
+
+function isPoint(value: unknown): value is Xy {
+  if (!isRecord(value) || Object.keys(value).length !== 2) return false;
+  return [value.x, value.y].every((each) => typeof each === 'number' && each >= 0 && each <= 100);
+}
+
+function dotsProblem({ options, dots }: BallotQuestion, value: unknown): string | null {
+  if (!isRecord(value)) return 'is not a number of dots by option';
+  const entries = Object.entries(value);
+  if (entries.some(([key]) => !options.some((option) => option.key === key))) return 'puts dots on what is no option';
+  if (entries.some(([, count]) => !Number.isInteger(count) || (count as number) < 0))
+    return 'holds no whole number of dots';
+  const given = entries.reduce((sum, [, count]) => sum + (count as number), 0);
+  return given >= 1 && given <= (dots ?? 0) ? null : `is not 1 to ${dots} dots`;
+}
+
+function rankingProblem({ options }: BallotQuestion, value: unknown): string | null {
+  if (!isRecord(value) || !Array.isArray(value.order)) return 'is not an order of options';
+  const order = value.order as unknown[];
+  const known = order.every((key) => options.some((option) => option.key === key));
+  if (!known || order.length === 0 || new Set(order).size !== order.length) return 'is not an order of the options';
+  return order.length === options.length || value.restTied === true ? null : 'leaves options out';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

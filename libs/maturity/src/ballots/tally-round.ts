@@ -1,0 +1,72 @@
+import { precisionOf, type ReleaseRules } from '../anonymity/release-rules.js';
+import type { Xy } from '../position/plane-geometry.js';
+import type { BallotQuestion, CountedVote, Ranking, VoteValue } from './ballot.js';
+import { groupTallies } from './group-tallies.js';
+import type { Measured } from './measured.js';
+import { planeTally, quarterCounts } from './plane-tally.js';
+import { rankingTally } from './ranking-tally.js';
+import type { RoundTally } from './round-tally.js';
+import { FEWEST_FOR_MEASURES, scaleTally } from './scale-tally.js';
+import { countsOf, optionKeys } from './vote-counts.js';
+
+/** What a round is counted by. */
+export interface RoundFacts {
+  readonly question: BallotQuestion;
+  readonly round: number;
+  readonly rules: ReleaseRules;
+  readonly measured: Measured | null;
+  /** Tally of the round before; null in the first. */
+  readonly previous: RoundTally | null;
+  /** The dividing values of the plane. */
+  readonly boundary: Xy;
+}
+
+/** Counts a round. Below the minimum nothing is told but that; the order of votes leaves no trace. */
+export function tallyRound(votes: readonly CountedVote[], facts: RoundFacts): RoundTally {
+  const { question, rules } = facts;
+  if (precisionOf(votes.length, rules) === 'withheld') return { ...EMPTY, n: null, flags: ['withheld'] };
+  const values = votes.map(({ value }) => value);
+  return {
+    ...EMPTY,
+    n: votes.length,
+    ...partsOf(values, facts),
+    groups: groupTallies(votes, question, rules),
+    flags: votes.length < FEWEST_FOR_MEASURES ? ['few_votes'] : [],
+  };
+}
+
+const EMPTY: RoundTally = {
+  n: null,
+  counts: null,
+  scale: null,
+  plane: null,
+  ranking: null,
+  groups: [],
+  advice: null,
+  netChange: null,
+  flags: [],
+};
+
+function partsOf(values: readonly VoteValue[], facts: RoundFacts): Partial<RoundTally> {
+  const { question, round, measured, previous, boundary } = facts;
+  const counts = countsOf(question, values);
+  switch (question.kind) {
+    case 'level':
+    case 'confidence': {
+      const levels = optionKeys(question).map(Number);
+      const scale = { min: levels[0]!, max: levels.at(-1)! };
+      return {
+        counts,
+        ...scaleTally(values as readonly number[], { scale, round, measured, previous: previous?.counts ?? null }),
+      };
+    }
+    case 'point': {
+      const before = previous?.plane ? quarterCounts(previous.plane.points, boundary) : null;
+      return planeTally(values as readonly Xy[], { round, measured, boundary, previous: before });
+    }
+    case 'ranking':
+      return { ranking: rankingTally(values as readonly Ranking[], optionKeys(question)) };
+    default:
+      return { counts };
+  }
+}

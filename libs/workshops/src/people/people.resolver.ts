@@ -1,0 +1,42 @@
+import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@sextant/contracts';
+import { Allow, CurrentActor } from '@sextant/platform/api';
+
+import { WorkshopParticipantModel, WorkshopRole } from '../workshops/workshop.model.js';
+import { PeopleService } from './people.service.js';
+
+@Resolver(() => WorkshopParticipantModel)
+export class PeopleResolver {
+  constructor(private readonly people: PeopleService) {}
+
+  @Mutation(() => WorkshopParticipantModel, { description: 'Somebody without a phone, for whom a scribe votes.' })
+  @Allow('workshop.run')
+  addWorkshopParticipant(
+    @CurrentActor() actor: Actor,
+    @Args('workshopId', { type: () => ID }) workshopId: string,
+    @Args('name', { defaultValue: '' }) name: string,
+    @Args('function', { type: () => String, nullable: true }) key: string | null,
+    @Args('role', { type: () => WorkshopRole, defaultValue: WorkshopRole.PARTICIPANT }) role: WorkshopRole,
+  ): Promise<WorkshopParticipantModel> {
+    return this.people.add(actor, workshopId, { name, function: key, role });
+  }
+
+  @Mutation(() => WorkshopParticipantModel)
+  @Allow('workshop.run')
+  setWorkshopRole(
+    @CurrentActor() actor: Actor,
+    @Args('participantId', { type: () => ID }) participantId: string,
+    @Args('role', { type: () => WorkshopRole }) role: WorkshopRole,
+  ): Promise<WorkshopParticipantModel> {
+    return this.people.setRole(actor, participantId, role);
+  }
+
+  @Mutation(() => WorkshopParticipantModel, { description: 'Shows somebody out. What they voted so far counts.' })
+  @Allow('workshop.run')
+  removeWorkshopParticipant(
+    @CurrentActor() actor: Actor,
+    @Args('participantId', { type: () => ID }) participantId: string,
+  ): Promise<WorkshopParticipantModel> {
+    return this.people.remove(actor, participantId);
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, workshopTopic, type Actor, type WorkshopRoom } from '@sextant/contracts';
+import { TenantDb, Vote, Workshop, WorkshopParticipant, type Tx } from '@sextant/data';
+import { assertCan, LiveBus } from '@sextant/platform';
+
+import { placeOf } from '../people/workshop-actors.js';
+import { readRoom } from './read-room.js';
+import { roomFeed } from './room-feed.js';
+
+/** Somebody's own place in the room, with the votes of the rounds that are shown. */
+export interface WorkshopPlace {
+  readonly place: WorkshopParticipant;
+  readonly votes: Vote[];
+}
+
+/** The room as everybody in it sees it. */
+@Injectable()
+export class RoomService {
+  constructor(
+    private readonly db: TenantDb,
+    private readonly live: LiveBus,
+  ) {}
+
+  /** How the room stands now. */
+  read(actor: Actor, workshopId: string): Promise<WorkshopRoom> {
+    return this.db.run(actor, async (tx) => readRoom(tx, await this.workshop(tx, workshopId)));
+  }
+
+  /** What does not change while the workshop runs. */
+  frame(actor: Actor, workshopId: string): Promise<Workshop> {
+    return this.db.run(actor, (tx) => this.workshop(tx, workshopId));
+  }
+
+  /** The own place of somebody who joined. */
+  place(actor: Actor): Promise<WorkshopPlace> {
+    return this.db.run(actor, async (tx) => {
+      const place = await placeOf(tx);
+      const votes = await tx.repo(Vote).findBy({ workshopParticipantId: place.id });
+      return { place, votes };
+    });
+  }
+
+  /** The room as it stands, and then every change, the newest only. */
+  async follow(actor: Actor, workshopId: string): Promise<AsyncIterableIterator<WorkshopRoom>> {
+    const events = this.live.listen(workshopTopic(actor.tenantId, workshopId));
+    try {
+      return roomFeed(await this.read(actor, workshopId), events);
+    } catch (error) {
+      await events.return?.();
+      throw error;
+    }
+  }
+
+  private async workshop(tx: Tx, workshopId: string): Promise<Workshop> {
+    const workshop = await tx.get(Workshop, workshopId);
+    assertCan(tx.actor, 'workshop.watch', workshop);
+    if (tx.actor.kind === 'participant') {
+      const place = await placeOf(tx);
+      if (place.workshopId !== workshopId) throw new DomainError('NOT_FOUND', { id: workshopId });
+    }
+    return workshop;
+  }
+}

@@ -1,0 +1,215 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ConfidentialityMode } from '@sextant/assessments/api';
+import { JsonDocument } from '@sextant/platform/api';
+
+import {
+  BallotKind,
+  BallotOptionModel,
+  BallotState,
+  BallotStatus,
+  StepStatus,
+  WorkshopStatus,
+} from '../room/room.model.js';
+
+/** What somebody is in the room for. Participants and sponsors vote. */
+export const WorkshopRole = {
+  FACILITATOR: 'facilitator',
+  SCRIBE: 'scribe',
+  SPONSOR: 'sponsor',
+  PARTICIPANT: 'participant',
+  OBSERVER: 'observer',
+} as const;
+export type WorkshopRole = (typeof WorkshopRole)[keyof typeof WorkshopRole];
+registerEnumType(WorkshopRole, { name: 'WorkshopRole' });
+
+/** A live session about a result. Its texts are in the language of the room. */
+@ObjectType('Workshop')
+export class WorkshopModel {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => ID)
+  readonly clientId!: string;
+
+  @Field(() => ID)
+  readonly engagementId!: string;
+
+  @Field(() => ID)
+  readonly resultId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The workshop whose open points this one starts from.' })
+  readonly predecessorId!: string | null;
+
+  @Field()
+  readonly name!: string;
+
+  @Field()
+  readonly locale!: string;
+
+  @Field(() => ConfidentialityMode)
+  readonly confidentialityMode!: (typeof ConfidentialityMode)[keyof typeof ConfidentialityMode];
+
+  @Field(() => Int)
+  readonly minimumGroup!: number;
+
+  @Field(() => JsonDocument, { description: '`WorkshopFrame` of contracts: organisation, plane and functions.' })
+  readonly frame!: unknown;
+
+  @Field(() => WorkshopStatus)
+  readonly status!: (typeof WorkshopStatus)[keyof typeof WorkshopStatus];
+
+  @Field()
+  readonly createdAt!: Date;
+
+  @Field(() => Date, { nullable: true })
+  readonly startedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  readonly endedAt!: Date | null;
+}
+
+/** A point of the agenda as its facilitator sees it. */
+@ObjectType('WorkshopStep')
+export class WorkshopStepModel {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field()
+  readonly key!: string;
+
+  @Field()
+  readonly title!: string;
+
+  @Field()
+  readonly what!: string;
+
+  @Field()
+  readonly output!: string;
+
+  @Field(() => Int)
+  readonly minutes!: number;
+
+  @Field(() => StepStatus)
+  readonly status!: (typeof StepStatus)[keyof typeof StepStatus];
+
+  @Field({ description: 'Notes; never on the projector.' })
+  readonly note!: string;
+
+  @Field(() => JsonDocument, { nullable: true })
+  readonly content!: unknown;
+}
+
+@ObjectType('BallotRound')
+export class BallotRoundModel {
+  @Field(() => Int)
+  readonly number!: number;
+
+  @Field()
+  readonly openedAt!: Date;
+
+  @Field(() => Date, { nullable: true })
+  readonly revealedAt!: Date | null;
+
+  @Field(() => JsonDocument, { nullable: true, description: '`RoundTally` of maturity; null until it was revealed.' })
+  readonly tally!: unknown;
+}
+
+/** A question as its facilitator sees it, put already or not. */
+@ObjectType('Ballot')
+export class BallotModel {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => ID)
+  readonly stepId!: string;
+
+  @Field(() => BallotKind)
+  readonly kind!: BallotKind;
+
+  @Field()
+  readonly question!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly item!: string | null;
+
+  @Field(() => BallotState, { nullable: true })
+  readonly state!: BallotState | null;
+
+  @Field(() => [BallotOptionModel])
+  readonly options!: readonly BallotOptionModel[];
+
+  @Field(() => Int, { nullable: true })
+  readonly dots!: number | null;
+
+  @Field(() => JsonDocument, { nullable: true, description: '`Measured` of maturity.' })
+  readonly measured!: unknown;
+
+  @Field(() => BallotStatus)
+  readonly status!: (typeof BallotStatus)[keyof typeof BallotStatus];
+
+  @Field(() => Int)
+  readonly round!: number;
+
+  @Field(() => [BallotRoundModel])
+  readonly rounds!: readonly BallotRoundModel[];
+}
+
+/** Somebody in the room. */
+@ObjectType('WorkshopParticipant')
+export class WorkshopParticipantModel {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => WorkshopRole)
+  readonly role!: WorkshopRole;
+
+  @Field({ description: 'Empty in an anonymous workshop, or if they gave none.' })
+  readonly name!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly function!: string | null;
+
+  @Field({ description: 'False for people without a phone: a scribe votes for them.' })
+  readonly hasPhone!: boolean;
+}
+
+/** What a workshop left open. */
+@ObjectType('OpenPoint')
+export class OpenPointModel {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => ID, { nullable: true })
+  readonly ballotId!: string | null;
+
+  @Field()
+  readonly text!: string;
+
+  @Field(() => Date, { nullable: true })
+  readonly closedAt!: Date | null;
+}
+
+/** Everything the facilitator works with. What moves comes by `workshopLive`; ask again when its revision rises. */
+@ObjectType('WorkshopConsole')
+export class WorkshopConsoleModel {
+  @Field(() => WorkshopModel)
+  readonly workshop!: WorkshopModel;
+
+  @Field(() => String, { nullable: true, description: 'Six signs to type; null once the workshop has ended.' })
+  readonly joinCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The link behind the QR code.' })
+  readonly joinAddress!: string | null;
+
+  @Field(() => [WorkshopStepModel])
+  readonly steps!: readonly WorkshopStepModel[];
+
+  @Field(() => [BallotModel])
+  readonly ballots!: readonly BallotModel[];
+
+  @Field(() => [WorkshopParticipantModel])
+  readonly people!: readonly WorkshopParticipantModel[];
+
+  @Field(() => [OpenPointModel])
+  readonly openPoints!: readonly OpenPointModel[];
+}

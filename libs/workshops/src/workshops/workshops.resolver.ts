@@ -1,0 +1,98 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@sextant/contracts';
+import { Allow, CurrentActor } from '@sextant/platform/api';
+
+import { OpenPointsService } from '../open-points/open-points.service.js';
+import { CreateWorkshop } from './create-workshop.js';
+import { CreateWorkshopInput } from './workshop.inputs.js';
+import { OpenPointModel, WorkshopConsoleModel, WorkshopModel } from './workshop.model.js';
+import { WorkshopsService } from './workshops.service.js';
+
+/**
+ * How a workshop goes. `createWorkshop` proposes an agenda from a result; steps and questions can be arranged until the end.
+ * People join at `POST /auth/workshop` with the code of `workshopConsole` and then speak with the header
+ * `x-sextant-as: workshop` (on a socket: `connectionParams {as: "workshop"}`). All screens subscribe to `workshopLive`, which
+ * brings the room as it stands and then every change. `startWorkshop`, then for each step `goToStep`, `openBallot`, votes by
+ * `castVote`, `revealBallot`, talk, and `openBallot` again for a second round beside the first; `endWorkshop` at the end.
+ */
+@Resolver(() => WorkshopModel)
+export class WorkshopsResolver {
+  constructor(
+    private readonly service: WorkshopsService,
+    private readonly creation: CreateWorkshop,
+    private readonly points: OpenPointsService,
+  ) {}
+
+  @Query(() => [WorkshopModel], { description: 'Newest first; of one client if named.' })
+  @Allow('workshop.read')
+  workshops(
+    @CurrentActor() actor: Actor,
+    @Args('clientId', { type: () => ID, nullable: true }) clientId: string | null,
+  ): Promise<WorkshopModel[]> {
+    return this.service.list(actor, clientId ?? null);
+  }
+
+  @Query(() => WorkshopConsoleModel)
+  @Allow('workshop.run')
+  workshopConsole(
+    @CurrentActor() actor: Actor,
+    @Args('workshopId', { type: () => ID }) workshopId: string,
+  ): Promise<WorkshopConsoleModel> {
+    return this.service.console(actor, workshopId);
+  }
+
+  @Mutation(() => WorkshopModel, { description: 'With an agenda proposed from the result.' })
+  @Allow('workshop.run')
+  createWorkshop(@CurrentActor() actor: Actor, @Args('input') input: CreateWorkshopInput): Promise<WorkshopModel> {
+    return this.creation.create(actor, input);
+  }
+
+  @Mutation(() => WorkshopModel, { description: 'The first step is on.' })
+  @Allow('workshop.run')
+  startWorkshop(
+    @CurrentActor() actor: Actor,
+    @Args('workshopId', { type: () => ID }) workshopId: string,
+  ): Promise<WorkshopModel> {
+    return this.service.start(actor, workshopId);
+  }
+
+  @Mutation(() => WorkshopModel, {
+    description: 'Nobody joins or votes any more. What was not settled stays as an open point.',
+  })
+  @Allow('workshop.run')
+  endWorkshop(
+    @CurrentActor() actor: Actor,
+    @Args('workshopId', { type: () => ID }) workshopId: string,
+  ): Promise<WorkshopModel> {
+    return this.service.end(actor, workshopId);
+  }
+
+  @Mutation(() => WorkshopModel, { description: 'Lets nobody else in, or lets people in again.' })
+  @Allow('workshop.run')
+  setWorkshopDoor(
+    @CurrentActor() actor: Actor,
+    @Args('workshopId', { type: () => ID }) workshopId: string,
+    @Args('isOpen') isOpen: boolean,
+  ): Promise<WorkshopModel> {
+    return this.service.setDoor(actor, workshopId, isOpen);
+  }
+
+  @Mutation(() => OpenPointModel)
+  @Allow('workshop.run')
+  addOpenPoint(
+    @CurrentActor() actor: Actor,
+    @Args('workshopId', { type: () => ID }) workshopId: string,
+    @Args('text') text: string,
+  ): Promise<OpenPointModel> {
+    return this.points.add(actor, workshopId, text);
+  }
+
+  @Mutation(() => OpenPointModel)
+  @Allow('workshop.run')
+  closeOpenPoint(
+    @CurrentActor() actor: Actor,
+    @Args('openPointId', { type: () => ID }) openPointId: string,
+  ): Promise<OpenPointModel> {
+    return this.points.close(actor, openPointId);
+  }
+}

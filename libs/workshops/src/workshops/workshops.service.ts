@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '@sextant/contracts';
+import {
+  Ballot,
+  BallotRound,
+  OpenPoint,
+  TenantDb,
+  Workshop,
+  WorkshopParticipant,
+  WorkshopStep,
+  type Tx,
+} from '@sextant/data';
+import { assertCan, clientsInSight } from '@sextant/platform';
+import { In, IsNull } from 'typeorm';
+
+import { JoinCodes } from '../people/join-codes.js';
+import { personInRoom, type PersonInRoom } from '../people/people.service.js';
+import { RoomCounts } from '../room/room-counts.js';
+import { RoomNews } from '../room/room-news.js';
+import { holdWorkshop } from './hold-workshop.js';
+
+/** A workshop as its facilitator sees it. */
+export interface WorkshopConsole {
+  readonly workshop: Workshop;
+  readonly joinCode: string | null;
+  readonly joinAddress: string | null;
+  readonly steps: WorkshopStep[];
+  readonly ballots: (Ballot & { readonly rounds: BallotRound[] })[];
+  readonly people: PersonInRoom[];
+  readonly openPoints: OpenPoint[];
+}
+
+/** Workshops from their set-up to their end. */
+@Injectable()
+export class WorkshopsService {
+  constructor(
+    private readonly db: TenantDb,
+    private readonly codes: JoinCodes,
+    private readonly news: RoomNews,
+    private readonly counts: RoomCounts,
+  ) {}
+
+  /** Workshops in sight, newest first; of one client if named. */
+  async list(actor: Actor, clientId: string | null): Promise<Workshop[]> {
+    const inSight = clientsInSight(actor);
+    if (clientId !== null && inSight !== null && !inSight.includes(clientId)) return [];
+    const clients = clientId === null ? inSight : [clientId];
+    return this.db.run(actor, (tx) =>
+      tx.repo(Workshop).find({
+        where: clients === null ? {} : { clientId: In([...clients]) },
+        order: { createdAt: 'DESC' },
+        take: 100,
+      }),
+    );
+  }
+
+  /** Everything a facilitator works with. */
+  console(actor: Actor, workshopId: string): Promise<WorkshopConsole> {
+    return this.db.run(actor, async (tx) => {
+      const workshop = await tx.get(Workshop, workshopId);
+      assertCan(actor, 'workshop.run', workshop);
+      const code = workshop.status === 'ended' ? null : this.codes.codeOf(workshop);
+      return {
+        workshop,
+        joinCode: code,
+        joinAddress: code && this.codes.addressOf(code),
+        steps: await tx.repo(WorkshopStep).find({ where: { workshopId }, order: { place: 'ASC' } }),
+        ballots: await this.ballots(tx, workshopId),
+        people: await this.people(tx, workshopId),
+        openPoints: await tx.repo(OpenPoint).find({ where: { workshopId }, order: { createdAt: 'ASC' } }),
+      };
+    });
+  }
+
+  /** Opens the room: the first step is on, and people who joined early see it. */
+  start(actor: Actor, workshopId: string): Promise<Workshop> {
+    return this.db.run(actor, async (tx) => {
+      const workshop = await holdWorkshop(tx, workshopId, 'planned');
+      await tx.query(`UPDATE workshop SET status = 'running', started_at = now() WHERE id = $1`, [workshopId]);
+      await tx.query(
+        `UPDATE workshop_step SET status = 'current'
+          WHERE id = (SELECT id FROM workshop_step WHERE workshop_id = $1 ORDER BY place LIMIT 1)`,
+        [workshopId],
+      );
+      await this.news.changed(tx, Object.assign(workshop, await tx.get(Workshop, workshopId)));
+      return workshop;
+    });
+  }
+
+  /** Ends the workshop. An open vote is closed without being counted; its question stays open. */
+  end(actor: Actor, workshopId: string): Promise<Workshop> {
+    return this.db.run(actor, async (tx) => {
+      const workshop = await holdWorkshop(tx, workshopId, 'running');
+      await tx.query(
+        `UPDATE workshop SET status = 'ended', ended_at = now(), code_hash = NULL, timer_ends_at = NULL, timer_left = NULL
+          WHERE id = $1`,
+        [workshopId],
+      );
+      await tx.query(`UPDATE workshop_step SET status = 'done' WHERE workshop_id = $1 AND status = 'current'`, [
+        workshopId,
+      ]);
+      await this.news.changed(tx, Object.assign(workshop, await tx.get(Workshop, workshopId)));
+      return workshop;
+    });
+  }
+
+  /** Lets nobody else in, or lets people in again. */
+  setDoor(actor: Actor, workshopId: string, isOpen: boolean): Promise<Workshop> {
+    return this.db.run(actor, async (tx) => {
+      const workshop = await holdWorkshop(tx, workshopId, 'running', 'planned');
+      await tx.query('UPDATE workshop SET is_door_open = $2 WHERE id = $1', [workshopId, isOpen]);
+      await this.news.changed(tx, Object.assign(workshop, { isDoorOpen: isOpen }));
+      return workshop;
+    });
+  }
+
+  private async people(tx: Tx, workshopId: string): Promise<PersonInRoom[]> {
+    const people = await tx.repo(WorkshopParticipant).find({
+      where: { workshopId, leftAt: IsNull() },
+      order: { name: 'ASC', id: 'ASC' },
+    });
+    return people.map(personInRoom);
+  }
+
+  private async ballots(tx: Tx, workshopId: string): Promise<WorkshopConsole['ballots']> {
+    const ballots = await tx.repo(Ballot).find({ where: { workshopId }, order: { place: 'ASC' } });
+    const rounds = await tx
+      .repo(BallotRound)
+      .find({ where: { ballotId: In(ballots.map(({ id }) => id)) }, order: { number: 'ASC' } });
+    return ballots.map((ballot) => ({ ...ballot, rounds: rounds.filter(({ ballotId }) => ballotId === ballot.id) }));
+  }
+}
