@@ -85,13 +85,12 @@ describe('the demonstration', () => {
     expect(again).toBeNull();
   });
 
-  it('shows one client, named as made up, with its people and a team at work', async () => {
+  it('shows clients named as made up, with their people and a team at work', async () => {
     const { clients } = await (await signedIn('consultant')).graphql<{ clients: DemoClient[] }>(CLIENTS);
 
-    expect(clients).toHaveLength(1);
-    const [client] = clients;
-    expect(client!.name).toBe('Halden Machine Works');
-    expect(client!.contextProfile.notes).toMatch(/demonstration/i);
+    expect(clients.map(({ name }) => name)).toEqual(['Brightwater Outdoor', 'Halden Machine Works']);
+    for (const { contextProfile } of clients) expect(contextProfile.notes).toMatch(/demonstration/i);
+    const client = clients[1];
     expect(client!.units).toHaveLength(7);
     expect(client!.stakeholders).toHaveLength(34);
     expect(new Set(client!.stakeholders.map((person) => person.function)).size).toBe(9);
@@ -110,7 +109,7 @@ describe('the demonstration', () => {
   it('has two waves behind it and one open, and a result with little reach', async () => {
     const consultant = await signedIn('consultant');
     const { clients } = await consultant.graphql<{ clients: DemoClient[] }>(CLIENTS);
-    const { id } = clients[0]!.engagements[0]!.assessments[0]!;
+    const { id } = clients[1]!.engagements[0]!.assessments[0]!;
     const waves = async () =>
       (await consultant.graphql<{ assessment: { waves: DemoWave[] } }>(WAVES, { id })).assessment.waves;
     const [first, second, open] = await waves();

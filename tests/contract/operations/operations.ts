@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { CONTEXT_ANSWERS } from '../../../apps/cli/src/demo/halden.js';
+import { HALDEN } from '../../../apps/cli/src/demo/halden.js';
 import type { World } from './world.js';
 
 /** How one root field is called so that it succeeds, and what of its arguments names no row of any tenant. */
@@ -112,7 +112,7 @@ export const MUTATIONS: Readonly<Record<string, Operation>> = {
   },
   renameAssessment: { args: ({ ids }) => ({ assessmentId: ids.openAssessment, name: 'Renamed' }) },
   saveEngagementContext: {
-    args: ({ ids }) => ({ assessmentId: ids.openAssessment, answers: CONTEXT_ANSWERS, revision: 1 }),
+    args: ({ ids }) => ({ assessmentId: ids.openAssessment, answers: HALDEN.context, revision: 1 }),
   },
   overrideDestination: {
     args: ({ ids }) => ({

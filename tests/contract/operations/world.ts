@@ -9,7 +9,7 @@ import type { ApiClient, StartedApi } from '@sextant/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import pg from 'pg';
 
-import { CONTEXT_ANSWERS } from '../../../apps/cli/src/demo/halden.js';
+import { HALDEN } from '../../../apps/cli/src/demo/halden.js';
 import { madeUpAnswers } from '../../../apps/cli/src/demo/made-up-answers.js';
 import { plantWorkshops } from './workshops.js';
 
@@ -87,7 +87,7 @@ export async function plantWorld(api: Api, actor: Actor): Promise<World> {
   }
   const context =
     'mutation($a: ID!, $c: JSON!) { saveEngagementContext(assessmentId: $a, answers: $c, revision: 0) { revision } }';
-  await owner.graphql(context, { a: ids.scoredAssessment, c: CONTEXT_ANSWERS });
+  await owner.graphql(context, { a: ids.scoredAssessment, c: HALDEN.context });
 
   const wave = 'mutation($i: CreateWaveInput!) { createWave(input: $i) { id } }';
   for (const kind of ['open', 'draft', 'closing']) {

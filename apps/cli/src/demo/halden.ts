@@ -1,5 +1,6 @@
-/** A made-up client, for demonstration: a family-owned maker of special machines with few large accounts. */
-export const CLIENT = {
+import type { DemoClient, DemoPlace } from './demo-client.js';
+
+const FACTS = {
   name: 'Halden Machine Works',
   sector: 'Special machinery',
   country: 'Germany',
@@ -12,8 +13,7 @@ export const CLIENT = {
   },
 };
 
-/** Units below the client, as paths from the top. */
-export const UNITS: readonly (readonly string[])[] = [
+const UNITS: readonly (readonly string[])[] = [
   ['Head office'],
   ['Head office', 'Communications'],
   ['Plants'],
@@ -23,13 +23,7 @@ export const UNITS: readonly (readonly string[])[] = [
   ['Sales'],
 ];
 
-interface Place {
-  readonly function: string;
-  readonly unit: string;
-  readonly people: readonly string[];
-}
-
-const PLACES: readonly Place[] = [
+const PLACES: readonly DemoPlace[] = [
   {
     function: 'executive',
     unit: 'Head office',
@@ -65,31 +59,32 @@ const PLACES: readonly Place[] = [
   { function: 'legal_risk', unit: 'Head office', people: ['Ralf Winter'] },
 ];
 
-/** The client's people as the product's stakeholder list: 34 in nine functions, of which five are large enough to be shown. */
-export function stakeholderCsv(): string {
-  const rows = PLACES.flatMap(({ function: key, unit, people }) =>
-    people.map((name) => `${name},${addressOf(name)},${key},,${unit},en`),
-  );
-  return ['name,email,function,level,unit,locale', ...rows].join('\n');
-}
-
-function addressOf(name: string): string {
-  return `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@halden.example`;
-}
-
-/** What the client's engagement says about strategy and limits: the context questionnaire, answered. */
-export const CONTEXT_ANSWERS = {
-  customers: 'b2b_few',
-  regulation: 'sector',
-  tradition: 'conservative',
-  priorities: ['retention', 'efficiency'],
-  audience_presence: 'rarely',
-  customer_facing_share: 'medium',
-  complexity_of_offer: 'high',
-  spread: 'large',
-  harm: 'medium',
-  documented_effect: 'none',
-  capacity: 'part_time',
-  driver: 'rivals',
-  horizon: 'm18',
+/** A family-owned maker of special machines with few large accounts: 34 people in nine functions, of which five are large enough to be shown. */
+export const HALDEN: DemoClient = {
+  facts: FACTS,
+  units: UNITS,
+  places: PLACES,
+  mailDomain: 'halden.example',
+  engagement: 'Finding the right position (demonstration)',
+  context: {
+    customers: 'b2b_few',
+    regulation: 'sector',
+    tradition: 'conservative',
+    priorities: ['retention', 'efficiency'],
+    audience_presence: 'rarely',
+    customer_facing_share: 'medium',
+    complexity_of_offer: 'high',
+    spread: 'large',
+    harm: 'medium',
+    documented_effect: 'none',
+    capacity: 'part_time',
+    driver: 'rivals',
+    horizon: 'm18',
+  },
+  confidentialityMode: 'confidential',
+  past: [
+    { monthsAgo: 6, leaning: { reach: 1.9, integration: 2.2, wish: 1.5 } },
+    { monthsAgo: 3, leaning: { reach: 2.0, integration: 2.9, wish: 1.2 } },
+  ],
+  next: { status: 'open', leaning: { reach: 2.1, integration: 3.1, wish: 1 } },
 };

@@ -26,7 +26,9 @@ import {
 import { EngagementContextsService } from '@sextant/insights';
 import type { Instrument } from '@sextant/maturity';
 
-import { CLIENT, CONTEXT_ANSWERS, stakeholderCsv, UNITS } from './halden.js';
+import { BRIGHTWATER } from './brightwater.js';
+import { stakeholderCsv, type DemoClient } from './demo-client.js';
+import { HALDEN } from './halden.js';
 import { madeUpAnswers, type Leaning } from './made-up-answers.js';
 
 /** How to get in, as printed once. Passwords are made for this installation and stored only as hashes. */
@@ -35,23 +37,13 @@ export interface DemoSignIns {
   readonly stakeholderLink: string | null;
 }
 
-interface PastWave {
-  readonly monthsAgo: number;
-  readonly leaning: Leaning;
-}
-
-const PAST_WAVES: readonly PastWave[] = [
-  { monthsAgo: 6, leaning: { reach: 1.9, integration: 2.2, wish: 1.5 } },
-  { monthsAgo: 3, leaning: { reach: 2.0, integration: 2.9, wish: 1.2 } },
-];
-const OPEN_WAVE: Leaning = { reach: 2.1, integration: 3.1, wish: 1 };
 /** One in so many has answered the open wave by now. */
 const ONE_IN = 3;
 const HORIZON_MONTHS = 18;
 
 const password = (): string => randomBytes(12).toString('base64url');
 
-/** Plants the demonstration: a firm, a client, two scored waves and an open one, all through the product's own services. */
+/** Plants the demonstration: a firm with two clients and their waves, all through the product's own services. */
 export class PlantDemo {
   constructor(private readonly get: <T>(service: Type<T>) => T) {}
 
@@ -67,17 +59,18 @@ export class PlantDemo {
       password: owner.password,
     });
     const actor = systemActor(tenantId, PERMISSIONS);
-    const { id: clientId } = await this.get(ClientsService).create(actor, CLIENT);
-    await this.client(actor, clientId);
+    const clientId = await this.client(actor, HALDEN);
     const consultant = await this.member(actor, 'consultant', 'Conrad Ellis', 'consultant@northstar.example');
     const analyst = await this.member(actor, 'analyst', 'Ada Moreno', 'analyst@northstar.example');
     const executive = await this.member(actor, 'executive', 'Ingrid Halden', 'ingrid.halden@halden.example', [
       clientId,
     ]);
-    const stakeholderLink = await this.engagement(actor, clientId, [
+    const team = [
       { memberId: consultant.memberId, isLead: true },
       { memberId: analyst.memberId, isLead: false },
-    ]);
+    ];
+    const stakeholderLink = await this.engagement(actor, clientId, HALDEN, team);
+    await this.engagement(actor, await this.client(actor, BRIGHTWATER), BRIGHTWATER, team);
     const signIns = [consultant, analyst, executive].map(({ memberId: _, ...signIn }) => signIn);
     return { signIns: [...signIns, owner], stakeholderLink };
   }
@@ -100,27 +93,30 @@ export class PlantDemo {
     return { role, email, password: signIn.password, memberId: membership.memberId };
   }
 
-  private async client(actor: Actor, clientId: string): Promise<void> {
+  private async client(actor: Actor, client: DemoClient): Promise<string> {
+    const { id: clientId } = await this.get(ClientsService).create(actor, client.facts);
     const units = new Map<string, string>();
-    for (const path of UNITS) {
+    for (const path of client.units) {
       const parentId = units.get(path.slice(0, -1).join('/')) ?? null;
       const unit = await this.get(UnitsService).create(actor, { clientId, parentId, name: path.at(-1)! });
       units.set(path.join('/'), unit.id);
     }
-    const { problems } = await this.get(ImportStakeholders).import(actor, clientId, stakeholderCsv());
+    const { problems } = await this.get(ImportStakeholders).import(actor, clientId, stakeholderCsv(client));
     if (problems.length > 0)
       throw new Error(`The demonstration's stakeholders do not fit: ${JSON.stringify(problems)}`);
+    return clientId;
   }
 
-  /** Two past waves and an open one; answers with the link of somebody who has not answered yet. */
+  /** The client's waves; answers with the link of somebody who has not answered the open one yet. */
   private async engagement(
     actor: Actor,
     clientId: string,
+    client: DemoClient,
     team: readonly { memberId: string; isLead: boolean }[],
   ): Promise<string | null> {
     const engagement = await this.get(EngagementsService).create(actor, {
       clientId,
-      name: 'Finding the right position (demonstration)',
+      name: client.engagement,
       startsOn: monthsAgo(7).toISOString().slice(0, 10),
     });
     await this.get(EngagementsService).setTeam(actor, engagement.id, team);
@@ -134,9 +130,10 @@ export class PlantDemo {
       instrumentId: version.instrumentId,
       name: 'Social business position',
     });
-    await this.get(EngagementContextsService).save(actor, assessment.id, 0, CONTEXT_ANSWERS);
-    for (const [index, past] of PAST_WAVES.entries()) {
-      const wave = await this.openWave(actor, assessment.id, monthsAgo(past.monthsAgo));
+    await this.get(EngagementContextsService).save(actor, assessment.id, 0, client.context);
+    for (const [index, past] of client.past.entries()) {
+      const draft = await this.draftWave(actor, assessment.id, client, monthsAgo(past.monthsAgo));
+      const wave = await this.get(OpenWave).open(actor, draft.id);
       const people = await this.links(actor, wave);
       for (const [number, person] of people.slice(1, -1).entries()) {
         await this.answer(person, instrument, past.leaning, 1_000 * (index + 1) + number, true);
@@ -144,19 +141,20 @@ export class PlantDemo {
       await this.get(CloseWave).close(actor, wave.id);
       await this.backdate(actor, wave.id, monthsAgo(past.monthsAgo));
     }
-    const open = await this.openWave(actor, assessment.id, new Date());
+    const draft = await this.draftWave(actor, assessment.id, client, new Date());
+    if (client.next.status === 'draft') return null;
+    const open = await this.get(OpenWave).open(actor, draft.id);
     const people = await this.links(actor, open);
     for (const [number, person] of people.filter((_, place) => place % ONE_IN === 1).entries()) {
-      await this.answer(person, instrument, OPEN_WAVE, 9_000 + number, number % 4 !== 0);
+      await this.answer(person, instrument, client.next.leaning, 9_000 + number, number % 4 !== 0);
     }
     return people.at(-1)?.link ?? null;
   }
 
-  private async openWave(actor: Actor, assessmentId: string, day: Date): Promise<Wave> {
-    const waves = this.get(WavesService);
-    const wave = await waves.create(actor, assessmentId, {
+  private async draftWave(actor: Actor, assessmentId: string, client: DemoClient, day: Date): Promise<Wave> {
+    const wave = await this.get(WavesService).create(actor, assessmentId, {
       name: day.toLocaleDateString('en', { month: 'long', year: 'numeric' }),
-      confidentialityMode: 'confidential',
+      confidentialityMode: client.confidentialityMode,
       minimumGroup: 5,
       horizonOn: monthsAgo(-HORIZON_MONTHS).toISOString().slice(0, 10),
     });
@@ -168,7 +166,7 @@ export class PlantDemo {
       wave.id,
       stakeholders.map(({ id }) => id),
     );
-    return this.get(OpenWave).open(actor, wave.id);
+    return wave;
   }
 
   /** Everybody invited, as whoever holds their link. */
