@@ -64,6 +64,7 @@ export * from './statistics/proportion.js';
 export * from './statistics/quantiles.js';
 export * from './statistics/reliability.js';
 export * from './statistics/reliable-change.js';
+export * from './statistics/resampled-point.js';
 export * from './statistics/respondent-scores.js';
 export * from './statistics/scale.js';
 export * from './statistics/vote-round.js';

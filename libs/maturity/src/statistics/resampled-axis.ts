@@ -21,7 +21,7 @@ export type NextTotal = () => number;
  */
 export class ResampledAxis {
   private readonly range: number;
-  private completeLoad = 0;
+  private readonly completeLoad: number;
   private readonly complete: { totals: Int32Array; factors: Float64Array };
   private readonly partial: { loads: Float64Array; ends: Int32Array };
   /** Cells of partial items by strata: where sum and count are found, and the weight of the stratum. */
@@ -52,7 +52,6 @@ export class ResampledAxis {
       const hasAnswered = (member: number) => isPresent(answer(member, item));
       if (strata.every(({ members }) => members.every(hasAnswered))) {
         complete.push(item);
-        this.completeLoad += load;
         continue;
       }
       for (const stratum of strata) {
@@ -71,6 +70,7 @@ export class ResampledAxis {
     };
     this.partial = { loads: Float64Array.from(loads), ends: Int32Array.from(ends) };
 
+    this.completeLoad = complete.reduce((load, item) => load + matrix.loads[item]!, 0);
     const sumOfComplete = (i: number) => complete.reduce((sum, item) => sum + matrix.loads[item]! * answer(i, item), 0);
     const weightOfAll = strata.reduce((total, { weight }) => total + weight, 0);
     const spoken = complete.length === 0 ? [] : strata;
