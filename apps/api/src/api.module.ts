@@ -16,6 +16,7 @@ import {
   type Environment,
 } from '@sextant/platform';
 import { AllowGuard, ErrorFilter, PlatformApiModule } from '@sextant/platform/api';
+import { PlansApiModule } from '@sextant/plans/api';
 import { ReportsApiModule } from '@sextant/reports/api';
 import { WorkshopsApiModule } from '@sextant/workshops/api';
 
@@ -27,6 +28,7 @@ const ROOMS = [
   EngagementsApiModule,
   AssessmentsApiModule,
   InsightsApiModule,
+  PlansApiModule,
   WorkshopsApiModule,
   ReportsApiModule,
 ];

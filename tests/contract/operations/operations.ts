@@ -48,6 +48,7 @@ export const QUERIES: Readonly<Record<string, Operation>> = {
   invitations: {},
   me: {},
   members: {},
+  plan: id('clientId', 'client'),
   questionnaire: { by: 'respondent' },
   report: id('reportId', 'report'),
   reports: { ...id('clientId', 'client'), foreign: 'empty' },
@@ -220,6 +221,39 @@ export const MUTATIONS: Readonly<Record<string, Operation>> = {
   removeWorkshopParticipant: id('participantId', 'servedParticipant'),
   addOpenPoint: { args: ({ ids }) => ({ workshopId: ids.runningWorkshop, text: 'the budget' }) },
   closeOpenPoint: id('openPointId', 'openPoint'),
+  recordDecision: {
+    args: ({ ids }) => ({
+      input: {
+        engagementId: ids.engagement,
+        workshopId: ids.runningWorkshop,
+        ballotId: ids.ideasBallot,
+        resultId: ids.result,
+        kind: 'AGREEMENT',
+        statement: 'We do it',
+        reason: 'all agreed',
+        name: 'Ada Owner',
+        decidedOn: '2026-03-01',
+      },
+    }),
+  },
+  addGoal: {
+    args: ({ ids }) => ({
+      input: {
+        ...{ engagementId: ids.engagement, workshopId: ids.runningWorkshop, title: 'Answer', owner: 'Lee' },
+        ...{ figure: 'answered in a day', baseline: '40 %', dueOn: '2026-12-31' },
+      },
+    }),
+  },
+  updateGoal: { args: ({ ids }) => ({ input: { goalId: ids.goal, revision: 1, status: 'REACHED' } }) },
+  addActivity: {
+    args: ({ ids }) => ({
+      input: {
+        ...{ engagementId: ids.engagement, workshopId: ids.runningWorkshop, goalId: ids.goal },
+        ...{ title: 'Rota', owner: 'Kim' },
+      },
+    }),
+  },
+  updateActivity: { args: ({ ids }) => ({ input: { activityId: ids.activity, revision: 1, status: 'DONE' } }) },
   endWorkshop: id('workshopId', 'runningWorkshop'),
   requestReport: { args: ({ ids }) => ({ resultId: ids.result, locale: 'DE' }) },
   retryFailedJob: id('failedJobId', 'failedJob'),

@@ -67,5 +67,14 @@ export async function plantWorkshops(
   await run(open, { b: ids.openBallot });
   const served = 'mutation($w: ID!) { addWorkshopParticipant(workshopId: $w, name: "Kim") { id } }';
   ids.servedParticipant = (await run<{ id: string }>(served, { w: ids.runningWorkshop })).id;
+  const goal = {
+    ...{ engagementId: ids.engagement, title: 'Answer', owner: 'Lee', figure: 'answered', baseline: '40 %' },
+    dueOn: '2026-12-31',
+  };
+  ids.goal = (await run<{ id: string }>('mutation($i: AddGoalInput!) { addGoal(input: $i) { id } }', { i: goal })).id;
+  const activity = { engagementId: ids.engagement, title: 'Rota', owner: 'Kim' };
+  ids.activity = (
+    await run<{ id: string }>('mutation($i: AddActivityInput!) { addActivity(input: $i) { id } }', { i: activity })
+  ).id;
   return member;
 }

@@ -88,16 +88,12 @@ export class WavesService {
     });
   }
 
-  /** Where the wave stands now, and then every step. It listens before it looks, so that no step falls between. */
-  async progress(actor: Actor, waveId: string): Promise<AsyncIterableIterator<WaveProgressEvent>> {
-    const steps = this.live.listen(waveTopic(actor.tenantId, waveId));
-    try {
+  /** Where the wave stands now, and then every step. */
+  progress(actor: Actor, waveId: string): Promise<AsyncIterableIterator<WaveProgressEvent>> {
+    return this.live.follow(waveTopic(actor.tenantId, waveId), async () => {
       const { id, status } = await this.find(actor, waveId);
-      return startingWith({ waveId: id, status }, steps);
-    } catch (error) {
-      await steps.return?.();
-      throw error;
-    }
+      return { waveId: id, status };
+    });
   }
 
   private async changePromise(tx: Tx, wave: Wave, choices: WaveChoices): Promise<void> {
@@ -149,19 +145,4 @@ export class WavesService {
 function horizonAfter(today: Date, months: number | undefined): string | null {
   if (months === undefined) return null;
   return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + months, 1)).toISOString().slice(0, 10);
-}
-
-function startingWith<T>(first: T, rest: AsyncIterableIterator<T>): AsyncIterableIterator<T> {
-  let isFirst = true;
-  return {
-    next: () => {
-      if (!isFirst) return rest.next();
-      isFirst = false;
-      return Promise.resolve({ value: first, done: false });
-    },
-    return: () => rest.return!(),
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
 }

@@ -54,6 +54,20 @@ function liveEvents(environment: () => Environment): void {
     expect(await take(listener, 1)).toEqual([2]);
   });
 
+  it('begin with where things stand, for whoever follows, and may be long', async () => {
+    const [one, two] = [await busFor(environment()), await busFor(environment())];
+    const topic = newTopic();
+    const steps = await two.follow(topic, async () => event(0));
+    const long = { ...event(1), status: 'ß'.repeat(20_000) };
+
+    await one.publish(topic, long);
+
+    expect(await steps.next()).toMatchObject({ value: { progress: 0 } });
+    expect(await steps.next()).toEqual({ value: long, done: false });
+    await expect(two.follow(topic, () => Promise.reject(new Error('not there')))).rejects.toThrow('not there');
+    expect(two.listenerCount(topic)).toBe(1);
+  });
+
   it('leave no listener behind when it goes, also while it waits', async () => {
     const bus = await busFor(environment());
     const topic = newTopic();
@@ -82,6 +96,8 @@ describe('live events on PostgreSQL', () => {
     const bus = await busFor(the.environment);
     const topic = newTopic();
     const listener = bus.listen(topic);
+    let looks = 0;
+    const follower = await bus.follow(topic, async () => event((looks += 10)));
     const admin = new Client({ connectionString: the.database.adminUrl });
     await admin.connect();
     const listening = `FROM pg_stat_activity
@@ -95,6 +111,8 @@ describe('live events on PostgreSQL', () => {
     for (const progress of [1, 2]) await bus.publish(topic, event(progress));
 
     expect(await take(listener, 2)).toEqual([1, 2]);
+    // Whoever follows looks again: something may have happened while nobody could tell.
+    expect(await take(follower, 4)).toEqual([10, 20, 1, 2]);
     expect(await count()).toBe(2);
     await admin.end();
   });

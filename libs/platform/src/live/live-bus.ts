@@ -8,6 +8,9 @@ import type { LiveTransport } from './live-transport.js';
 import { PostgresLiveTransport } from './postgres-live-transport.js';
 import { RedisLiveTransport } from './redis-live-transport.js';
 
+/** Among the events of a topic: some may have been missed. */
+const GAP = Symbol('gap');
+
 /** News for screens, across processes. On Redis when `REDIS_URL` is set, else on PostgreSQL: chosen here only. */
 @Injectable()
 export class LiveBus implements OnModuleInit, BeforeApplicationShutdown {
@@ -21,10 +24,13 @@ export class LiveBus implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   async onModuleInit(): Promise<void> {
-    await this.transport.start((message) => {
-      const { topic, event } = JSON.parse(message) as { topic: string; event: unknown };
-      this.emitter.emit(topic, event);
-    });
+    await this.transport.start(
+      (message) => {
+        const { topic, event } = JSON.parse(message) as { topic: string; event: unknown };
+        this.emitter.emit(topic, event);
+      },
+      () => this.topics().forEach((topic) => this.emitter.emit(topic, GAP)),
+    );
   }
 
   /** Tells every listener of every process. Used inside `tx.afterCommit` only. */
@@ -34,11 +40,39 @@ export class LiveBus implements OnModuleInit, BeforeApplicationShutdown {
 
   /** What comes on a topic from now on. Not a generator: `return()` must end a pending wait, or nobody ever leaves. */
   listen<T extends LiveTopic>(topic: T): AsyncIterableIterator<LiveTopics[T]> {
+    return this.events(topic, () => Promise.resolve(null));
+  }
+
+  /**
+   * Where something stands now, and then every step. It listens before it looks, so that no step falls between; and it
+   * looks again when steps may have been missed.
+   */
+  async follow<T extends LiveTopic>(
+    topic: T,
+    look: () => Promise<LiveTopics[T]>,
+  ): Promise<AsyncIterableIterator<LiveTopics[T]>> {
+    const steps = this.events(topic, look);
+    try {
+      return startingWith(await look(), steps);
+    } catch (error) {
+      await steps.return?.();
+      throw error;
+    }
+  }
+
+  private events<T extends LiveTopic>(
+    topic: T,
+    afterGap: () => Promise<LiveTopics[T] | null>,
+  ): AsyncIterableIterator<LiveTopics[T]> {
     const events = on(this.emitter, topic);
     return {
       next: async () => {
-        const step = (await events.next()) as IteratorResult<[LiveTopics[T]], undefined>;
-        return step.done ? { value: undefined, done: true } : { value: step.value[0], done: false };
+        for (;;) {
+          const step = (await events.next()) as IteratorResult<[LiveTopics[T] | typeof GAP], undefined>;
+          if (step.done) return { value: undefined, done: true };
+          const event = step.value[0] === GAP ? await afterGap() : step.value[0];
+          if (event !== null) return { value: event as LiveTopics[T], done: false };
+        }
       },
       return: async () => {
         await events.return?.();
@@ -55,7 +89,27 @@ export class LiveBus implements OnModuleInit, BeforeApplicationShutdown {
     return this.emitter.listenerCount(topic);
   }
 
+  /** Whatever is listened to. (`on` listens to errors by itself.) */
+  private topics(): (string | symbol)[] {
+    return this.emitter.eventNames().filter((name) => name !== 'error');
+  }
+
   async beforeApplicationShutdown(): Promise<void> {
     await this.transport.stop();
   }
+}
+
+function startingWith<T>(first: T, rest: AsyncIterableIterator<T>): AsyncIterableIterator<T> {
+  let isFirst = true;
+  return {
+    next: () => {
+      if (!isFirst) return rest.next();
+      isFirst = false;
+      return Promise.resolve({ value: first, done: false });
+    },
+    return: () => rest.return!(),
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }

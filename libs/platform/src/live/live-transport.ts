@@ -1,6 +1,7 @@
 /** Carries short texts between processes: at most once, to whoever listens now. */
 export interface LiveTransport {
-  start(onMessage: (message: string) => void): Promise<void>;
+  /** `onGap` says that messages may have been missed: the connection was lost and stands again. */
+  start(onMessage: (message: string) => void, onGap: () => void): Promise<void>;
   publish(message: string): Promise<void>;
   stop(): Promise<void>;
 }

@@ -2,11 +2,12 @@ import { Logger } from '@nestjs/common';
 import { Client, Pool } from 'pg';
 
 import type { LiveTransport } from './live-transport.js';
+import { MessageParts, partsOf } from './message-parts.js';
 
 const CHANNEL = 'sextant_live';
 const RECONNECT_MS = 500;
 
-/** Live events on PostgreSQL's LISTEN and NOTIFY (a message may have 8,000 bytes). */
+/** Live events on PostgreSQL's LISTEN and NOTIFY. */
 export class PostgresLiveTransport implements LiveTransport {
   private readonly logger = new Logger(PostgresLiveTransport.name);
   private readonly pool: Pool;
@@ -18,21 +19,26 @@ export class PostgresLiveTransport implements LiveTransport {
     this.pool.on('error', (error) => this.logger.warn(error.message));
   }
 
-  async start(onMessage: (message: string) => void): Promise<void> {
+  async start(onMessage: (message: string) => void, onGap: () => void): Promise<void> {
+    const parts = new MessageParts(onMessage);
     const client = new Client({ connectionString: this.url, application_name: 'sextant-live', keepAlive: true });
-    client.on('notification', ({ payload }) => payload && onMessage(payload));
+    client.on('notification', ({ payload }) => payload && parts.take(payload));
     client.on('error', (error) => this.logger.warn(error.message));
     await client.connect();
     await client.query(`LISTEN ${CHANNEL}`);
     // Said only now: a connection that never stood is tried again by whoever asked for it, and two would become four.
     client.on('end', () => {
-      if (!this.isStopping) setTimeout(() => void this.restart(onMessage), RECONNECT_MS).unref();
+      if (!this.isStopping) setTimeout(() => void this.restart(onMessage, onGap), RECONNECT_MS).unref();
     });
     this.listener = client;
   }
 
   async publish(message: string): Promise<void> {
-    await this.pool.query('SELECT pg_notify($1, $2)', [CHANNEL, message]);
+    // In one statement: the parts of a message arrive together and in their order.
+    await this.pool.query(
+      'SELECT pg_notify($1, part) FROM unnest($2::text[]) WITH ORDINALITY AS m (part, n) ORDER BY n',
+      [CHANNEL, partsOf(message)],
+    );
   }
 
   async stop(): Promise<void> {
@@ -41,11 +47,11 @@ export class PostgresLiveTransport implements LiveTransport {
     await this.pool.end();
   }
 
-  private async restart(onMessage: (message: string) => void): Promise<void> {
+  private async restart(onMessage: (message: string) => void, onGap: () => void): Promise<void> {
     if (this.isStopping) return;
-    await this.start(onMessage).catch((error: Error) => {
+    await this.start(onMessage, onGap).then(onGap, (error: Error) => {
       this.logger.warn(`live events are away: ${error.message}`);
-      setTimeout(() => void this.restart(onMessage), RECONNECT_MS).unref();
+      setTimeout(() => void this.restart(onMessage, onGap), RECONNECT_MS).unref();
     });
   }
 }

@@ -19,9 +19,11 @@ export class RedisLiveTransport implements LiveTransport {
     }
   }
 
-  async start(onMessage: (message: string) => void): Promise<void> {
+  async start(onMessage: (message: string) => void, onGap: () => void): Promise<void> {
     this.subscriber.on('message', (_channel, message) => onMessage(message));
     await this.subscriber.subscribe(CHANNEL);
+    // 'ready' comes once the channel is listened to again.
+    this.subscriber.on('ready', onGap);
   }
 
   async publish(message: string): Promise<void> {

@@ -55,30 +55,11 @@ export class ReportsService {
     };
   }
 
-  /** Where the report stands now, and then every step. It listens before it looks, so that no step falls between. */
-  async progress(actor: Actor, reportId: string): Promise<AsyncIterableIterator<ReportProgressEvent>> {
-    const steps = this.live.listen(reportTopic(actor.tenantId, reportId));
-    try {
+  /** Where the report stands now, and then every step. */
+  progress(actor: Actor, reportId: string): Promise<AsyncIterableIterator<ReportProgressEvent>> {
+    return this.live.follow(reportTopic(actor.tenantId, reportId), async () => {
       const { id, status, progress } = await this.find(actor, reportId);
-      return startingWith({ reportId: id, status, progress }, steps);
-    } catch (error) {
-      await steps.return?.();
-      throw error;
-    }
+      return { reportId: id, status, progress };
+    });
   }
-}
-
-function startingWith<T>(first: T, rest: AsyncIterableIterator<T>): AsyncIterableIterator<T> {
-  let isFirst = true;
-  return {
-    next: () => {
-      if (!isFirst) return rest.next();
-      isFirst = false;
-      return Promise.resolve({ value: first, done: false });
-    },
-    return: () => rest.return!(),
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
 }

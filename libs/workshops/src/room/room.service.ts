@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, workshopTopic, type Actor, type WorkshopRoom } from '@sextant/contracts';
+import { DomainError, systemActor, workshopTopic, type Actor, type WorkshopRoom } from '@sextant/contracts';
 import { TenantDb, Vote, Workshop, WorkshopParticipant, type Tx } from '@sextant/data';
 import { assertCan, LiveBus } from '@sextant/platform';
 
@@ -40,15 +40,14 @@ export class RoomService {
     });
   }
 
-  /** The room as it stands, and then every change, the newest only. */
+  /** The room as it stands, and then every change, the newest only. Whoever shares the feed has been let in before. */
   async follow(actor: Actor, workshopId: string): Promise<AsyncIterableIterator<WorkshopRoom>> {
-    const events = this.live.listen(workshopTopic(actor.tenantId, workshopId));
-    try {
-      return roomFeed(await this.read(actor, workshopId), events);
-    } catch (error) {
-      await events.return?.();
-      throw error;
-    }
+    await this.db.run(actor, (tx) => this.workshop(tx, workshopId));
+    const watcher = systemActor(actor.tenantId, ['workshop.watch']);
+    const topic = workshopTopic(actor.tenantId, workshopId);
+    return roomFeed(
+      await this.live.follow(topic, async () => ({ kind: 'room', room: await this.read(watcher, workshopId) })),
+    );
   }
 
   private async workshop(tx: Tx, workshopId: string): Promise<Workshop> {

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Actor } from '@sextant/contracts';
+import { Activity, Engagement, Goal, TenantDb, type ActivityStatus, type GoalStatus, type Tx } from '@sextant/data';
+import { assertCan } from '@sextant/platform';
+
+/** Where a goal or an activity was agreed on. */
+export interface AgreedIn {
+  readonly engagementId: string;
+  readonly workshopId?: string | null;
+}
+
+/** Whose goal it is, the figure that shows it, where that stands today, and by when. */
+export interface GoalInput {
+  readonly title: string;
+  readonly owner: string;
+  readonly figure: string;
+  readonly baseline: string;
+  readonly aim?: string;
+  readonly dueOn: string;
+}
+
+/** What somebody will do, on its own or for a goal of the same engagement. */
+export interface ActivityInput {
+  readonly title: string;
+  readonly owner: string;
+  readonly dueOn?: string | null;
+  readonly goalId?: string | null;
+}
+
+/** Goals and the activities that lead to them. */
+@Injectable()
+export class GoalsService {
+  constructor(private readonly db: TenantDb) {}
+
+  addGoal(actor: Actor, agreed: AgreedIn, input: GoalInput): Promise<Goal> {
+    return this.db.run(actor, async (tx) => tx.insert(Goal, { ...input, ...(await this.place(tx, agreed)) }));
+  }
+
+  addActivity(actor: Actor, agreed: AgreedIn, input: ActivityInput): Promise<Activity> {
+    return this.db.run(actor, async (tx) => tx.insert(Activity, { ...input, ...(await this.place(tx, agreed)) }));
+  }
+
+  /** CONFLICT if somebody changed it since `revision`. */
+  updateGoal(
+    actor: Actor,
+    goalId: string,
+    revision: number,
+    change: Partial<GoalInput> & { status?: GoalStatus },
+  ): Promise<Goal> {
+    return this.db.run(actor, (tx) => this.update(tx, Goal, goalId, revision, change));
+  }
+
+  /** CONFLICT if somebody changed it since `revision`. */
+  updateActivity(
+    actor: Actor,
+    activityId: string,
+    revision: number,
+    change: Partial<ActivityInput> & { status?: ActivityStatus },
+  ): Promise<Activity> {
+    return this.db.run(actor, (tx) => this.update(tx, Activity, activityId, revision, change));
+  }
+
+  private async place(
+    tx: Tx,
+    { engagementId, workshopId = null }: AgreedIn,
+  ): Promise<{ clientId: string; engagementId: string; workshopId: string | null }> {
+    const { clientId } = await tx.get(Engagement, engagementId);
+    assertCan(tx.actor, 'plan.write', { id: engagementId, clientId });
+    return { clientId, engagementId, workshopId };
+  }
+
+  private async update<E extends Goal | Activity>(
+    tx: Tx,
+    entity: new () => E,
+    id: string,
+    revision: number,
+    change: object,
+  ): Promise<E> {
+    const row = await tx.lock<Goal | Activity>(entity, id);
+    assertCan(tx.actor, 'plan.write', row);
+    if (row.revision !== revision) throw new DomainError('CONFLICT', { revision: row.revision });
+    const known = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+    await tx.repo<Goal | Activity>(entity).save(Object.assign(row, known, { revision: revision + 1 }));
+    return row as E;
+  }
+}
