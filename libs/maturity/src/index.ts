@@ -13,6 +13,7 @@ export * from './ballots/ballot.js';
 export * from './ballots/measured.js';
 export * from './ballots/round-tally.js';
 export * from './ballots/tally-round.js';
+export * from './brief/brief.js';
 export * from './coverage/coverage.js';
 export * from './instrument/advice-rules.js';
 export * from './instrument/comparability.js';

@@ -1,5 +1,6 @@
 import '@mantine/core/styles.css';
 import '../ui/charts/palette.css';
+import './print.css';
 
 import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';

@@ -12,6 +12,7 @@ const en = {
   switchTo: (tenant: string): string => `Switch to ${tenant}`,
   pages: {
     home: 'Clients',
+    overview: 'Overview',
     instruments: 'Instruments',
     reports: 'Reports',
     team: 'Team',
@@ -37,6 +38,7 @@ export const shellMessages: Messages<typeof en> = {
     switchTo: (tenant) => `Wechseln zu ${tenant}`,
     pages: {
       home: 'Kunden',
+      overview: 'Überblick',
       instruments: 'Instrumente',
       reports: 'Berichte',
       team: 'Team',

@@ -68,8 +68,15 @@ export function Shell() {
           <Group gap="xs" wrap="nowrap">
             {!hasNavigation &&
               pages.map((page) => (
-                <Anchor key={page.to} component={Link} to={page.to} size="sm">
-                  {messages.pages[page.key]}
+                // The name of the product leads home as well: on a phone that has to do.
+                <Anchor
+                  key={page.to}
+                  component={Link}
+                  to={page.to}
+                  size="sm"
+                  {...(page.key === 'home' && { visibleFrom: 'xs' })}
+                >
+                  {messages.pages[page.key === 'home' ? 'overview' : page.key]}
                 </Anchor>
               ))}
             <ColourScheme />

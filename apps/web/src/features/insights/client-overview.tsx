@@ -6,9 +6,11 @@ import type { ClientOverviewQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useLocale, useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
+import { BriefOnPage } from './brief.js';
 import { insightsMessages } from './messages.js';
 import classes from './result-page.module.css';
-import { ResultSections } from './result-sections.js';
+import { useToldResult } from './result-outline.js';
+import { Sections } from './result-sections.js';
 
 const OVERVIEW = graphql(`
   query ClientOverview($clientId: ID!, $locale: String!) {
@@ -41,8 +43,8 @@ const OVERVIEW = graphql(`
 
 type OverviewAssessment = ClientOverviewQuery['client']['engagements'][number]['assessments'][number];
 
-/** What comes first: the answer, where that is on the plane, what is advised, and what changed. */
-const FIRST = ['withheld', 'answer', 'position', 'advice', 'trend'];
+/** What follows the brief: where that is on the plane, and how it moved. */
+const AFTER_BRIEF = ['withheld', 'position', 'trend'];
 
 /** One client on one page, the newest result first. */
 export function ClientOverview({ clientId }: { clientId: string }) {
@@ -78,7 +80,7 @@ function OverviewParts({ overview: { client, clientOverview } }: { overview: Cli
         </div>
         {newest && (
           <Group className={classes.screenOnly}>
-            <Button variant="default" onClick={() => window.print()}>
+            <Button variant="default" visibleFrom="sm" onClick={() => window.print()}>
               {messages.print}
             </Button>
             <Button component={Link} to={`/waves/${newest.latestWaveId}/result`}>
@@ -88,7 +90,7 @@ function OverviewParts({ overview: { client, clientOverview } }: { overview: Cli
         )}
       </Group>
       {newest?.latestWaveId ? (
-        <ResultSections waveId={newest.latestWaveId} only={FIRST} />
+        <NewestResult waveId={newest.latestWaveId} />
       ) : (
         <Card withBorder padding="xl">
           <Title order={2}>{messages.nothingTitle}</Title>
@@ -97,6 +99,20 @@ function OverviewParts({ overview: { client, clientOverview } }: { overview: Cli
       )}
       {assessments.length > 0 && <AllAssessments assessments={assessments} />}
     </Stack>
+  );
+}
+
+function NewestResult({ waveId }: { waveId: string }) {
+  const [told, retry] = useToldResult(waveId);
+  return (
+    <QueryState result={told} retry={retry}>
+      {({ outline, brief }) => (
+        <>
+          <BriefOnPage brief={brief} waveId={waveId} />
+          <Sections sections={outline.sections.filter(({ key }) => AFTER_BRIEF.includes(key))} />
+        </>
+      )}
+    </QueryState>
   );
 }
 

@@ -1,8 +1,11 @@
 import {
+  briefOf,
   reportOutline,
   type Advice,
   type AdviceOverride,
+  type Brief,
   type Instrument,
+  type OutlineInput,
   type ReportOutline,
   type ResultDocument,
   type Trend,
@@ -56,6 +59,7 @@ export interface ToldResult {
   readonly result: ResultQuery['result'];
   readonly organisation: string;
   readonly outline: ReportOutline;
+  readonly brief: Brief;
 }
 
 interface ToldResultState {
@@ -80,7 +84,7 @@ export function useToldResult(waveId: string): [ToldResultState, () => void] {
   const data = useMemo<ToldResult | undefined>(() => {
     if (!result || !context) return undefined;
     const trend = context.trend as TrendOfWaves;
-    const outline = reportOutline({
+    const input: OutlineInput = {
       instrument: result.instrument as Instrument,
       result: result.document as ResultDocument,
       locale,
@@ -92,8 +96,8 @@ export function useToldResult(waveId: string): [ToldResultState, () => void] {
       trend: upTo(trend, trend.waveIds.indexOf(waveId) + 1),
       advice: (context.advice?.advice ?? null) as Advice | null,
       override: (context.advice?.override ?? null) as AdviceOverride | null,
-    });
-    return { result, organisation: context.client.name, outline };
+    };
+    return { result, organisation: context.client.name, outline: reportOutline(input), brief: briefOf(input) };
   }, [result, context, locale, waveId]);
   return [{ data, error: found.error ?? around.error, fetching: found.fetching || around.fetching }, reload];
 }

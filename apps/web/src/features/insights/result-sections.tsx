@@ -1,5 +1,7 @@
 import { Stack, Title } from '@mantine/core';
 import type { ReportSection } from '@sextant/maturity';
+import { useEffect } from 'react';
+import { useLocation } from 'react-router';
 
 import { OutlineBlocks } from '../../ui/outline/outline-blocks.js';
 import { QueryState } from '../../ui/query-state.js';
@@ -7,10 +9,19 @@ import { useToldResult } from './result-outline.js';
 
 /** Sections of an outline, one under the other, each to be linked to by its key. */
 export function Sections({ sections }: { sections: readonly ReportSection[] }) {
+  const { hash } = useLocation();
+  // The browser looked for the section before there was one.
+  useEffect(() => document.getElementById(hash.slice(1))?.scrollIntoView(), [hash]);
   return (
     <Stack gap={48}>
       {sections.map((section) => (
-        <Stack key={section.key} component="section" id={section.key} aria-labelledby={`${section.key}-heading`}>
+        <Stack
+          key={section.key}
+          component="section"
+          id={section.key}
+          style={{ scrollMarginTop: 72 }}
+          aria-labelledby={`${section.key}-heading`}
+        >
           <Title order={2} id={`${section.key}-heading`}>
             {section.heading}
           </Title>
