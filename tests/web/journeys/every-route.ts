@@ -67,6 +67,7 @@ export async function routesOf(page: Page, product: Product): Promise<Route[]> {
 export async function everyRoute(browser: Browser, product: Product): Promise<void> {
   const page = await openWindow(browser, DESKTOP);
   await page.goto(`${product.url}/sign-in`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await assertAccessible(page, 'sign-in');
   await keepPicture(page, 'sign-in');
   await signIn(page, product, 'owner');
