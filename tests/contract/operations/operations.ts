@@ -41,6 +41,16 @@ export const QUERIES: Readonly<Record<string, Operation>> = {
   engagement: id('engagementId', 'engagement'),
   engagementContext: id('assessmentId', 'scoredAssessment'),
   failedJobs: {},
+  importPreview: {
+    args: ({ ids, instrument }) => ({
+      input: {
+        assessmentId: ids.scoredAssessment,
+        instrumentVersionId: ids.version,
+        confidentialityMode: 'NAMED',
+        csv: `wave,organisation,respondent,function,item,current,desired\nEarlier,Client,p1,sales,${instrument.items[0]!.key},2,3`,
+      },
+    }),
+  },
   inboxMessages: {},
   instrumentVersion: id('instrumentVersionId', 'version'),
   instrumentVersionDifference: { args: ({ ids }) => ({ beforeId: ids.version, afterId: ids.draftVersion }) },

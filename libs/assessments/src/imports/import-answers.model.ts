@@ -1,13 +1,67 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { RowProblemModel } from '@sextant/engagements/api';
 
 import { WaveModel } from '../waves/wave.model.js';
+import type { SheetFate } from './sheet-fate.js';
 
 /** The waves that were made, or every problem of the file and nothing of it. */
 @ObjectType('ImportedAnswers')
 export class ImportedAnswersModel {
   @Field(() => [WaveModel])
   readonly waves!: readonly WaveModel[];
+
+  @Field(() => [RowProblemModel])
+  readonly problems!: readonly RowProblemModel[];
+}
+
+/** What becomes of a wave in the file; its values are those of the service. */
+export const ImportFate = {
+  CREATED: 'created',
+  CORRECTED: 'corrected',
+  KNOWN: 'known',
+  OTHER_RULES: 'other_rules',
+} as const;
+
+registerEnumType(ImportFate, {
+  name: 'ImportFate',
+  description: 'A new wave, a correction of an imported one, or nothing: there already, or imported under other rules.',
+});
+
+@ObjectType('PreviewedFunction')
+export class PreviewedFunctionModel {
+  @Field()
+  readonly function!: string;
+
+  @Field(() => Int)
+  readonly respondents!: number;
+}
+
+@ObjectType('PreviewedWave')
+export class PreviewedWaveModel {
+  @Field()
+  readonly name!: string;
+
+  @Field(() => ImportFate)
+  readonly fate!: SheetFate['kind'];
+
+  @Field(() => Int)
+  readonly respondents!: number;
+
+  @Field(() => Int)
+  readonly answers!: number;
+
+  @Field(() => Int)
+  readonly comments!: number;
+
+  @Field(() => [PreviewedFunctionModel])
+  readonly functions!: readonly PreviewedFunctionModel[];
+}
+
+/** What a file would become, or every problem of it. */
+@ObjectType('ImportPreview')
+export class ImportPreviewModel {
+  @Field(() => [PreviewedWaveModel])
+  readonly waves!: readonly PreviewedWaveModel[];
 
   @Field(() => [RowProblemModel])
   readonly problems!: readonly RowProblemModel[];

@@ -8,6 +8,7 @@ import type { RowProblem } from '@sextant/platform/csv';
 import { parseAnswersCsv } from '../answers-csv/parse-answers-csv.js';
 import { versionForWave } from '../waves/version-for-wave.js';
 import { assertPromise, lowestMinimum, type WavePromise } from '../waves/wave-settings.js';
+import { fateOf, nameOf } from './sheet-fate.js';
 import { sheetsToImport, type WaveSheet } from './sheets-to-import.js';
 import { storeSheets, type SheetOfWave } from './store-sheets.js';
 
@@ -67,12 +68,19 @@ export class ImportAnswers {
     let number = there.at(-1)?.number ?? 0;
     const waves: (SheetOfWave & { wave: Wave })[] = [];
     for (const sheet of sheets) {
-      const same = there.find(({ importChecksum }) => importChecksum === sheet.checksum);
-      if (same) throw new DomainError('CONFLICT', { reason: 'imported already', waveId: same.id, wave: sheet.wave });
-      const earlier = there.find(({ importChecksum, name }) => importChecksum !== null && name === nameOf(sheet));
-      const wave = earlier
-        ? await this.correct(tx, earlier, version, promise, sheet)
-        : await this.create(tx, assessment, version, promise, sheet, (number += 1));
+      const fate = fateOf(sheet, there, version.id, promise);
+      if (fate.kind === 'known')
+        throw new DomainError('CONFLICT', { reason: 'imported already', waveId: fate.wave.id, wave: sheet.wave });
+      if (fate.kind === 'other_rules')
+        throw new DomainError('CONFLICT', {
+          reason: 'imported with other rules',
+          waveId: fate.wave.id,
+          wave: fate.wave.name,
+        });
+      const wave =
+        fate.kind === 'corrected'
+          ? await this.correct(tx, fate.wave, sheet)
+          : await this.create(tx, assessment, version, promise, sheet, (number += 1));
       waves.push({ wave, sheet });
     }
     return waves;
@@ -103,19 +111,7 @@ export class ImportAnswers {
   }
 
   /** The old result stays as it is. What was promised for the wave stays too. */
-  private async correct(
-    tx: Tx,
-    wave: Wave,
-    version: InstrumentVersion,
-    promise: WavePromise,
-    sheet: WaveSheet,
-  ): Promise<Wave> {
-    const isSame =
-      wave.instrumentVersionId === version.id &&
-      wave.confidentialityMode === promise.confidentialityMode &&
-      wave.minimumGroup === promise.minimumGroup;
-    if (!isSame)
-      throw new DomainError('CONFLICT', { reason: 'imported with other rules', waveId: wave.id, wave: wave.name });
+  private async correct(tx: Tx, wave: Wave, sheet: WaveSheet): Promise<Wave> {
     await tx.query('DELETE FROM respondent WHERE wave_id = $1', [wave.id]);
     await tx.query(
       `UPDATE wave SET import_checksum = $2, scored_at = NULL,
@@ -143,9 +139,4 @@ export function readAnswersToImport(
   if ('problems' in parsed) return parsed;
   const chosen = sheetsToImport(parsed.sheets, organisation ?? null);
   return 'problems' in chosen ? chosen : { promise, sheets: chosen.sheets };
-}
-
-/** The file may have no wave column: then there is one wave. */
-function nameOf({ wave }: WaveSheet): string {
-  return wave === '' ? 'Imported' : wave;
 }

@@ -10,6 +10,7 @@ import { SaveAnswers } from '../answering/save-answers.js';
 import { SeparateSaves } from '../answering/separate-saves.js';
 import { SubmitAnswers } from '../answering/submit-answers.js';
 import { ImportAnswers } from '../imports/import-answers.js';
+import { ImportPreview } from '../imports/import-preview.js';
 import { IssueCode } from '../participants/issue-code.js';
 import { ParticipantsService } from '../participants/participants.service.js';
 import { PersonalLinks } from '../participants/personal-links.js';
@@ -27,6 +28,7 @@ const SERVICES = [
   CloseWave,
   CoalescedSaves,
   ImportAnswers,
+  ImportPreview,
   IssueCode,
   OpenWave,
   ParticipantsService,

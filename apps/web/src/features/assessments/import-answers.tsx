@@ -1,13 +1,14 @@
 import { Alert, Button, FileInput, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { useMutation } from 'urql';
+import { useMutation, useQuery } from 'urql';
 
 import { Refusal } from '../../app/refusal.js';
-import type { ConfidentialityMode } from '../../graphql/graphql.js';
+import type { ConfidentialityMode, ImportAnswersInput } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
 import { formText } from '../../ui/form-text.js';
 import { RowProblems } from '../../ui/row-problems.js';
+import { canImport, ImportAnswersPreview } from './import-answers-preview.js';
 import { importMessages } from './import-messages.js';
 
 const IMPORT = graphql(`
@@ -27,6 +28,30 @@ const IMPORT = graphql(`
   }
 `);
 
+const PREVIEW = graphql(`
+  query ImportPreview($input: ImportAnswersInput!) {
+    importPreview(input: $input) {
+      waves {
+        name
+        fate
+        respondents
+        answers
+        comments
+        functions {
+          function
+          respondents
+        }
+      }
+      problems {
+        row
+        column
+        name
+        message
+      }
+    }
+  }
+`);
+
 const MODES: readonly ConfidentialityMode[] = ['NAMED', 'CONFIDENTIAL', 'ANONYMOUS'];
 
 interface ImportAnswersProps {
@@ -35,32 +60,44 @@ interface ImportAnswersProps {
   readonly onChanged: () => void;
 }
 
-/** Brings in what was answered elsewhere before; the waves are scored like any other. */
+/** Brings in what was answered elsewhere before, after a look at it; the waves are scored like any other. */
 export function ImportAnswers({ assessmentId, onClose, onChanged }: ImportAnswersProps) {
   const messages = useMessages(importMessages);
   const [file, setFile] = useState<File | null>(null);
+  const [looked, setLooked] = useState<ImportAnswersInput | null>(null);
+  const [preview] = useQuery({
+    query: PREVIEW,
+    variables: { input: looked! },
+    pause: !looked,
+    requestPolicy: 'network-only',
+  });
   const [done, run] = useMutation(IMPORT);
   const outcome = done.data?.importAnswers;
+  const seen = looked ? preview.data?.importPreview : undefined;
+  const isReady = looked !== null && canImport(seen?.waves ?? []) && !outcome;
 
-  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+  async function look(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     if (!file) return;
     const fields = new FormData(event.currentTarget);
     const organisation = formText(fields, 'organisation');
-    await run({
-      input: {
-        assessmentId,
-        csv: await file.text(),
-        confidentialityMode: formText(fields, 'mode') as ConfidentialityMode,
-        ...(organisation && { organisation }),
-      },
+    setLooked({
+      assessmentId,
+      csv: await file.text(),
+      confidentialityMode: formText(fields, 'mode') as ConfidentialityMode,
+      ...(organisation && { organisation }),
     });
+  }
+
+  async function store(input: ImportAnswersInput): Promise<void> {
+    await run({ input });
     onChanged();
   }
 
   return (
-    <Modal opened onClose={onClose} title={messages.title} size="lg">
-      <form onSubmit={(event) => void submit(event)}>
+    <Modal opened onClose={onClose} title={messages.title} size="xl">
+      {/* Another file or another promise is another preview. */}
+      <form onSubmit={(event) => void look(event)} onChange={() => setLooked(null)}>
         <Stack>
           <Text size="sm">{messages.hint}</Text>
           <FileInput
@@ -68,7 +105,10 @@ export function ImportAnswers({ assessmentId, onClose, onChanged }: ImportAnswer
             placeholder={messages.chooseFile}
             accept=".csv,text/csv"
             value={file}
-            onChange={setFile}
+            onChange={(chosen) => {
+              setFile(chosen);
+              setLooked(null);
+            }}
           />
           <Group grow align="flex-start">
             <NativeSelect
@@ -79,8 +119,10 @@ export function ImportAnswers({ assessmentId, onClose, onChanged }: ImportAnswer
             />
             <TextInput name="organisation" label={messages.organisation} description={messages.organisationHint} />
           </Group>
-          <Refusal error={done.error} />
-          <RowProblems problems={outcome?.problems ?? []} />
+          <Refusal error={done.error ?? (looked ? preview.error : undefined)} />
+          <RowProblems problems={seen?.problems ?? outcome?.problems ?? []} />
+          {seen && seen.problems.length > 0 && <Text size="sm">{messages.checkFailed}</Text>}
+          {seen && seen.waves.length > 0 && !outcome && <ImportAnswersPreview waves={seen.waves} />}
           {outcome && outcome.waves.length > 0 && (
             <Alert role="status" color="teal">
               {messages.imported(outcome.waves.map(({ name }) => name).join(', '))}
@@ -90,9 +132,15 @@ export function ImportAnswers({ assessmentId, onClose, onChanged }: ImportAnswer
             <Button variant="default" onClick={onClose}>
               {messages.close}
             </Button>
-            <Button type="submit" disabled={!file} loading={done.fetching}>
-              {messages.import}
-            </Button>
+            {isReady ? (
+              <Button type="button" loading={done.fetching} onClick={() => void store(looked)}>
+                {messages.import}
+              </Button>
+            ) : (
+              <Button type="submit" disabled={!file || seen !== undefined} loading={preview.fetching}>
+                {messages.preview}
+              </Button>
+            )}
           </Group>
         </Stack>
       </form>

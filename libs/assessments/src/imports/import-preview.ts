@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@sextant/contracts';
+import { Assessment, TenantDb, Wave } from '@sextant/data';
+import type { Instrument } from '@sextant/maturity';
+import { assertCan } from '@sextant/platform';
+import type { RowProblem } from '@sextant/platform/csv';
+
+import { versionForWave } from '../waves/version-for-wave.js';
+import { readAnswersToImport, type AnswersToImport } from './import-answers.js';
+import { fateOf, nameOf, type SheetFate } from './sheet-fate.js';
+import type { WaveSheet } from './sheets-to-import.js';
+
+/** What a file would become, before anything is stored. */
+export interface PreviewOfImport {
+  readonly waves: readonly PreviewedWave[];
+  readonly problems: readonly RowProblem[];
+}
+
+export interface PreviewedWave {
+  readonly name: string;
+  readonly fate: SheetFate['kind'];
+  readonly respondents: number;
+  readonly answers: number;
+  readonly comments: number;
+  readonly functions: readonly { readonly function: string; readonly respondents: number }[];
+}
+
+/** Looks at past answers without keeping any of them. */
+@Injectable()
+export class ImportPreview {
+  constructor(private readonly db: TenantDb) {}
+
+  /** The waves that an import of the same file would make, or every problem of it. Stores nothing. */
+  preview(actor: Actor, wish: AnswersToImport): Promise<PreviewOfImport> {
+    return this.db.run(actor, async (tx) => {
+      const assessment = await tx.get(Assessment, wish.assessmentId);
+      assertCan(actor, 'answer.import', assessment);
+      const version = await versionForWave(tx, assessment, wish.instrumentVersionId);
+      const read = readAnswersToImport(version.document as unknown as Instrument, wish);
+      if ('problems' in read) return { waves: [], problems: read.problems };
+      const there = await tx.repo(Wave).find({ where: { assessmentId: assessment.id } });
+      return {
+        waves: read.sheets.map((sheet) => ({
+          ...countsOf(sheet),
+          name: nameOf(sheet),
+          fate: fateOf(sheet, there, version.id, read.promise).kind,
+        })),
+        problems: [],
+      };
+    });
+  }
+}
+
+function countsOf({ answers: { respondents, answers } }: WaveSheet): Omit<PreviewedWave, 'name' | 'fate'> {
+  const functions = new Map<string, number>();
+  for (const person of respondents) {
+    const key = person.function ?? '';
+    functions.set(key, (functions.get(key) ?? 0) + 1);
+  }
+  return {
+    respondents: respondents.length,
+    answers: answers.filter(({ current, desired }) => current !== null || desired !== null).length,
+    comments: answers.filter(({ comment }) => comment).length,
+    functions: [...functions].map(([key, count]) => ({ function: key, respondents: count })),
+  };
+}
