@@ -22,6 +22,8 @@ export interface Figure {
   tolerance: number;
 }
 
+const FEW = 20;
+
 /** Name of the unknown for one answer. */
 export function unknownOf(state: State, person: number, item: string): string {
   return `${state} ${person} ${item}`;
@@ -132,16 +134,24 @@ class ResultReader {
     const shares = used.flatMap(({ item, weight }) =>
       alike(this.answering(item, partition, block), item, weight, weightOf(used)),
     );
-    const isClipped = used.length === 1 && cell.interval === null && cell.pct % 25 === 0;
-    if (!isClipped) this.tell(`${partition} ${block}`, { ...cell, flags: [] }, shares);
+    const isHomogeneous = used.length === 1 && cell.interval === null && cell.pct % 25 === 0;
+    if (isHomogeneous) return;
+    const isAtAnEnd = used.length > 1 && (cell.pct === 5 || cell.pct === 95);
+    const flags = isAtAnEnd ? ['near_the_end'] : [];
+    this.tell(`${partition} ${block}`, { ...cell, flags }, shares, (item) => this.answering(item, partition, block));
   }
 
   /** The difference between the means of two groups, and what it says: less than either mean, but neither is printed. */
   private readDifference(item: string, gap: { high: string; low: string; levels: number }): void {
     const mean = (block: string, sign: number) =>
       alike(this.answering(item, 'function', block), item, 1, 1).map((share) => ({ ...share, numerator: sign }));
+    const isAtAnEnd = [gap.high, gap.low].some((block) => {
+      const people = this.answering(item, 'function', block);
+      const pct = people.reduce((sum, member) => sum + this.told(this.state, member, item), 0) / people.length;
+      return people.length < FEW && (pct < 5 || pct > 95);
+    });
     const shares = [...mean(gap.high, 1), ...mean(gap.low, -1)];
-    this.add(`${item} difference`, shares, gap.levels * 25, 1.26);
+    this.add(`${item} difference`, shares, gap.levels * 25, isAtAnEnd ? Infinity : 1.26);
   }
 
   /** Mean over people of the mean difference of what they answered in both states. */
@@ -163,13 +173,19 @@ class ResultReader {
       own.flatMap((item) =>
         states.map((state, i) => {
           const numerator = i === 0 ? 1 : -1;
-          exact += (numerator * this.level(state, member, item)! * 25) / (own.length * people);
+          exact += (numerator * this.told(state, member, item)) / (own.length * people);
           const unknown = unknownOf(state, this.scored.members[member]!, item);
           return { unknown, numerator, denominator: own.length * people };
         }),
       ),
     );
-    this.figures.push({ name: `${dimension} pairs`, terms, exact, printed: pct, tolerance: 0.51 });
+    this.figures.push({
+      name: `${dimension} pairs`,
+      terms,
+      exact,
+      printed: pct,
+      tolerance: Math.abs(pct) === 90 ? Infinity : 0.51,
+    });
   }
 
   private askedOf(member: number, items: readonly string[]): number {
@@ -184,15 +200,21 @@ class ResultReader {
     this.figures.push({ name, terms: this.terms(shares), exact: NaN, printed: NaN, tolerance: Infinity });
   }
 
-  private tell(name: string, { pct, n, flags }: Score_, shares: Shares): void {
+  private tell(name: string, { pct, n, flags }: Score_, shares: Shares, membersOf?: (item: string) => number[]): void {
     if (pct === null || flags.includes('homogeneous') || shares.length === 0) return;
-    this.add(name, shares, pct, typeof n === 'number' ? 0.051 : 0.51);
+    const rounded = typeof n === 'number' ? 0.051 : 0.51;
+    this.add(name, shares, pct, flags.includes('near_the_end') ? Infinity : rounded, membersOf);
   }
 
-  private add(name: string, shares: Shares, printed: number, tolerance: number): void {
+  private add(
+    name: string,
+    shares: Shares,
+    printed: number,
+    tolerance: number,
+    membersOf?: (item: string) => number[],
+  ): void {
     const exact = shares.reduce((sum, { member, item, numerator, denominator }) => {
-      const pct = ((this.level(this.state, member, item)! - 1) / 4) * 100;
-      return sum + (pct * numerator) / denominator;
+      return sum + (this.told(this.state, member, item, membersOf?.(item)) * numerator) / denominator;
     }, 0);
     this.figures.push({ name: `${this.state} ${name}`, terms: this.terms(shares), exact, printed, tolerance });
   }
@@ -251,6 +273,15 @@ class ResultReader {
     });
   }
 
+  /** An answer in percent as figures take it: where nearly all of a few agree, all of them do (R13). */
+  private told(state: State, member: number, item: string, block?: readonly number[]): number {
+    const everybody = this.scored.members.map((_, i) => i).filter((i) => this.level(state, i, item) !== null);
+    const level = (i: number) =>
+      nearlyAll(everybody.map((j) => this.level(state, j, item)!)) ?? this.level(state, i, item)!;
+    const ofBlock = block && nearlyAll(block.map(level));
+    return (((ofBlock ?? level(member)) - 1) / 4) * 100;
+  }
+
   private level(state: State, member: number, item: string): number | null {
     const place = this.scored.instrument.items.findIndex(({ key }) => key === item);
     return this.scored.levels[state][member]![place]!;
@@ -259,6 +290,12 @@ class ResultReader {
 
 /** An item with its weight, doubled: halves become whole numbers, as fractions need them. */
 type Part = { item: string; weight: number };
+
+/** The level that more than nine in ten of fewer than 20 chose. */
+function nearlyAll(levels: readonly number[]): number | null {
+  if (levels.length >= FEW) return null;
+  return levels.find((level) => levels.filter((other) => other === level).length > 0.9 * levels.length) ?? null;
+}
 
 function weightOf(parts: readonly Part[]): number {
   return parts.reduce((sum, { weight }) => sum + weight, 0);

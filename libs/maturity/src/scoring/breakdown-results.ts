@@ -1,4 +1,5 @@
 import type { PlannedPartition } from '../anonymity/planned-partitions.js';
+import { awayFromTheEnds } from '../anonymity/unanimity.js';
 import { axisKeys, itemsOfDimension } from '../instrument/readers.js';
 import type { Breakdown, BreakdownCells, GroupCell, GroupGap } from '../result/result-document.js';
 import { scaleAgreement } from '../statistics/agreement.js';
@@ -7,8 +8,9 @@ import { gapInWords, perceptionGap } from '../statistics/perception-gap.js';
 import { respondentScores } from '../statistics/respondent-scores.js';
 import { combinedChange } from '../trend/combined-change.js';
 import { commonScale, levelOf, PERCENT, rowsOf, type AnswerTable, type ItemColumn } from './answer-table.js';
-import { homogeneousLevel, pctOfLevel } from './composite-score.js';
+import { pctOfLevel } from './composite-score.js';
 import { askedCounts, columnKey, type ScoringContext } from './scoring-context.js';
+import { homogeneousLevel, toldColumn } from './told-answers.js';
 
 /** Below three people a group's mean is a person's opinion. */
 const LEAST_FOR_A_GAP = 3;
@@ -112,15 +114,18 @@ function cell(
   columns: readonly ItemColumn[],
   loadOf: (column: ItemColumn) => number,
 ): GroupCell | null {
-  const { plan, rounding, level } = context;
+  const { plan, rounding, rules, level } = context;
   const loaded = columns.filter((column) => loadOf(column) > 0);
   const keyOf = ({ item }: ItemColumn) => columnKey(table.state, item.key);
   const planned = plan.score(partition.key, block, loaded.map(keyOf));
   if (!planned.shown) return null;
 
-  const used = loaded.filter((column) => planned.columns.includes(keyOf(column)));
-  const inBlock = (_: unknown, i: number) => partition.blockOf[i] === block;
-  const common = used.length === 1 ? homogeneousLevel(context, used[0]!, (i) => inBlock(null, i)) : null;
+  const isMember = (i: number) => partition.blockOf[i] === block;
+  const inBlock = (_: unknown, i: number) => isMember(i);
+  const used = loaded
+    .filter((column) => planned.columns.includes(keyOf(column)))
+    .map((column) => toldColumn(column, rules, isMember));
+  const common = used.length === 1 ? homogeneousLevel(used[0]!, rules, isMember) : null;
   if (common !== null) {
     const pct = pctOfLevel(used[0]!, common);
     const told = { pct, level: levelOf(pct, used[0]!.scale), n: planned.head! };
@@ -133,7 +138,8 @@ function cell(
   });
   if (scored.scorePct === null) return null;
   const { n } = planned;
-  const isFull = planned.precision === 'full';
+  const pct = used.length > 1 ? awayFromTheEnds(scored.scorePct, n, rules) : scored.scorePct;
+  const isFull = planned.precision === 'full' && pct === scored.scorePct;
   const scale = commonScale(used);
   const agreement =
     isFull && scale !== null && n >= 2
@@ -142,8 +148,8 @@ function cell(
         })
       : null;
   return {
-    pct: rounding.points(scored.scorePct, n),
-    level: rounding.levels(levelOf(scored.scorePct, scale)),
+    pct: rounding.points(pct, n),
+    level: rounding.levels(levelOf(pct, scale)),
     interval: isFull ? rounding.interval(scored.ciLowPct, scored.ciHighPct, n) : null,
     se: isFull ? rounding.points(scored.sePct, n) : null,
     df: isFull ? rounding.levels(scored.df) : null,

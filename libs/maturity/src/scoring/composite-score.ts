@@ -1,12 +1,12 @@
 import type { PlannedScore } from '../anonymity/release-plan.js';
-import { unanimousOption } from '../anonymity/unanimity.js';
+import { awayFromTheEnds } from '../anonymity/unanimity.js';
 import type { State } from '../instrument/instrument.js';
 import type { Agreement, Score } from '../result/score-parts.js';
 import { scaleAgreement } from '../statistics/agreement.js';
-import { countOptions } from '../statistics/consensus.js';
 import { organisationScore } from '../statistics/organisation-score.js';
 import { commonScale, levelOf, PERCENT, rowsOf, type AnswerTable, type ItemColumn } from './answer-table.js';
 import { columnKey, type ScoringContext } from './scoring-context.js';
+import { homogeneousLevel } from './told-answers.js';
 
 /** A score over several items, with what may be told of it. */
 export interface CompositeScore extends Score {
@@ -22,21 +22,6 @@ export interface ReleasedItems {
 
 /** Flags that say how far answers lie apart. */
 const SPREAD_FLAGS = ['zero_variance', 'above_null', 'single_respondent', 'singleton_group'];
-
-/**
- * The level that nearly all of a small group chose, as rated; null if there is none. Then this level is told for a mean, which would tell
- * what the rest said.
- */
-export function homogeneousLevel(
-  context: ScoringContext,
-  column: ItemColumn,
-  isMember: (respondent: number) => boolean = () => true,
-): number | null {
-  const { lowest, highest } = column.scale;
-  const rated = column.rated.map((level, i) => (isMember(i) ? level : NaN));
-  const option = unanimousOption(countOptions(rated, { min: lowest, max: highest }), context.rules);
-  return option < 0 ? null : lowest + option;
-}
 
 /** A level as rated in percent of range, turned where the item is. */
 export function pctOfLevel({ item, scale }: ItemColumn, level: number): number {
@@ -73,7 +58,7 @@ export function compositeScore(
   const loaded = columns.filter((column) => loadOf(column) > 0);
   const { planned, columns: used } = releasedItems(context, table.state, loaded);
   if (!planned.shown) return withheld(context);
-  const level = used.length === 1 ? homogeneousLevel(context, used[0]!) : null;
+  const level = used.length === 1 ? homogeneousLevel(used[0]!, context.rules) : null;
   if (level !== null) return homogeneous(used[0]!, level, planned);
 
   const { rounding } = context;
@@ -84,18 +69,26 @@ export function compositeScore(
     ...context.weighting,
   });
   const { n } = planned;
-  const isFull = planned.precision === 'full';
+  if (scored.scorePct === null) return withheld(context);
+  // A score of one item lies at an end only if all of them agree, which is told as such.
+  const pct = used.length > 1 ? awayFromTheEnds(scored.scorePct, n, context.rules) : scored.scorePct;
+  const isAtAnEnd = pct !== scored.scorePct;
+  const isFull = planned.precision === 'full' && !isAtAnEnd;
   const matters = scored.flags.includes('weighting_matters') && planned.unweighted;
   return {
-    pct: rounding.points(scored.scorePct, n),
-    level: rounding.levels(levelOf(scored.scorePct, commonScale(used))),
+    pct: rounding.points(pct, n),
+    level: rounding.levels(levelOf(pct, commonScale(used))),
     interval: isFull ? rounding.interval(scored.ciLowPct, scored.ciHighPct, n) : null,
     se: isFull ? rounding.points(scored.sePct, n) : null,
     df: isFull ? rounding.levels(scored.df) : null,
     n: planned.head,
-    flags: [...tellableFlags(scored.flags, planned), ...(planned.leftOut > 0 ? ['items_left_out'] : [])],
+    flags: [
+      ...tellableFlags(scored.flags, { precision: isFull ? 'full' : 'mean' }),
+      ...(isAtAnEnd ? ['near_the_end'] : []),
+      ...(planned.leftOut > 0 ? ['items_left_out'] : []),
+    ],
     itemsUsed: used.length,
-    unweightedPct: matters ? rounding.points(scored.unweightedScorePct, n) : null,
+    unweightedPct: matters && !isAtAnEnd ? rounding.points(scored.unweightedScorePct, n) : null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { headOf, precisionOf } from '../anonymity/release-rules.js';
+import { awayFromTheEnds, unanimousOption } from '../anonymity/unanimity.js';
 import { axisKeys } from '../instrument/readers.js';
 import type { Gap, StateResult } from '../result/result-document.js';
 import { pairedGap, pairedScores, rankGaps } from '../statistics/paired-gap.js';
@@ -93,14 +94,18 @@ function pairedGapOf(context: ScoringContext, key: string, pair: ColumnPair): Ga
   const found = pairedGap(scores.first, scores.second, { level });
   const precision = precisionOf(found.nPairs, rules);
   if (precision === 'withheld') return null;
-  const isFull = precision === 'full';
+  // From -100 to 100: at an end everybody would stand at one end today and wish to be at the other.
+  const pct = found.gap === null ? null : 2 * awayFromTheEnds((found.gap + 100) / 2, found.nPairs, rules) - 100;
+  const isFull = precision === 'full' && pct === found.gap;
   const counts = { up: found.nUp, same: found.nSame, down: found.nDown };
-  const mayCount = rules.isOpen || (isFull && Object.values(counts).every((count) => count === 0 || count >= rules.k));
+  const many = Object.values(counts);
+  const isTelling = unanimousOption(many, rules) >= 0 || many.some((count) => count > 0 && count < rules.k);
+  const mayCount = rules.isOpen || (isFull && !isTelling);
   return {
     kind: 'dimension',
     key,
     method: 'paired',
-    pct: rounding.points(found.gap, found.nPairs),
+    pct: rounding.points(pct, found.nPairs),
     interval: isFull ? rounding.interval(found.ciLow, found.ciHigh, found.nPairs) : null,
     n: headOf(found.nPairs, rules),
     gAv: isFull ? rounding.share(found.gAv) : null,

@@ -1,3 +1,4 @@
+import { awayFromTheEnds } from '../anonymity/unanimity.js';
 import type { Instrument, State } from '../instrument/instrument.js';
 import type { DisagreementItem, ItemResult } from '../result/result-document.js';
 import { itemAgreement } from '../statistics/agreement.js';
@@ -5,8 +6,9 @@ import { countOptions } from '../statistics/consensus.js';
 import { mean } from '../statistics/moments.js';
 import { proportion } from '../statistics/proportion.js';
 import type { AnswerTable, ItemColumn } from './answer-table.js';
-import { compositeScore, homogeneousLevel, type CompositeScore } from './composite-score.js';
+import { compositeScore, type CompositeScore } from './composite-score.js';
 import { columnKey, type ScoringContext } from './scoring-context.js';
+import { homogeneousLevel } from './told-answers.js';
 
 /** Results of every item in one state, in the order of the instrument. */
 export function itemResults(context: ScoringContext, table: AnswerTable): ItemResult[] {
@@ -57,7 +59,7 @@ function itemResult(context: ScoringContext, table: AnswerTable, column: ItemCol
   const planned = context.plan.column(columnKey(table.state, column.item.key));
   const scale = { min: column.scale.lowest, max: column.scale.highest };
   const counts = countOptions(column.rated, scale);
-  const unanimous = planned.shown ? homogeneousLevel(context, column) : null;
+  const unanimous = planned.shown ? homogeneousLevel(column, rules) : null;
   const isDetailed =
     planned.precision === 'full' && planned.unweighted && planned.n >= rules.distributionMinimum && unanimous === null;
   const spread = isDetailed ? itemAgreement(column.rated, { scale }) : null;
@@ -99,12 +101,17 @@ function asRated({ itemsUsed: _items, unweightedPct: _plain, ...score }: Composi
 
 /** Largest difference between two reportable groups, from one level upwards. */
 function perceptionGap(context: ScoringContext, state: State, column: ItemColumn): ItemResult['perceptionGap'] {
-  const { plan, rounding } = context;
+  const { plan, rounding, rules } = context;
+  const { lowest, highest } = column.scale;
+  const range = highest - lowest;
+  // Two groups at the two ends of the scale would be two groups whose answers everybody knows.
+  const told = (level: number, people: number) =>
+    lowest + (awayFromTheEnds(((level - lowest) / range) * 100, people, rules) / 100) * range;
   const blockOf = plan.partition('function')?.blockOf ?? [];
   const means = context.blocks.flatMap(({ key }) => {
     if (!plan.cell('function', key, columnKey(state, column.item.key))) return [];
     const levels = [...column.rated].filter((level, i) => !Number.isNaN(level) && blockOf[i] === key);
-    return levels.length === 0 ? [] : [{ key, level: mean(levels)! }];
+    return levels.length === 0 ? [] : [{ key, level: told(mean(levels)!, levels.length) }];
   });
   if (means.length < 2) return null;
   const high = means.reduce((best, next) => (next.level > best.level ? next : best));

@@ -1,3 +1,4 @@
+import { awayFromTheEnds } from '../anonymity/unanimity.js';
 import { axisKeys } from '../instrument/readers.js';
 import { marginOf, marginRule } from '../position/margin.js';
 import { placeByMargin } from '../position/margin-placement.js';
@@ -55,9 +56,9 @@ export function planeResult(
   });
   if (placed.x === null || placed.y === null) return null;
 
-  const exact = { x: placed.x, y: placed.y };
   const n = placed.n;
-  const isFull = planned.precision === 'full';
+  const exact = { x: awayFromTheEnds(placed.x, n, context.rules), y: awayFromTheEnds(placed.y, n, context.rules) };
+  const isFull = planned.precision === 'full' && exact.x === placed.x && exact.y === placed.y;
   // With few people the margin would tell how far they lie apart: then it is the flat one of the rule.
   const margin = margins(context, placed, isFull);
   const memory = memoryOf(before, axes);

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { Answer, WaveAnswers } from '../answers/answers.js';
 import type { Instrument } from '../instrument/instrument.js';
+import { scaleOf } from '../instrument/readers.js';
 import { drawer, SAMPLE, sampleAnswers, sampleInput } from './sample-wave.fixture.js';
 import { scoreWave } from './score-wave.js';
 
@@ -211,6 +212,60 @@ describe('what a protected wave tells', () => {
     for (const answer of answers.answers) if (answer.item === 'p1') answer.current = answer.respondent === 3 ? 1 : 4;
     const [item] = scoreWave(sampleInput(answers, { mode: 'confidential', minimumGroup: 3 })).current.items;
     expect(item).toMatchObject({ unanimousLevel: 4, level: 4, pct: 75, counts: null, consensus: null, interval: null });
+  });
+
+  it('says the same whatever the few said who do not agree with nearly all of a small group', () => {
+    const answers = sampleAnswers({ sales: 8, staff: 8 }, { missing: 0 });
+    const saying = (current: number) => {
+      const changed = structuredClone(answers);
+      for (const answer of changed.answers)
+        if (answer.item === 'p1') answer.current = answer.respondent === 3 ? current : 4;
+      return scoreWave(sampleInput(changed, { mode: 'confidential', minimumGroup: 3 }));
+    };
+    expect(saying(1)).toEqual(saying(5));
+    expect(saying(1)).toEqual(saying(4));
+  });
+
+  it('keeps scores of a small group that all stand at an end away from it, and tells no spread', () => {
+    const answers = sampleAnswers({ sales: 8, staff: 8 }, { missing: 0 });
+    for (const answer of answers.answers) {
+      const levels = SAMPLE.items.find(({ key }) => key === answer.item)!;
+      const { lowest, highest } = scaleOf(SAMPLE, levels);
+      const low = answer.respondent < 8 !== (levels.reverse ?? false);
+      [answer.current, answer.desired] = low ? [lowest, highest] : [highest, lowest];
+    }
+    const result = scoreWave(sampleInput(answers, { mode: 'confidential', minimumGroup: 3 }));
+    const [sales, staff] = result.breakdowns[0]!.current.dimensions;
+    for (const [group, end] of [
+      [sales!, 5],
+      [staff!, 95],
+    ] as const) {
+      for (const cell of group)
+        expect(cell).toMatchObject({ pct: end, interval: null, se: null, df: null, adLevels: null });
+    }
+    for (const { key, perceptionGap } of result.current.items.slice(0, 5)) {
+      const { lowest, highest } = scaleOf(
+        SAMPLE,
+        SAMPLE.items.find((item) => item.key === key)!,
+      );
+      expect(perceptionGap!.levels).toBeLessThan(highest - lowest);
+    }
+
+    for (const answer of answers.answers) {
+      const { lowest, highest } = scaleOf(
+        SAMPLE,
+        SAMPLE.items.find(({ key }) => key === answer.item)!,
+      );
+      [answer.current, answer.desired] = [lowest, highest];
+    }
+    const straight: Instrument = { ...SAMPLE, items: SAMPLE.items.map((item) => ({ ...item, reverse: false })) };
+    const all = scoreWave(sampleInput(answers, { mode: 'confidential', minimumGroup: 3, instrument: straight }));
+    for (const score of [...all.current.dimensions, ...all.current.axes]) {
+      expect(score).toMatchObject({ pct: 5, interval: null, se: null, df: null });
+      expect(score.flags).toContain('near_the_end');
+    }
+    for (const gap of all.gaps) expect(gap).toMatchObject({ pct: 90, interval: null, counts: null });
+    expect(all.current.plane).toMatchObject({ point: { x: 5, y: 5 }, region: null, shares: null });
   });
 
   it('shows comments only where enough people answered, in no telling order', () => {

@@ -17,6 +17,7 @@ import { roundingOf } from './rounding.js';
 import { columnKey, type ScoringContext } from './scoring-context.js';
 import { STATED, statedPoint, whoStated } from './stated-point.js';
 import { SCORING_VERSION, type WaveInput } from './wave-input.js';
+import { toldAnswers } from './told-answers.js';
 import { functionWeight, weightingOfWave, type WaveWeighting } from './weighting-of-wave.js';
 
 /**
@@ -72,7 +73,7 @@ function contextOf(input: WaveInput): ScoringContext {
   const partition = plan.partition('function');
   return {
     instrument,
-    tables,
+    tables: toldAnswers(tables, rules),
     functions: answers.respondents.map((respondent) => respondent.function),
     answered: answers.respondents.map((_, i) => hasRating(tables.current, i) || hasRating(tables.desired, i)),
     plan,

@@ -1,3 +1,4 @@
+import { awayFromTheEnds } from '../anonymity/unanimity.js';
 import type { WaveAnswers } from '../answers/answers.js';
 import type { StatedPoint, StateResult } from '../result/result-document.js';
 import { organisationScore } from '../statistics/organisation-score.js';
@@ -32,7 +33,8 @@ export function statedPoint(
   if (!planned.shown) return null;
   const [x, y] = [0, 1].map((axis) => {
     const rows = complete.map((point) => [point[axis]!]);
-    return organisationScore(rows, { scale: PERCENT, ...context.weighting }).scorePct;
+    const { scorePct } = organisationScore(rows, { scale: PERCENT, ...context.weighting });
+    return scorePct === null ? null : awayFromTheEnds(scorePct, planned.n, context.rules);
   });
   if (x === null || x === undefined || y === null || y === undefined) return null;
   const told = (value: number) => context.rounding.points(value, planned.n);
