@@ -1,14 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { randomInt, randomUUID } from 'node:crypto';
-import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WavesModule } from '@sextant/assessments';
-import { ApiClient, bench, GivenWaves, type GivenParticipant, type GivenWave } from '@sextant/testing';
+import { ApiClient, ApiProcess, bench, GivenWaves, type GivenParticipant, type GivenWave } from '@sextant/testing';
 
-const ROOT = join(import.meta.dirname, '../..');
 const KILLS = 3;
 const ITEMS = ['goal', 'owner', 'money', 'depth', 'speed'];
 const SAVE = `mutation ($operations: [SaveAnswerInput!]!) { saveAnswers(operations: $operations) { item status revision code } }`;
@@ -18,57 +14,10 @@ let the: Awaited<ReturnType<typeof setUp>>;
 let api: ApiProcess;
 let wave: GivenWave;
 
-/** The real API as a process of its own, always on the same port. */
-class ApiProcess {
-  private process: ChildProcess | null = null;
-
-  constructor(
-    readonly url: string,
-    private readonly env: NodeJS.ProcessEnv,
-  ) {}
-
-  async start(): Promise<void> {
-    const args = ['--import', './infra/dev/register.mjs', 'apps/api/src/main.ts'];
-    const child = spawn(process.execPath, args, {
-      cwd: ROOT,
-      env: this.env,
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
-    this.process = child;
-    let problem = '';
-    child.stderr!.on('data', (chunk: Buffer) => (problem += chunk.toString()));
-    await new Promise<void>((resolve, reject) => {
-      child.once('message', () => resolve());
-      child.once('exit', () => reject(new Error(`The API ended: ${problem}`)));
-    });
-  }
-
-  /** No farewell: whatever was under way is cut off. */
-  async kill(): Promise<void> {
-    const child = this.process;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.removeAllListeners('message');
-    child.kill('SIGKILL');
-    await gone;
-  }
-}
-
 beforeAll(async () => {
   the = await setUp();
   wave = await new GivenWaves(the).wave(the.owner.tenantId, the.clientId, { people: 12 });
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const { DATABASE_URL, APP_SECRET, DATA_DIR, WEB_DIST } = the.environment;
-  api = new ApiProcess(url, {
-    PATH: process.env.PATH,
-    NODE_ENV: 'test',
-    HOST: '127.0.0.1',
-    PORT: String(port),
-    PUBLIC_URL: url,
-    LOG_LEVEL: 'silent',
-    ...{ DATABASE_URL, APP_SECRET, DATA_DIR, WEB_DIST },
-  });
+  api = await ApiProcess.on(the.environment);
   await api.start();
 }, 120_000);
 
@@ -164,14 +113,3 @@ describe('answers while the API is killed again and again', () => {
     expect(kept!.n).toBe(operations);
   }, 300_000);
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}

@@ -15,7 +15,14 @@ import {
   MailModule,
   type Environment,
 } from '@sextant/platform';
-import { AllowGuard, ErrorFilter, PlatformApiModule } from '@sextant/platform/api';
+import {
+  AllowGuard,
+  ErrorFilter,
+  OpenSockets,
+  PlatformApiModule,
+  SharedSubscriptions,
+  StandingActors,
+} from '@sextant/platform/api';
 import { PlansApiModule } from '@sextant/plans/api';
 import { ReportsApiModule } from '@sextant/reports/api';
 import { WorkshopsApiModule } from '@sextant/workshops/api';
@@ -33,11 +40,11 @@ const ROOMS = [
   ReportsApiModule,
 ];
 
-/** Builds the actor of each request. */
+/** Builds the actor of each request, and looks after those that stay. */
 @Module({
   imports: [IdentityApiModule, AssessmentsApiModule, WorkshopsApiModule],
-  providers: [RequestActors],
-  exports: [RequestActors],
+  providers: [RequestActors, { provide: StandingActors, useExisting: RequestActors }, OpenSockets, SharedSubscriptions],
+  exports: [RequestActors, OpenSockets, SharedSubscriptions],
 })
 export class RequestActorsModule {}
 

@@ -3,13 +3,21 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Inject, Injectable } from '@nestjs/common';
 import type { GqlOptionsFactory } from '@nestjs/graphql';
 import { ENVIRONMENT, type Environment, type RequestContext } from '@sextant/platform';
+import { OpenSockets, SharedSubscriptions, type SubscriptionContext, type Wire } from '@sextant/platform/api';
 import type { FastifyRequest } from 'fastify';
-import { GraphQLError, type ASTVisitor, type GraphQLFormattedError, type ValidationContext } from 'graphql';
+import {
+  GraphQLError,
+  type ASTVisitor,
+  type ExecutionArgs,
+  type GraphQLFormattedError,
+  type ValidationContext,
+} from 'graphql';
 import type { Context as SocketContext } from 'graphql-ws';
 
 import { RequestActors } from './request-actors.js';
 
 interface SocketExtra {
+  readonly socket: Wire & { close(code: number, reason: string): void };
   readonly request: { headers: Record<string, string | string[] | undefined> };
   context?: RequestContext;
 }
@@ -34,12 +42,18 @@ function formatError(formatted: GraphQLFormattedError): GraphQLFormattedError {
   return { message, locations: formatted.locations, extensions: { code: 'INVALID_INPUT' } };
 }
 
+function socketContext({ context, socket }: SocketExtra, id: string, document: string): SubscriptionContext {
+  return { ...context!, subscriber: { wire: socket, id, document } };
+}
+
 /** How GraphQL is served: code-first, limited in depth, width and cost, on HTTP and on `graphql-transport-ws`. */
 @Injectable()
 export class GraphqlSettings implements GqlOptionsFactory<ApolloDriverConfig> {
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     private readonly actors: RequestActors,
+    private readonly sockets: OpenSockets,
+    private readonly subscriptions: SharedSubscriptions,
   ) {}
 
   createGqlOptions(): ApolloDriverConfig {
@@ -67,13 +81,19 @@ export class GraphqlSettings implements GqlOptionsFactory<ApolloDriverConfig> {
       plugins: armor.plugins as unknown as ApolloDriverConfig['plugins'],
       validationRules: [...armor.validationRules, oneMutation],
       formatError,
-      context: (requestOrSocket: FastifyRequest | SocketContext<Record<string, unknown>, SocketExtra>) =>
+      context: (
+        requestOrSocket: FastifyRequest | SocketContext<Record<string, unknown>, SocketExtra>,
+        id?: string,
+        payload?: { readonly query: string },
+      ) =>
         'extra' in requestOrSocket
-          ? requestOrSocket.extra.context
+          ? socketContext(requestOrSocket.extra, id!, payload!.query)
           : ({ actor: requestOrSocket.actor, requestId: requestOrSocket.id } satisfies RequestContext),
       subscriptions: {
         'graphql-ws': {
           path: '/graphql',
+          // Handed on to the socket server; the types of Nest name only some of its options.
+          ...{ subscribe: (args: ExecutionArgs) => this.subscriptions.subscribe(args) },
           connectionInitWaitTimeout: 3_000,
           onConnect: async (socket) => {
             const extra = socket.extra as SocketExtra;
@@ -85,8 +105,10 @@ export class GraphqlSettings implements GqlOptionsFactory<ApolloDriverConfig> {
             });
             if (!actor) return false;
             extra.context = { actor, requestId: '' };
+            this.sockets.add(extra.socket, actor);
             return true;
           },
+          onClose: (socket) => this.sockets.remove((socket.extra as SocketExtra).socket),
         },
       },
     };

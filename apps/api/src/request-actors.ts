@@ -4,6 +4,7 @@ import { RespondentActors, respondentCookieName } from '@sextant/assessments';
 import type { Actor } from '@sextant/contracts';
 import { SessionActors, sessionCookieName } from '@sextant/identity';
 import { ENVIRONMENT, type Environment } from '@sextant/platform';
+import type { StandingActors } from '@sextant/platform/api';
 import { WorkshopActors, workshopCookieName } from '@sextant/workshops';
 
 type Headers = Record<string, string | string[] | undefined>;
@@ -13,7 +14,7 @@ const SPEAKS_AS = 'x-sextant-as';
 
 /** Turns what a request carries into who is asking; once per request. */
 @Injectable()
-export class RequestActors {
+export class RequestActors implements StandingActors {
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     private readonly sessions: SessionActors,
@@ -33,5 +34,17 @@ export class RequestActors {
     }
     const token = cookies[sessionCookieName(this.environment)];
     return token ? this.sessions.actorFor(token) : null;
+  }
+
+  /** Who of those that hold a socket still may. Respondents hold none that tells them anything. */
+  async stillThere(actors: readonly Actor[]): Promise<ReadonlySet<Actor>> {
+    const members = actors.filter(({ kind }) => kind === 'member');
+    const people = actors.filter(({ workshopId }) => workshopId !== undefined);
+    const others = actors.filter(({ kind, workshopId }) => kind !== 'member' && workshopId === undefined);
+    const there = await Promise.all([
+      members.length > 0 ? this.sessions.stillThere(members) : [],
+      people.length > 0 ? this.workshops.stillThere(people) : [],
+    ]);
+    return new Set([...others, ...there.flatMap((some) => [...some])]);
   }
 }

@@ -99,7 +99,9 @@ export class ApiClient {
       }
     }
     const url = `${this.url.replace(/^http/, 'ws')}/graphql`;
-    return createClient({ url, webSocketImpl: SocketWithCookies, lazy: true, retryAttempts: 0 });
+    const as = this.headers['x-sextant-as'];
+    const connectionParams = as === undefined ? undefined : { as };
+    return createClient({ url, webSocketImpl: SocketWithCookies, connectionParams, lazy: true, retryAttempts: 0 });
   }
 
   private requestHeaders(): Record<string, string> {

@@ -74,7 +74,7 @@ export async function startWorker<App extends INestApplicationContext>(
 }
 
 /** A port of this machine that nobody listens on. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

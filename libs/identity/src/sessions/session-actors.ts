@@ -44,4 +44,32 @@ export class SessionActors {
       return actor;
     });
   }
+
+  /**
+   * Those of some members whose session stands, with the role and the clients they came in with. A socket that is open
+   * is use: it does not fall asleep.
+   */
+  async stillThere(members: readonly Actor[]): Promise<ReadonlySet<Actor>> {
+    const rows = await this.system.run((tx) =>
+      tx.query<{ sessionId: string; role: string; clientIds: string[] }>(
+        `SELECT s.id AS "sessionId", m.role,
+                ARRAY(SELECT v.client_id FROM client_viewer v
+                       WHERE v.tenant_id = s.tenant_id AND v.member_id = s.member_id) AS "clientIds"
+           FROM session s JOIN member m ON m.tenant_id = s.tenant_id AND m.id = s.member_id
+          WHERE s.id = ANY ($1) AND s.ended_at IS NULL AND m.removed_at IS NULL AND s.expires_at > now()`,
+        [members.map(({ sessionId }) => sessionId)],
+      ),
+    );
+    const standing = new Map(rows.map((row) => [row.sessionId, row]));
+    return new Set(
+      members.filter(({ sessionId, role, clientIds }) => {
+        const row = standing.get(sessionId!);
+        return row?.role === role && (clientIds === null || sameSet(clientIds, row.clientIds));
+      }),
+    );
+  }
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
 }

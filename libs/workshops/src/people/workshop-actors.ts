@@ -27,6 +27,17 @@ export class WorkshopActors {
     );
     return found ? workshopActor(found) : null;
   }
+
+  /** Those of some people who have not left their room. */
+  async stillThere(people: readonly Actor[]): Promise<ReadonlySet<Actor>> {
+    const rows = await this.system.run((tx) =>
+      tx.query<{ id: string }>('SELECT id FROM workshop_participant WHERE id = ANY ($1) AND left_at IS NULL', [
+        people.map(({ id }) => id),
+      ]),
+    );
+    const there = new Set(rows.map(({ id }) => id));
+    return new Set(people.filter(({ id }) => there.has(id!)));
+  }
 }
 
 /** Somebody in the room as an actor. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@sextant/contracts';
-import { SystemDb } from '@sextant/data';
 import { bench, GivenWorkshops } from '@sextant/testing';
 
 import { BallotRounds } from '../ballots/ballot-rounds.js';
@@ -11,6 +11,7 @@ import { JoinCodes } from '../people/join-codes.js';
 import { JoinWorkshop } from '../people/join-workshop.js';
 import { PeopleService } from '../people/people.service.js';
 import { WorkshopActors } from '../people/workshop-actors.js';
+import { RoomService } from '../room/room.service.js';
 import { WorkshopsModule } from '../workshops.module.js';
 import { CreateWorkshop } from '../workshops/create-workshop.js';
 import { WorkshopsService } from '../workshops/workshops.service.js';
@@ -28,6 +29,7 @@ const setUp = () =>
       actors: WorkshopActors,
       people: PeopleService,
       codes: JoinCodes,
+      rooms: RoomService,
     },
     { modules: [WorkshopsModule] },
   );
@@ -36,7 +38,7 @@ let resultId: string;
 
 beforeAll(async () => {
   the = await setUp();
-  resultId = await new GivenWorkshops({ ...the, system: the.get(SystemDb) }).result(the.owner.tenantId, the.clientId);
+  resultId = await new GivenWorkshops(the).result(the.owner.tenantId, the.clientId);
 });
 
 interface Room {
@@ -104,5 +106,195 @@ describe('a vote', () => {
     await expect(the.votes.cast(the.owner, vote(ballotId))).rejects.toMatchObject({ code: 'FORBIDDEN' });
     const foreign = { ...other.people[0]!, tenantId: the.stranger.tenantId };
     await expect(the.votes.cast(foreign, vote(ballotId))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+const stored = (ballotId: string) =>
+  the.db.run(the.owner, (tx) =>
+    tx.query<{ round: number; value: unknown; revision: number }>(
+      'SELECT round, value, revision FROM vote WHERE ballot_id = $1 ORDER BY round',
+      [ballotId],
+    ),
+  );
+
+describe('two tabs of one person', () => {
+  it('have one vote between them, and one of two that vote at once learns of the other', async () => {
+    const { ballotId, people } = await room(1);
+    const [person] = people as [Actor];
+
+    for (let revision = 0; revision < 10; revision += 1) {
+      const replies = await Promise.all(
+        [1, 2, 3].map((value) => the.votes.cast(person, vote(ballotId, { baseRevision: revision, value }))),
+      );
+
+      expect(replies.map(({ status }) => status).sort()).toEqual(['conflict', 'conflict', 'saved']);
+      const { value } = replies.find(({ status }) => status === 'saved')!;
+      expect(replies.every((reply) => reply.revision === revision + 1 && reply.value === value)).toBe(true);
+    }
+    expect(await stored(ballotId)).toMatchObject([{ revision: 10 }]);
+  });
+
+  it('do an attempt once that is sent several times at once, also after the reveal', async () => {
+    const { ballotId, people } = await room(1);
+    const same = vote(ballotId);
+
+    const replies = await Promise.all(Array.from({ length: 8 }, () => the.votes.cast(people[0]!, same)));
+    await the.rounds.reveal(the.consultant, ballotId);
+
+    expect(
+      new Set([...replies, await the.votes.cast(people[0]!, same)].map((reply) => JSON.stringify(reply))).size,
+    ).toBe(1);
+    expect(await stored(ballotId)).toEqual([{ round: 1, value: 4, revision: 1 }]);
+  });
+});
+
+describe('a reveal', () => {
+  it.each(['named', 'confidential', 'anonymous'] as const)(
+    'counts every acknowledged vote and no other, in a %s room of thirty who vote meanwhile',
+    async (mode) => {
+      const { ballotId, people } = await room(30, mode);
+      let acknowledged = 0;
+      const votes = people.map(async (person, i) => {
+        await sleep(Math.random() * 100);
+        const outcome = await the.votes
+          .cast(person, vote(ballotId, { value: (i % 5) + 1 }))
+          .catch((error: Error) => error);
+        if (!(outcome instanceof Error)) acknowledged += 1;
+        return outcome;
+      });
+      while (acknowledged < 10) await sleep(1);
+
+      const { ballot } = await the.rounds.reveal(the.consultant, ballotId);
+
+      const outcomes = await Promise.all(votes);
+      const late = outcomes.filter((outcome) => outcome instanceof Error);
+      expect(ballot?.rounds).toMatchObject([{ tally: { n: outcomes.length - late.length } }]);
+      expect(late.every((error) => 'code' in error && error.code === 'BALLOT_NOT_OPEN')).toBe(true);
+      expect(await stored(ballotId)).toHaveLength(outcomes.length - late.length);
+    },
+  );
+
+  it('waits for a vote that is under way', async () => {
+    const { ballotId, people } = await room(1);
+    let isRevealed = false;
+    let revealing: Promise<unknown> | undefined;
+
+    await the.db.run(people[0]!, async (tx) => {
+      await tx.query(`SELECT FROM ballot WHERE id = $1 AND status = 'open' FOR SHARE`, [ballotId]);
+      revealing = the.rounds.reveal(the.consultant, ballotId).then(() => (isRevealed = true));
+      await sleep(200);
+      expect(isRevealed).toBe(false);
+    });
+    await revealing;
+
+    await expect(the.votes.cast(people[0]!, vote(ballotId))).rejects.toMatchObject({ code: 'BALLOT_NOT_OPEN' });
+  });
+
+  it('happens once, and what it showed never changes', async () => {
+    const { ballotId, people } = await room(1);
+    await the.votes.cast(people[0]!, vote(ballotId));
+
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => the.rounds.reveal(the.consultant, ballotId)));
+
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const admin = await the.admin();
+    await expect(
+      admin.query(`UPDATE ballot_round SET tally = '{}' WHERE ballot_id = $1`, [ballotId]),
+    ).rejects.toThrow();
+  });
+
+  it('of an anonymous round leaves no value beside whoever voted', async () => {
+    const { ballotId, people } = await room(5, 'anonymous');
+    for (const person of people) await the.votes.cast(person, vote(ballotId));
+
+    const { ballot } = await the.rounds.reveal(the.consultant, ballotId);
+
+    expect(ballot?.rounds).toMatchObject([{ tally: { n: 5, counts: [0, 0, 0, 5, 0] } }]);
+    expect((await stored(ballotId)).map(({ value }) => value)).toEqual([null, null, null, null, null]);
+  });
+
+  it('shows nothing of fewer than the minimum', async () => {
+    const { ballotId, people } = await room(4, 'anonymous');
+    for (const person of people) await the.votes.cast(person, vote(ballotId));
+
+    const { ballot } = await the.rounds.reveal(the.consultant, ballotId);
+
+    expect(ballot?.rounds).toMatchObject([{ tally: { n: null, counts: null, scale: null, flags: ['withheld'] } }]);
+  });
+});
+
+describe('a second round', () => {
+  it('is voted on anew and stands beside the first; a vote of the first comes too late', async () => {
+    const { ballotId, people } = await room(3);
+    for (const person of people) await the.votes.cast(person, vote(ballotId, { value: 2 }));
+    await the.rounds.reveal(the.consultant, ballotId);
+    await the.rounds.open(the.consultant, ballotId);
+
+    await expect(the.votes.cast(people[0]!, vote(ballotId, { baseRevision: 1 }))).rejects.toMatchObject({
+      code: 'BALLOT_NOT_OPEN',
+    });
+    for (const person of people) await the.votes.cast(person, vote(ballotId, { round: 2, value: 5 }));
+    const { ballot } = await the.rounds.reveal(the.consultant, ballotId);
+
+    expect(ballot?.rounds.map(({ tally }) => tally.counts)).toEqual([
+      [0, 3, 0, 0, 0],
+      [0, 0, 0, 0, 3],
+    ]);
+    expect(ballot?.rounds[1]?.tally).toMatchObject({ netChange: 1, advice: 'another_round' });
+  });
+
+  it('opens once when two open it, and never while another question is open', async () => {
+    const { ballotId, workshopId } = await room(1);
+    const { steps } = await the.workshops.console(the.consultant, workshopId);
+    const other = await the.ballots.add(the.consultant, steps[0]!.id, { kind: 'ideas', question: 'What else?' });
+
+    await expect(the.rounds.open(the.consultant, other.id)).rejects.toMatchObject({ code: 'BALLOT_OPEN' });
+    await the.rounds.reveal(the.consultant, ballotId);
+    const outcomes = await Promise.allSettled(
+      [ballotId, ballotId, other.id].map((id) => the.rounds.open(the.owner, id)),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+});
+
+describe('the number of votes', () => {
+  it('travels before the reveal, and in an anonymous room not below the minimum', async () => {
+    const seen = async (mode: 'confidential' | 'anonymous') => {
+      const { ballotId, people, workshopId } = await room(5, mode);
+      const numbers: (number | null)[] = [];
+      for (const person of people) {
+        await the.votes.cast(person, vote(ballotId));
+        numbers.push((await the.rooms.read(person, workshopId)).counts.votes);
+      }
+      return numbers;
+    };
+
+    expect(await seen('confidential')).toEqual([1, 2, 3, 4, 5]);
+    expect(await seen('anonymous')).toEqual([null, null, null, null, 5]);
+  });
+});
+
+describe('somebody without a phone', () => {
+  it('votes through the facilitator or a scribe; whoever has a phone speaks for themselves', async () => {
+    const { ballotId, people, workshopId } = await room(2);
+    const [scribe, voter] = people as [Actor, Actor];
+    const served = await the.people.add(the.consultant, workshopId, { name: 'Kim', role: 'participant' });
+
+    await expect(the.votes.castFor(scribe, served.id, vote(ballotId))).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await the.people.setRole(the.consultant, scribe.id!, 'scribe');
+    expect(await the.votes.castFor(scribe, served.id, vote(ballotId))).toMatchObject({ status: 'saved', revision: 1 });
+    expect(await the.votes.castFor(the.consultant, served.id, vote(ballotId, { baseRevision: 1 }))).toMatchObject({
+      revision: 2,
+    });
+    await expect(the.votes.castFor(scribe, voter.id!, vote(ballotId))).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(the.votes.cast(scribe, vote(ballotId))).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect(await stored(ballotId)).toHaveLength(1);
+  });
+
+  it('who left votes no more', async () => {
+    const { ballotId, people } = await room(1);
+    await the.people.remove(the.consultant, people[0]!.id!);
+
+    await expect(the.votes.cast(people[0]!, vote(ballotId))).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });

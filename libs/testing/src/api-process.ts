@@ -1,0 +1,61 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+
+import type { Environment } from '@sextant/platform';
+
+import { freePort } from './start-api.js';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** The real API as a process of its own, always on the same port. */
+export class ApiProcess {
+  private process: ChildProcess | null = null;
+
+  private constructor(
+    readonly url: string,
+    private readonly env: NodeJS.ProcessEnv,
+  ) {}
+
+  /** On the database and with the secret of a bench; not started yet. */
+  static async on(environment: Environment): Promise<ApiProcess> {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const { DATABASE_URL, APP_SECRET, DATA_DIR, WEB_DIST } = environment;
+    return new ApiProcess(url, {
+      PATH: process.env.PATH,
+      NODE_ENV: 'test',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      PUBLIC_URL: url,
+      LOG_LEVEL: 'silent',
+      ...(environment.REDIS_URL && { REDIS_URL: environment.REDIS_URL }),
+      ...{ DATABASE_URL, APP_SECRET, DATA_DIR, WEB_DIST },
+    });
+  }
+
+  async start(): Promise<void> {
+    const args = ['--import', './infra/dev/register.mjs', 'apps/api/src/main.ts'];
+    const child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      env: this.env,
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.process = child;
+    let problem = '';
+    child.stderr!.on('data', (chunk: Buffer) => (problem += chunk.toString()));
+    await new Promise<void>((resolve, reject) => {
+      child.once('message', () => resolve());
+      child.once('exit', () => reject(new Error(`The API ended: ${problem}`)));
+    });
+  }
+
+  /** No farewell: whatever was under way is cut off. */
+  async kill(): Promise<void> {
+    const child = this.process;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.removeAllListeners('message');
+    child.kill('SIGKILL');
+    await gone;
+  }
+}
