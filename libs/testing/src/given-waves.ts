@@ -65,6 +65,8 @@ export interface WaveWish {
   readonly status?: WaveStatus;
   readonly assessment?: { assessmentId: string; versionId: string };
   readonly breakdowns?: readonly string[];
+  /** Who takes part; new people unless given. */
+  readonly stakeholders?: readonly { id: string; function: string }[];
 }
 
 const FLOOR = { named: 1, confidential: 3, anonymous: 5 };
@@ -139,7 +141,7 @@ export class GivenWaves {
     const { mode = 'confidential', people = 6, status = 'open', breakdowns = ['function'] } = wish;
     const minimumGroup = wish.minimumGroup ?? FLOOR[mode];
     const { assessmentId, versionId } = wish.assessment ?? (await this.assessment(tenantId, clientId));
-    const stakeholders = await this.stakeholders(tenantId, clientId, people);
+    const stakeholders = wish.stakeholders ?? (await this.stakeholders(tenantId, clientId, people));
     return this.inside(tenantId, async (tx) => {
       const id = await one(
         tx,
@@ -152,6 +154,13 @@ export class GivenWaves {
       );
       return { id, assessmentId, versionId, participants: await this.participants(tx, id, clientId, stakeholders) };
     });
+  }
+
+  /** Notes everybody in a wave as having handed in. */
+  async handedIn(tenantId: string, wave: GivenWave): Promise<void> {
+    await this.inside(tenantId, (tx) =>
+      tx.query('UPDATE participant SET submitted_on = current_date WHERE wave_id = $1', [wave.id]),
+    );
   }
 
   /** Answers of a wave's participants, as drafts that were saved. Null leaves an item out. */

@@ -5,6 +5,7 @@ import type { AnswerSheet } from '@sextant/assessments/files';
 import {
   localizeInstrument,
   reportOutline,
+  changeOfMembers,
   scoreWave,
   seedText,
   trend,
@@ -51,7 +52,13 @@ export function scoreSheets(
         minimumGroup: options.minimumGroup,
         seed: options.seed ?? seedOf(text!),
         seedText: text,
-        previous: before ? { result: before.result, linked: linkBetween(instrument, before.sheet, sheet) } : null,
+        previous: before
+          ? {
+              result: before.result,
+              members: changeOfMembers(before.sheet.names, sheet.names),
+              linked: linkBetween(instrument, before.sheet, sheet),
+            }
+          : null,
       }),
     };
     latest.set(sheet.organisation, scored);

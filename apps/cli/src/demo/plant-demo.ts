@@ -174,7 +174,9 @@ export class PlantDemo {
     const personal = this.get(PersonalLinks);
     const people = await this.get(TenantDb).run(actor, (tx) =>
       tx.query<{ id: string; function: string; rotation: number }>(
-        'SELECT id, function, rotation FROM participant WHERE wave_id = $1 ORDER BY function, id',
+        // By name, so that the same people answer every wave.
+        `SELECT p.id, p.function, p.rotation FROM participant p JOIN stakeholder s ON s.id = p.stakeholder_id
+          WHERE p.wave_id = $1 ORDER BY p.function, s.name`,
         [wave.id],
       ),
     );

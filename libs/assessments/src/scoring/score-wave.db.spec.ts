@@ -106,6 +106,25 @@ describe('scoring a closed wave', () => {
     });
   });
 
+  it('compares a wave with the one before if nobody or enough people came and left (R11)', async () => {
+    const people = await given.stakeholders(tenantId(), the.clientId, 24);
+    const first = await answeredWave({ stakeholders: people.slice(0, 18) });
+    const mayCompare = async (wave: GivenWave) => {
+      await given.handedIn(tenantId(), wave);
+      await the.closing.close(the.consultant, wave.id);
+      await score(wave);
+      return (await documentOf(wave)).anonymity.mayCompare;
+    };
+    const after = (from: number, to: number) =>
+      answeredWave({ assessment: first, minimumGroup: 5, stakeholders: people.slice(from, to) });
+
+    expect(await mayCompare(first)).toBeNull();
+    expect(await mayCompare(await after(0, 18))).toBe(true);
+    expect(await mayCompare(await after(0, 20))).toBe(false);
+    expect(await mayCompare(await after(2, 22))).toBe(false);
+    expect(await mayCompare(await after(5, 24))).toBe(true);
+  });
+
   it('gives the same bytes for the same answers, whatever ids and order they were stored in', async () => {
     const wave = await closedWave();
     await score(wave);

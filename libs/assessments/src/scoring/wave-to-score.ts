@@ -1,8 +1,11 @@
 import { InstrumentVersion, type Tx, type Wave } from '@sextant/data';
 import {
+  changeOfMembers,
+  changeOfSizes,
   seedText,
   type BreakdownKey,
   type Instrument,
+  type MemberChange,
   type PreviousWave,
   type ResultDocument,
   type WaveInput,
@@ -57,14 +60,38 @@ async function readPrevious(tx: Tx, wave: Wave, read: ReadAnswers): Promise<Prev
     [wave.assessmentId, wave.id],
   );
   if (!before) return null;
+  const members = await readChangeOfMembers(tx, before, {
+    id: wave.id,
+    respondents: read.answers.respondents.length,
+  });
   const isLinked = before.mode === 'named' && wave.confidentialityMode === 'named';
-  if (!isLinked) return { result: before.document };
+  if (!isLinked) return { result: before.document, members };
   const instrument = await instrumentOf(tx, before.versionId);
   const earlier = await readWaveAnswers(tx, before.id, instrument);
   return {
     result: before.document,
+    members,
     linked: { instrument, answers: earlier.answers, pairs: pairsOf(earlier, read) },
   };
+}
+
+/** Who handed in, from the list of participants, which knows no answers. Imported waves have no list, only sizes. */
+async function readChangeOfMembers(
+  tx: Tx,
+  before: { id: string; document: ResultDocument },
+  after: { id: string; respondents: number },
+): Promise<MemberChange> {
+  const handedIn = async (waveId: string): Promise<string[]> => {
+    const rows = await tx.query<{ person: string }>(
+      'SELECT stakeholder_id AS person FROM participant WHERE wave_id = $1 AND submitted_on IS NOT NULL',
+      [waveId],
+    );
+    return rows.map(({ person }) => person);
+  };
+  const [earlier, later] = [await handedIn(before.id), await handedIn(after.id)];
+  if (earlier.length > 0 && later.length > 0) return changeOfMembers(earlier, later);
+  const { respondents } = before.document.participation;
+  return changeOfSizes(typeof respondents === 'number' ? respondents : (respondents?.from ?? 0), after.respondents);
 }
 
 function pairsOf(earlier: ReadAnswers, later: ReadAnswers): [number, number][] {

@@ -12,7 +12,7 @@ export function mayCompare({ joined, left }: MemberChange, { k, isOpen }: Releas
   return isOpen || differ === 0 || differ >= k;
 }
 
-/** Joiners and leavers by name. Where answers cannot be linked, compare who was invited: that list exists in every mode. */
+/** Joiners and leavers by name. Where answers cannot be linked, compare who handed in: that is known in every mode. */
 export function changeOfMembers(before: Iterable<string>, after: Iterable<string>): MemberChange {
   const earlier = new Set(before);
   const later = new Set(after);
@@ -22,7 +22,7 @@ export function changeOfMembers(before: Iterable<string>, after: Iterable<string
   };
 }
 
-/** Where only head counts are known: the least that must have changed. Unknown further changes hide nobody worse, for nobody knows them. */
+/** Where only head counts are known, as of imported waves: the least that must have changed. Further changes hide nobody worse, for nobody knows them. */
 export function changeOfSizes(before: number, after: number): MemberChange {
   return { joined: Math.max(0, after - before), left: Math.max(0, before - after) };
 }

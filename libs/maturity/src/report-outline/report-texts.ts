@@ -156,6 +156,7 @@ export interface ReportTexts {
     dimensionsHeading: string;
     dimensionsCaption: string;
     marks: string;
+    nearlySame: string;
   };
   method: {
     heading: string;

@@ -192,6 +192,8 @@ export const GERMAN: ReportTexts = {
     dimensionsCaption:
       'Heutiger Wert jeder Dimension nach Wellen mit Intervall, Prozent der Spannweite, in der Reihenfolge des Instruments',
     marks: 'Wo die Linie unterbrochen ist, sind die beiden Wellen nicht vergleichbar.',
+    nearlySame:
+      'Zwei Wellen, in denen fast dieselben Personen geantwortet haben, werden nicht verglichen: Der Unterschied verriete, was die wenigen anderen gesagt haben.',
   },
   method: {
     heading: 'Wie gemessen wurde',

@@ -184,6 +184,8 @@ export const ENGLISH: ReportTexts = {
     dimensionsCaption:
       'Current value of each dimension by wave with its interval, percent of range, in the order of the instrument',
     marks: 'Where the line is broken, the two waves cannot be compared.',
+    nearlySame:
+      'Two waves in which nearly the same people answered are not compared: the difference would tell what the few others said.',
   },
   method: {
     heading: 'How this was measured',

@@ -18,6 +18,7 @@ export function trendSection(context: ReportContext): ReportSection | null {
   ];
   const isBroken = current.some(({ mark }) => mark.includes('break'));
   if (isBroken) blocks.push({ kind: 'note', text: texts.trend.marks });
+  if (trend.waves.some(({ isNearlySame }) => isNearlySame)) blocks.push({ kind: 'note', text: texts.trend.nearlySame });
   return { key: 'trend', heading: texts.trend.heading, blocks };
 }
 

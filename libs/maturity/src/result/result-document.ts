@@ -39,6 +39,8 @@ export interface AnonymityNote {
   distributionMinimum: number;
   /** True when nothing at all may be shown: fewer people than the minimum answered. */
   withheld: boolean;
+  /** Whether the change since the wave before may be shown: not if some, but fewer than the minimum, came or left (R11). Null for a first wave. */
+  mayCompare: boolean | null;
 }
 
 /** What the report's method note states. */

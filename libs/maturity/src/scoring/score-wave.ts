@@ -1,6 +1,7 @@
 import { NO_GROUP } from '../anonymity/pooling.js';
 import { releasePlan, type ReleasePlan } from '../anonymity/release-plan.js';
 import { releaseRules, type ReleaseRules } from '../anonymity/release-rules.js';
+import { mayCompare } from '../anonymity/trend-rule.js';
 import type { State } from '../instrument/instrument.js';
 import { axisKeys, itemsOfDimension, statesOf } from '../instrument/readers.js';
 import type { PlaneResult, ResultDocument, StateResult } from '../result/result-document.js';
@@ -46,6 +47,7 @@ export function scoreWave(input: WaveInput): ResultDocument {
       commentsMinimum: rules.commentsMinimum,
       distributionMinimum: rules.distributionMinimum,
       withheld: plan.isWithheld && !rules.isOpen,
+      mayCompare: input.previous ? mayCompare(input.previous.members, rules) : null,
     },
     method: methodNote(context, input, draws, weighting),
     participation: participationOf(input, plan, context.blocks),

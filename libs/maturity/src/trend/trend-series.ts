@@ -3,10 +3,19 @@ import type { WaveChangeMethod } from '../statistics/wave-change.js';
 
 /** The waves of one assessment side by side, in columns: position `i` of every list belongs to wave `i`. */
 export interface Trend {
-  waves: { name: string; at: string; instrumentVersion: string }[];
+  waves: TrendPoint[];
   series: TrendSeries[];
   /** Position keys over time; null where there is no plane. */
   positions: { current: (string | null)[]; desired: (string | null)[] };
+}
+
+/** A wave of a trend. */
+export interface TrendPoint {
+  name: string;
+  at: string;
+  instrumentVersion: string;
+  /** So few came or left since the wave before that a change would tell what they said: none is shown. */
+  isNearlySame: boolean;
 }
 
 /** One dimension or axis over time, percent of range. */

@@ -31,7 +31,12 @@ export function trend(waves: readonly TrendWave[]): Trend {
   }
   const positionOf = (state: State) => waves.map(({ result }) => result[state]?.plane?.label.position ?? null);
   return {
-    waves: waves.map(({ name, at, result }) => ({ name, at, instrumentVersion: result.instrument.version })),
+    waves: waves.map(({ name, at, result }) => ({
+      name,
+      at,
+      instrumentVersion: result.instrument.version,
+      isNearlySame: result.anonymity.mayCompare === false,
+    })),
     series,
     positions: { current: positionOf('current'), desired: positionOf('desired') },
   };
@@ -71,6 +76,7 @@ function step(
   const [from, to] = [before, after].map(({ result }) => scoreIn(result[state], kind, key));
   const items = commonItems(before.instrument, after.instrument, kind, key);
   if (from?.pct == null || to?.pct == null || items.common.length === 0) return { mark: 'break', change: null };
+  if (after.result.anonymity.mayCompare === false) return { mark: 'break', change: null };
   const change = split(before, after, state, kind, key, { ...from, pct: from.pct }, { ...to, pct: to.pct }, items);
   const isLike = items.isSame && change.groupsLeftOut.length === 0;
   return { mark: isLike ? 'like' : 'hollow', change };
