@@ -46,7 +46,7 @@ export function coverage(input: CoverageInput): Coverage {
   const { instrument, answers, invited } = input;
   const rules = releaseRules({ ...input, modes: instrument.aggregation?.confidentiality_modes });
   const table = answerTables(instrument, answers).current;
-  const hasAnswered = answers.respondents.map((_, i) => table.columns.some(({ rated }) => !Number.isNaN(rated[i]!)));
+  const hasAnswered = answers.respondents.map((_, i) => table.columns.some(({ options }) => options[i] !== 0));
   const answeredIn = (key: string | null) =>
     answers.respondents.filter((respondent, i) => hasAnswered[i] && (key === null || respondent.function === key)).length;
   const people = answeredIn(null);

@@ -3,17 +3,20 @@ import type { Instrument, Item, State } from '../instrument/instrument.js';
 import { scaleOf, type ItemScale } from '../instrument/readers.js';
 import type { AnswerRows } from '../statistics/answers.js';
 import { InvalidInput } from '../statistics/invalid-input.js';
+import { countOptionNumbers, countOptionNumbersOf, type OptionNumbers } from '../statistics/option-counts.js';
 
 /** All ratings of one item in one state, one per respondent; NaN where there is no level. */
 export interface ItemColumn {
   item: Item;
   scale: ItemScale;
-  /** Levels as rated. */
-  rated: Float64Array;
+  /** Options as rated. */
+  options: OptionNumbers;
   /** Levels with reversed items turned. */
   keyed: Float64Array;
   /** Percent of the item's own range, reversed items turned. */
   pct: Float64Array;
+  /** Respondents per option as rated, lowest first. */
+  counts: number[];
   /** People who gave a level. */
   n: number;
   notApplicable: number;
@@ -30,6 +33,8 @@ export interface AnswerTable {
 /** Percent of range is the scale of everything that goes beyond one item. */
 export const PERCENT = { min: 0, max: 100 } as const;
 
+const STATES = ['current', 'desired'] as const;
+
 /** Lays out the answers by state, item and respondent; refuses what does not belong to the instrument. */
 export function answerTables(instrument: Instrument, wave: WaveAnswers): Record<State, AnswerTable> {
   const places = new Map(instrument.items.map((item, i) => [item.key, i]));
@@ -37,7 +42,7 @@ export function answerTables(instrument: Instrument, wave: WaveAnswers): Record<
     current: emptyTable(instrument, 'current', wave.respondents.length),
     desired: emptyTable(instrument, 'desired', wave.respondents.length),
   };
-  const seen = new Set<number>();
+  const seen = new Uint8Array(wave.respondents.length * instrument.items.length);
   wave.answers.forEach((answer, i) => {
     const place = places.get(answer.item);
     if (place === undefined) throw new InvalidInput(`answers[${i}].item`, `"${answer.item}" is not in the instrument`);
@@ -46,22 +51,50 @@ export function answerTables(instrument: Instrument, wave: WaveAnswers): Record<
       throw new InvalidInput(`answers[${i}].respondent`, `${respondent} is not one of ${wave.respondents.length}`);
     }
     const cell = respondent * instrument.items.length + place;
-    if (seen.has(cell))
-      throw new InvalidInput(`answers[${i}]`, `respondent ${respondent} answered "${answer.item}" twice`);
-    seen.add(cell);
-    for (const state of ['current', 'desired'] as const) {
-      enter(tables[state].columns[place]!, respondent, answer[state], `answers[${i}].${state}`);
-    }
+    if (seen[cell]) throw new InvalidInput(`answers[${i}]`, `respondent ${respondent} answered "${answer.item}" twice`);
+    seen[cell] = 1;
+    for (const state of STATES) enter(tables[state].columns[place]!, respondent, answer[state], { i, state });
   });
-  return tables;
+  const laidOut = (table: AnswerTable) => ({
+    ...table,
+    columns: table.columns.map((column) => withOptions(column, column.options)),
+  });
+  return { current: laidOut(tables.current), desired: laidOut(tables.desired) };
+}
+
+/** The column if people had chosen these options; everything else that it says of them follows from them. */
+export function withOptions(column: ItemColumn, options: OptionNumbers): ItemColumn {
+  const { lowest, highest } = column.scale;
+  const levels = Float64Array.from({ length: optionsOf(column) + 1 }, (_, option) => {
+    if (option === 0) return NaN;
+    return column.item.reverse ? highest - option + 1 : lowest + option - 1;
+  });
+  const percents = levels.map((level) => ((level - lowest) / (highest - lowest)) * 100);
+  const keyed = new Float64Array(options.length);
+  const pct = new Float64Array(options.length);
+  for (let i = 0; i < options.length; i++) {
+    keyed[i] = levels[options[i]!]!;
+    pct[i] = percents[options[i]!]!;
+  }
+  return { ...column, options, keyed, pct, counts: countOptionNumbers(options, optionsOf(column)) };
+}
+
+function optionsOf({ scale }: Pick<ItemColumn, 'scale'>): number {
+  return scale.highest - scale.lowest + 1;
+}
+
+/** Respondents per option as rated among some of them, lowest first. */
+export function countsAmong(column: ItemColumn, isMember: (respondent: number) => boolean): number[] {
+  return countOptionNumbersOf(column.options, optionsOf(column), isMember);
+}
+
+/** Respondents per option, all or those counted, with a reversed item turned. */
+export function keyedCounts(column: ItemColumn, counts: readonly number[] = column.counts): readonly number[] {
+  return column.item.reverse ? counts.toReversed() : counts;
 }
 
 /** Respondents by the given items. */
-export function rowsOf(
-  columns: readonly ItemColumn[],
-  respondents: number,
-  unit: 'rated' | 'keyed' | 'pct',
-): AnswerRows {
+export function rowsOf(columns: readonly ItemColumn[], respondents: number, unit: 'keyed' | 'pct'): AnswerRows {
   return Array.from({ length: respondents }, (_, i) => Float64Array.from(columns, (column) => column[unit][i]!));
 }
 
@@ -79,13 +112,14 @@ export function levelOf(pct: number | null, scale: ItemScale | null): number | n
 }
 
 function emptyTable(instrument: Instrument, state: State, respondents: number): AnswerTable {
-  const empty = () => new Float64Array(respondents).fill(NaN);
+  const none = new Float64Array(0);
   const columns = instrument.items.map((item) => ({
     item,
     scale: scaleOf(instrument, item),
-    rated: empty(),
-    keyed: empty(),
-    pct: empty(),
+    options: new Uint8Array(respondents),
+    keyed: none,
+    pct: none,
+    counts: [],
     n: 0,
     notApplicable: 0,
     doNotKnow: 0,
@@ -93,19 +127,17 @@ function emptyTable(instrument: Instrument, state: State, respondents: number): 
   return { state, respondents, columns };
 }
 
-function enter(column: ItemColumn, respondent: number, rating: Rating, field: string): void {
+function enter(column: ItemColumn, respondent: number, rating: Rating, at: { i: number; state: State }): void {
   if (rating === null) return;
   if (rating === 'NA') column.notApplicable++;
   else if (rating === 'DK') column.doNotKnow++;
   else {
     const { lowest, highest } = column.scale;
     if (!Number.isInteger(rating) || rating < lowest || rating > highest) {
+      const field = `answers[${at.i}].${at.state}`;
       throw new InvalidInput(field, `${rating} is not a level of "${column.item.key}" (${lowest} to ${highest})`);
     }
-    const keyed = column.item.reverse ? lowest + highest - rating : rating;
-    column.rated[respondent] = rating;
-    column.keyed[respondent] = keyed;
-    column.pct[respondent] = ((keyed - lowest) / (highest - lowest)) * 100;
+    column.options[respondent] = rating - lowest + 1;
     column.n++;
   }
 }

@@ -2,12 +2,21 @@ import type { PlannedPartition } from '../anonymity/planned-partitions.js';
 import { awayFromTheEnds } from '../anonymity/unanimity.js';
 import { axisKeys, itemsOfDimension } from '../instrument/readers.js';
 import type { Breakdown, BreakdownCells, GroupCell, GroupGap } from '../result/result-document.js';
-import { scaleAgreement } from '../statistics/agreement.js';
+import { scaleAgreementOfCounts } from '../statistics/agreement.js';
 import { organisationScore } from '../statistics/organisation-score.js';
 import { gapInWords, perceptionGap } from '../statistics/perception-gap.js';
 import { respondentScores } from '../statistics/respondent-scores.js';
 import { combinedChange } from '../trend/combined-change.js';
-import { commonScale, levelOf, PERCENT, rowsOf, type AnswerTable, type ItemColumn } from './answer-table.js';
+import {
+  commonScale,
+  countsAmong,
+  keyedCounts,
+  levelOf,
+  PERCENT,
+  rowsOf,
+  type AnswerTable,
+  type ItemColumn,
+} from './answer-table.js';
 import { pctOfLevel } from './composite-score.js';
 import { askedCounts, columnKey, type ScoringContext } from './scoring-context.js';
 import { homogeneousLevel, toldColumn } from './told-answers.js';
@@ -121,7 +130,6 @@ function cell(
   if (!planned.shown) return null;
 
   const isMember = (i: number) => partition.blockOf[i] === block;
-  const inBlock = (_: unknown, i: number) => isMember(i);
   const used = loaded
     .filter((column) => planned.columns.includes(keyOf(column)))
     .map((column) => toldColumn(column, rules, isMember));
@@ -131,11 +139,14 @@ function cell(
     const told = { pct, level: levelOf(pct, used[0]!.scale), n: planned.head! };
     return { ...told, interval: null, se: null, df: null, adLevels: null };
   }
-  const scored = organisationScore(rowsOf(used, table.respondents, 'pct').filter(inBlock), {
-    scale: PERCENT,
-    loads: used.map(loadOf),
-    level,
-  });
+  const scored = organisationScore(
+    rowsOf(used, table.respondents, 'pct').filter((_, i) => isMember(i)),
+    {
+      scale: PERCENT,
+      loads: used.map(loadOf),
+      level,
+    },
+  );
   if (scored.scorePct === null) return null;
   const { n } = planned;
   const pct = used.length > 1 ? awayFromTheEnds(scored.scorePct, n, rules) : scored.scorePct;
@@ -143,9 +154,10 @@ function cell(
   const scale = commonScale(used);
   const agreement =
     isFull && scale !== null && n >= 2
-      ? scaleAgreement(rowsOf(used, table.respondents, 'keyed').filter(inBlock), {
-          scale: { min: scale.lowest, max: scale.highest },
-        })
+      ? scaleAgreementOfCounts(
+          used.map((column) => keyedCounts(column, countsAmong(column, isMember))),
+          { scale: { min: scale.lowest, max: scale.highest } },
+        )
       : null;
   return {
     pct: rounding.points(pct, n),

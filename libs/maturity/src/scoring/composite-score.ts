@@ -2,9 +2,17 @@ import type { PlannedScore } from '../anonymity/release-plan.js';
 import { awayFromTheEnds } from '../anonymity/unanimity.js';
 import type { State } from '../instrument/instrument.js';
 import type { Agreement, Score } from '../result/score-parts.js';
-import { scaleAgreement } from '../statistics/agreement.js';
+import { scaleAgreementOfCounts } from '../statistics/agreement.js';
 import { organisationScore } from '../statistics/organisation-score.js';
-import { commonScale, levelOf, PERCENT, rowsOf, type AnswerTable, type ItemColumn } from './answer-table.js';
+import {
+  commonScale,
+  keyedCounts,
+  levelOf,
+  PERCENT,
+  rowsOf,
+  type AnswerTable,
+  type ItemColumn,
+} from './answer-table.js';
 import { columnKey, type ScoringContext } from './scoring-context.js';
 import { homogeneousLevel } from './told-answers.js';
 
@@ -104,9 +112,12 @@ export function compositeAgreement(
 
   const { rounding } = context;
   const range = scale.highest - scale.lowest;
-  const measured = scaleAgreement(rowsOf(used, table.respondents, 'keyed'), {
-    scale: { min: scale.lowest, max: scale.highest },
-  });
+  const measured = scaleAgreementOfCounts(
+    used.map((column) => keyedCounts(column)),
+    {
+      scale: { min: scale.lowest, max: scale.highest },
+    },
+  );
   const isFull = planned.precision === 'full';
   const figure = (value: number | null) => (isFull ? rounding.share(value) : null);
   const adPct = measured.adMeanJ === null ? null : (measured.adMeanJ / range) * 100;

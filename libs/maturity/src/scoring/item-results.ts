@@ -1,11 +1,10 @@
 import { awayFromTheEnds } from '../anonymity/unanimity.js';
 import type { Instrument, State } from '../instrument/instrument.js';
 import type { DisagreementItem, ItemResult } from '../result/result-document.js';
-import { itemAgreement } from '../statistics/agreement.js';
-import { countOptions } from '../statistics/consensus.js';
-import { mean } from '../statistics/moments.js';
+import { itemAgreementOfCounts } from '../statistics/agreement.js';
 import { proportion } from '../statistics/proportion.js';
-import type { AnswerTable, ItemColumn } from './answer-table.js';
+import { spreadOfCounts } from '../statistics/spread.js';
+import { countsAmong, type AnswerTable, type ItemColumn } from './answer-table.js';
 import { compositeScore, type CompositeScore } from './composite-score.js';
 import { columnKey, type ScoringContext } from './scoring-context.js';
 import { homogeneousLevel } from './told-answers.js';
@@ -58,11 +57,11 @@ function itemResult(context: ScoringContext, table: AnswerTable, column: ItemCol
   const { rules, rounding, instrument } = context;
   const planned = context.plan.column(columnKey(table.state, column.item.key));
   const scale = { min: column.scale.lowest, max: column.scale.highest };
-  const counts = countOptions(column.rated, scale);
+  const { counts } = column;
   const unanimous = planned.shown ? homogeneousLevel(column, rules) : null;
   const isDetailed =
     planned.precision === 'full' && planned.unweighted && planned.n >= rules.distributionMinimum && unanimous === null;
-  const spread = isDetailed ? itemAgreement(column.rated, { scale }) : null;
+  const spread = isDetailed ? itemAgreementOfCounts(counts, { scale }) : null;
   const score = compositeScore(context, table, [column], () => 1);
   return {
     key: column.item.key,
@@ -110,8 +109,9 @@ function perceptionGap(context: ScoringContext, state: State, column: ItemColumn
   const blockOf = plan.partition('function')?.blockOf ?? [];
   const means = context.blocks.flatMap(({ key }) => {
     if (!plan.cell('function', key, columnKey(state, column.item.key))) return [];
-    const levels = [...column.rated].filter((level, i) => !Number.isNaN(level) && blockOf[i] === key);
-    return levels.length === 0 ? [] : [{ key, level: told(mean(levels)!, levels.length) }];
+    const counts = countsAmong(column, (i) => blockOf[i] === key);
+    const { n, mean } = spreadOfCounts(counts, { min: lowest, max: highest });
+    return mean === null ? [] : [{ key, level: told(mean, n) }];
   });
   if (means.length < 2) return null;
   const high = means.reduce((best, next) => (next.level > best.level ? next : best));

@@ -92,9 +92,9 @@ function planOf(input: WaveInput, rules: ReleaseRules, tables: Record<State, Ans
   const { instrument, answers } = input;
   const states = statesOf(instrument).map((state) => tables[state]);
   const columns = states.flatMap(({ state, columns: items }) =>
-    items.map(({ item, rated }) => ({
+    items.map(({ item, options }) => ({
       key: columnKey(state, item.key),
-      answered: Array.from(rated, (level) => !Number.isNaN(level)),
+      answered: options.map((option) => (option === 0 ? 0 : 1)),
     })),
   );
   return releasePlan({
@@ -175,5 +175,5 @@ function flagsOf({ plan, rules, instrument, blocks }: ScoringContext): string[] 
 }
 
 function hasRating(table: AnswerTable, respondent: number): boolean {
-  return table.columns.some(({ rated }) => !Number.isNaN(rated[respondent]!));
+  return table.columns.some(({ options }) => options[respondent] !== 0);
 }

@@ -1,11 +1,9 @@
 import type { ReleaseRules } from '../anonymity/release-rules.js';
 import { unanimousOption } from '../anonymity/unanimity.js';
 import type { State } from '../instrument/instrument.js';
-import { countOptions } from '../statistics/consensus.js';
-import type { AnswerTable, ItemColumn } from './answer-table.js';
+import { countsAmong, withOptions, type AnswerTable, type ItemColumn } from './answer-table.js';
 
 type Member = (respondent: number) => boolean;
-const everybody: Member = () => true;
 
 /**
  * The answers that figures are computed from. Where more than nine in ten of a small group chose one level, all of them count as having
@@ -20,19 +18,19 @@ export function toldAnswers(tables: Record<State, AnswerTable>, rules: ReleaseRu
 }
 
 /** One item's answers as the figures of a block take them. */
-export function toldColumn(column: ItemColumn, rules: ReleaseRules, isMember: Member = everybody): ItemColumn {
+export function toldColumn(column: ItemColumn, rules: ReleaseRules, isMember?: Member): ItemColumn {
   const level = homogeneousLevel(column, rules, isMember);
   if (level === null) return column;
-  const said = column.rated.findIndex((rated, i) => isMember(i) && rated === level);
-  const all = (values: Float64Array) =>
-    values.map((value, i) => (isMember(i) && !Number.isNaN(value) ? values[said]! : value));
-  return { ...column, rated: all(column.rated), keyed: all(column.keyed), pct: all(column.pct) };
+  const option = level - column.scale.lowest + 1;
+  const isTold = (own: number, i: number) => own !== 0 && (isMember?.(i) ?? true);
+  return withOptions(
+    column,
+    column.options.map((own, i) => (isTold(own, i) ? option : own)),
+  );
 }
 
 /** The level that more than nine in ten of a small group chose, as rated; null if there is none. */
-export function homogeneousLevel(column: ItemColumn, rules: ReleaseRules, isMember: Member = everybody): number | null {
-  const { lowest, highest } = column.scale;
-  const rated = column.rated.map((level, i) => (isMember(i) ? level : NaN));
-  const option = unanimousOption(countOptions(rated, { min: lowest, max: highest }), rules);
-  return option < 0 ? null : lowest + option;
+export function homogeneousLevel(column: ItemColumn, rules: ReleaseRules, isMember?: Member): number | null {
+  const option = unanimousOption(isMember ? countsAmong(column, isMember) : column.counts, rules);
+  return option < 0 ? null : column.scale.lowest + option;
 }

@@ -1,13 +1,13 @@
 import { column, completeRows, itemCount, presentOnScale } from './answers.js';
 import type { AnswerRows, Values } from './answers.js';
-import { consensus, countOptions, onOptions } from './consensus.js';
 import type { Flag } from './flags.js';
-import { mean, sum, variance } from './moments.js';
+import { mean } from './moments.js';
 import { adLimit, agreementBand, nullVariancesOf } from './null-distributions.js';
 import type { AgreementStrength, NullVariances } from './null-distributions.js';
-import { quantile } from './quantiles.js';
 import { assertScale, percentOfRange } from './scale.js';
 import type { Scale } from './scale.js';
+import { spreadOfCounts, spreadOfValues } from './spread.js';
+import type { Spread } from './spread.js';
 
 /** How agreement is measured. */
 export interface AgreementOptions {
@@ -59,13 +59,20 @@ export interface ScaleAgreement {
 /** Agreement on one item; needs two answers. */
 export function itemAgreement(values: Values, options: AgreementOptions): ItemAgreement {
   const { scale } = options;
-  const present = presentOnScale(values, scale, 'values');
+  return agreementOnItem(spreadOfValues(presentOnScale(values, scale, 'values'), scale), options);
+}
+
+/** The same from how many gave each option, lowest first. */
+export function itemAgreementOfCounts(counts: readonly number[], options: AgreementOptions): ItemAgreement {
+  return agreementOnItem(spreadOfCounts(counts, options.scale), options);
+}
+
+function agreementOnItem(spread: Spread, options: AgreementOptions): ItemAgreement {
+  const { scale } = options;
   const nulls = nullVariancesOf(scale, options.nullVariance);
-  const n = present.length;
-  const average = mean(present);
-  const s2 = variance(present);
+  const { n, mean: average, variance: s2 } = spread;
   const raw = s2 === null ? null : 1 - s2 / nulls.uniform;
-  const awg = withinGroupAgreement(present, scale);
+  const awg = withinGroupAgreement(spread, scale);
 
   const flags: Flag[] = [];
   if (n === 0) flags.push('no_data');
@@ -81,10 +88,10 @@ export function itemAgreement(values: Values, options: AgreementOptions): ItemAg
     rwgUniform: raw === null ? null : Math.max(0, raw),
     rwgUniformRaw: raw,
     rwgSkewed: s2 === null || nulls.skewed === null ? null : Math.max(0, 1 - s2 / nulls.skewed),
-    adMean: averageDeviation(present, average),
-    adMedian: averageDeviation(present, quantile(present, 0.5)),
+    adMean: spread.adMean,
+    adMedian: spread.adMedian,
     awg,
-    consensus: onOptions(present, scale) ? consensus(countOptions(present, scale), scale).consensus : null,
+    consensus: spread.consensus,
     flags,
   };
 }
@@ -96,36 +103,50 @@ export function scaleAgreement(
 ): ScaleAgreement {
   const { scale } = options;
   assertScale(scale);
-  const nulls = nullVariancesOf(scale, options.nullVariance);
-  const items = itemCount(rows, 'rows');
   const complete = completeRows(rows);
   const used = options.missing === 'listwise' ? complete : rows;
-  const answers: number[][] = [];
-  let anyAnswer = false;
-  for (let item = 0; item < items; item++) {
-    const present = presentOnScale(column(used, item), scale, 'rows');
-    anyAnswer ||= present.length > 0;
-    if (present.length >= 2) answers.push(present);
+  const spreads = Array.from({ length: itemCount(rows, 'rows') }, (_, item) =>
+    spreadOfValues(presentOnScale(column(used, item), scale, 'rows'), scale),
+  );
+  return { nComplete: complete.length, ...agreementOverItems(spreads, options) };
+}
+
+/** The same by those who answered each item, from how many gave each of its options; says nothing of complete rows. */
+export function scaleAgreementOfCounts(
+  counts: readonly (readonly number[])[],
+  options: AgreementOptions,
+): Omit<ScaleAgreement, 'nComplete'> {
+  const { scale } = options;
+  return agreementOverItems(
+    counts.map((own) => spreadOfCounts(own, scale)),
+    options,
+  );
+}
+
+function agreementOverItems(
+  spreads: readonly Spread[],
+  { scale, nullVariance }: AgreementOptions,
+): Omit<ScaleAgreement, 'nComplete'> {
+  const nulls = nullVariancesOf(scale, nullVariance);
+  const usable = spreads.filter(({ n }) => n >= 2);
+  if (usable.length === 0) {
+    return { ...NO_AGREEMENT, flags: [spreads.some(({ n }) => n > 0) ? 'single_respondent' : 'no_data'] };
   }
-  if (answers.length === 0) {
-    return { ...NO_AGREEMENT, nComplete: complete.length, flags: [anyAnswer ? 'single_respondent' : 'no_data'] };
-  }
-  const s2 = mean(answers.map((present) => variance(present)!))!;
-  const awgs = answers.map((present) => withinGroupAgreement(present, scale));
+  const s2 = mean(usable.map(({ variance }) => variance!))!;
+  const awgs = usable.map((spread) => withinGroupAgreement(spread, scale));
   const star = 1 - s2 / nulls.uniform;
-  const adMeanJ = mean(answers.map((present) => averageDeviation(present, mean(present))!))!;
+  const adMeanJ = mean(usable.map(({ adMean }) => adMean!))!;
   const flags: Flag[] = [];
   if (s2 === 0) flags.push('zero_variance');
   if (star < 0) flags.push('above_null');
   if (awgs.includes(null)) flags.push('awg_out_of_range');
   return {
-    nComplete: complete.length,
-    itemsUsed: answers.length,
-    rwgJUniform: multiItemRwg(answers.length, s2, nulls.uniform),
-    rwgJSkewed: nulls.skewed === null ? null : multiItemRwg(answers.length, s2, nulls.skewed),
+    itemsUsed: usable.length,
+    rwgJUniform: multiItemRwg(usable.length, s2, nulls.uniform),
+    rwgJSkewed: nulls.skewed === null ? null : multiItemRwg(usable.length, s2, nulls.skewed),
     rwgJStar: star,
     adMeanJ,
-    adMedianJ: mean(answers.map((present) => averageDeviation(present, quantile(present, 0.5))!)),
+    adMedianJ: mean(usable.map(({ adMedian }) => adMedian!)),
     awgJ: mean(awgs.filter((value) => value !== null)),
     adWithinLimit: adMeanJ <= adLimit(scale),
     band: agreementBand(star),
@@ -150,15 +171,7 @@ function multiItemRwg(items: number, itemVariance: number, nullVariance: number)
   return (items * (1 - r)) / (items * (1 - r) + r);
 }
 
-function averageDeviation(values: readonly number[], centre: number | null): number | null {
-  if (values.length < 2 || centre === null) return null;
-  return sum(values.map((value) => Math.abs(value - centre))) / values.length;
-}
-
-function withinGroupAgreement(values: readonly number[], scale: Scale): number | null {
-  const n = values.length;
-  const s2 = variance(values);
-  const centre = mean(values);
+function withinGroupAgreement({ n, mean: centre, variance: s2 }: Spread, scale: Scale): number | null {
   if (s2 === null || centre === null) return null;
   const { min: low, max: high } = scale;
   if (centre === low || centre === high) return 1;
