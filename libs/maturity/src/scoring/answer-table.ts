@@ -95,7 +95,12 @@ export function keyedCounts(column: ItemColumn, counts: readonly number[] = colu
 
 /** Respondents by the given items. */
 export function rowsOf(columns: readonly ItemColumn[], respondents: number, unit: 'keyed' | 'pct'): AnswerRows {
-  return Array.from({ length: respondents }, (_, i) => Float64Array.from(columns, (column) => column[unit][i]!));
+  const values = columns.map((column) => column[unit]);
+  return Array.from({ length: respondents }, (_, i) => {
+    const row = new Float64Array(values.length);
+    for (let j = 0; j < row.length; j++) row[j] = values[j]![i]!;
+    return row;
+  });
 }
 
 /** The one scale of several items, or null where they differ. */
