@@ -1,0 +1,127 @@
+import { deepStrictEqual, strictEqual } from 'node:assert/strict';
+
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ScoreWave, ScoringModule } from '@sextant/assessments/worker';
+import { SystemDb } from '@sextant/data';
+import { ConfigModule, DatabaseModule, JobsModule, LiveModule } from '@sextant/platform';
+import pg from 'pg';
+
+import type { Contest, Sample } from '../harness/area.js';
+import { benchDatabase } from '../harness/bench-database.js';
+import { closedWaves, workerEnvironment, type ClosedWaves } from './closed-waves.js';
+
+const OURS = 'ours, end to end';
+const BARE = 'bare GROUP BY, both states';
+
+/**
+ * P7: the result of one wave made anew as the worker does it, from the first statement to the commit: answers read and packed,
+ * every score with its interval, agreement, breakdowns, the release plan, two bootstraps of 2,000 resamples, the result written,
+ * read back and compared. Beside it one bare `GROUP BY wave, item, value` of the same wave for each of its two states, as a
+ * superuser past all policies. Twelve waves hold 1e5 answers in CI's size, 1e6 in the long one.
+ */
+export async function rebuild(long: boolean): Promise<{ contest: Contest; close: () => Promise<void> }> {
+  const database = await benchDatabase();
+  const environment = workerEnvironment(database);
+
+  @Module({
+    imports: [
+      ConfigModule.with(environment),
+      DatabaseModule.as('app_worker', 4),
+      JobsModule.producing(),
+      LiveModule,
+      ScoringModule,
+    ],
+  })
+  class Worker {}
+
+  const worker = await NestFactory.createApplicationContext(Worker, { logger: false, abortOnError: false });
+  const admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  const close = async (): Promise<void> => {
+    await admin.end();
+    await worker.close();
+    await database.close();
+  };
+  try {
+    const waves = await closedWaves(worker.get(SystemDb, { strict: false }), environment, {
+      waves: 12,
+      respondents: long ? 2778 : 278,
+    });
+    await admin.query('VACUUM ANALYZE');
+    return { contest: contest(waves, worker.get(ScoreWave, { strict: false }), admin), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function contest({ tenantId, lastId, respondents }: ClosedWaves, scoring: ScoreWave, admin: pg.Client): Contest {
+  const answers = respondents * 30;
+  return {
+    title: `Result of one wave of twelve made anew, ${respondents} respondents by 30 items, two states`,
+    unit: 'answer',
+    baseline: BARE,
+    measure: 'time',
+    rounds: 5,
+    warmUps: 3,
+    arms: [
+      {
+        name: OURS,
+        async run() {
+          await admin.query('UPDATE wave SET result_number = result_number + 1 WHERE id = $1', [lastId]);
+          const sample = await timed(answers, () => scoring.score(tenantId, lastId));
+          await checkResults(admin, lastId, respondents);
+          return sample;
+        },
+      },
+      {
+        name: BARE,
+        async run() {
+          let counted = 0;
+          const sample = await timed(answers, async () => {
+            for (const state of ['current', 'desired']) {
+              const { rows } = await admin.query<{ count: number }>(
+                `SELECT wave_id, item, ${state}, count(*)::int AS count FROM answer WHERE tenant_id = $1 AND wave_id = $2
+                  GROUP BY wave_id, item, ${state}`,
+                [tenantId, lastId],
+              );
+              counted += rows.reduce((sum, { count }) => sum + count, 0);
+            }
+          });
+          strictEqual(counted, 2 * answers);
+          return sample;
+        },
+      },
+    ],
+    goals: [
+      {
+        id: 'P7',
+        promise: 'result of a wave, end to end in the worker, against one bare GROUP BY of each state',
+        arm: OURS,
+        against: BARE,
+        measure: 'time',
+        limit: { atMost: 2 },
+      },
+    ],
+  };
+}
+
+async function timed(units: number, work: () => Promise<void>): Promise<Sample> {
+  const began = performance.now();
+  const cpu = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(cpu);
+  return { units, seconds: (performance.now() - began) / 1000, cpuSeconds: (user + system) / 1e6 };
+}
+
+/** Every run made a result, of everybody, and all of them the same bytes. */
+async function checkResults(admin: pg.Client, waveId: string, respondents: number): Promise<void> {
+  const { rows } = await admin.query<object>(
+    `SELECT count(*) = max(number) - 1 AS complete, count(DISTINCT checksum)::int AS different,
+            min((document -> 'participation' ->> 'respondents')::int) AS least
+       FROM result WHERE wave_id = $1`,
+    [waveId],
+  );
+  deepStrictEqual(rows, [{ complete: true, different: 1, least: respondents }]);
+}
