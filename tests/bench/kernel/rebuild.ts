@@ -5,10 +5,10 @@ import { NestFactory } from '@nestjs/core';
 import { ScoreWave, ScoringModule } from '@sextant/assessments/worker';
 import { SystemDb } from '@sextant/data';
 import { ConfigModule, DatabaseModule, JobsModule, LiveModule } from '@sextant/platform';
+import { testDatabase } from '@sextant/testing/test-database';
 import pg from 'pg';
 
 import type { Contest, Sample } from '../harness/area.js';
-import { benchDatabase } from '../harness/bench-database.js';
 import { closedWaves, workerEnvironment, type ClosedWaves } from './closed-waves.js';
 
 const OURS = 'ours, end to end';
@@ -21,7 +21,7 @@ const BARE = 'bare GROUP BY, both states';
  * superuser past all policies. Twelve waves hold 1e5 answers in CI's size, 1e6 in the long one.
  */
 export async function rebuild(long: boolean): Promise<{ contest: Contest; close: () => Promise<void> }> {
-  const database = await benchDatabase();
+  const database = await testDatabase();
   const environment = workerEnvironment(database);
 
   @Module({
@@ -41,14 +41,12 @@ export async function rebuild(long: boolean): Promise<{ contest: Contest; close:
   const close = async (): Promise<void> => {
     await admin.end();
     await worker.close();
-    await database.close();
+    await database.drop();
   };
   try {
-    const waves = await closedWaves(worker.get(SystemDb, { strict: false }), environment, {
-      waves: 12,
-      respondents: long ? 2778 : 278,
-    });
-    await admin.query('VACUUM ANALYZE');
+    const system = worker.get(SystemDb, { strict: false });
+    const size = { waves: 12, respondents: long ? 2778 : 278 };
+    const waves = await closedWaves({ system, environment, admin }, size);
     return { contest: contest(waves, worker.get(ScoreWave, { strict: false }), admin), close };
   } catch (error) {
     await close();
