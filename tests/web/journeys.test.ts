@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 
 import { launchBrowser } from './browser.js';
+import { consultant } from './journeys/consultant.js';
 import { everyRoute } from './journeys/every-route.js';
 import { executive } from './journeys/executive.js';
 import { linkScanner } from './journeys/link-scanner.js';
@@ -27,6 +28,7 @@ void describe('in Chromium, against the running product', () => {
 
   void it('a link scanner that opens and clicks everything changes nothing', () => linkScanner(browser, product));
   void it('a consultant goes from the sign-in to the downloaded report', () => mainJob(browser, product));
+  void it('a consultant builds an instrument and looks at past answers', () => consultant(browser, product));
   void it('an executive sees their client and nothing else', () => executive(browser, product));
   void it('a stakeholder loses nothing to a weak network or a second tab', () => weakNetwork(browser, product));
   void it('every route can be used by everybody: axe finds nothing', () => everyRoute(browser, product));

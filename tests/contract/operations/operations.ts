@@ -52,6 +52,7 @@ export const QUERIES: Readonly<Record<string, Operation>> = {
     }),
   },
   inboxMessages: {},
+  instrumentProblems: { args: () => ({ source: 'meta: {}' }) },
   instrumentVersion: id('instrumentVersionId', 'version'),
   instrumentVersionDifference: { args: ({ ids }) => ({ beforeId: ids.version, afterId: ids.draftVersion }) },
   instruments: {},

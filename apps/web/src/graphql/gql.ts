@@ -17,6 +17,8 @@ type Documents = {
     "\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n": typeof types.MeDocument,
     "\n  query AssessmentPage($assessmentId: ID!) {\n    assessment(assessmentId: $assessmentId) {\n      id\n      clientId\n      engagementId\n      name\n      waves {\n        id\n        number\n        name\n        status\n        confidentialityMode\n        openedAt\n        closedAt\n        responseCounts {\n          invited\n          answered\n        }\n      }\n    }\n  }\n": typeof types.AssessmentPageDocument,
     "\n  mutation CreateWave($input: CreateWaveInput!) {\n    createWave(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateWaveDocument,
+    "\n  query InstrumentProblems($source: String!) {\n    instrumentProblems(source: $source) {\n      path\n      line\n      column\n      message\n    }\n  }\n": typeof types.InstrumentProblemsDocument,
+    "\n  mutation SaveInstrumentDraft($instrumentVersionId: ID!, $revision: Int!, $source: String!) {\n    saveInstrumentDraft(instrumentVersionId: $instrumentVersionId, revision: $revision, source: $source) {\n      version {\n        id\n        revision\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": typeof types.SaveInstrumentDraftDocument,
     "\n  mutation CloseWave($waveId: ID!) {\n    closeWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n": typeof types.CloseWaveDocument,
     "\n  query WaveCoverage($waveId: ID!) {\n    waveCoverage(waveId: $waveId)\n  }\n": typeof types.WaveCoverageDocument,
     "\n  query InstrumentChoices {\n    instruments {\n      id\n      title\n      versions {\n        id\n        status\n      }\n    }\n  }\n": typeof types.InstrumentChoicesDocument,
@@ -29,7 +31,6 @@ type Documents = {
     "\n  query InstrumentVersionDifference($beforeId: ID!, $afterId: ID!) {\n    instrumentVersionDifference(beforeId: $beforeId, afterId: $afterId) {\n      added\n      removed\n      changed {\n        key\n        fields\n      }\n    }\n  }\n": typeof types.InstrumentVersionDifferenceDocument,
     "\n  query InstrumentPage($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      instrumentId\n      version\n      status\n      revision\n      source\n      document\n    }\n  }\n": typeof types.InstrumentPageDocument,
     "\n  mutation PublishInstrumentVersion($instrumentVersionId: ID!) {\n    publishInstrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      status\n    }\n  }\n": typeof types.PublishInstrumentVersionDocument,
-    "\n  mutation SaveInstrumentDraft($instrumentVersionId: ID!, $revision: Int!, $source: String!) {\n    saveInstrumentDraft(instrumentVersionId: $instrumentVersionId, revision: $revision, source: $source) {\n      version {\n        id\n        revision\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": typeof types.SaveInstrumentDraftDocument,
     "\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n": typeof types.InstrumentsDocument,
     "\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": typeof types.ImportInstrumentDocument,
     "\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n": typeof types.NewInstrumentDraftDocument,
@@ -99,6 +100,8 @@ const documents: Documents = {
     "\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n": types.MeDocument,
     "\n  query AssessmentPage($assessmentId: ID!) {\n    assessment(assessmentId: $assessmentId) {\n      id\n      clientId\n      engagementId\n      name\n      waves {\n        id\n        number\n        name\n        status\n        confidentialityMode\n        openedAt\n        closedAt\n        responseCounts {\n          invited\n          answered\n        }\n      }\n    }\n  }\n": types.AssessmentPageDocument,
     "\n  mutation CreateWave($input: CreateWaveInput!) {\n    createWave(input: $input) {\n      id\n    }\n  }\n": types.CreateWaveDocument,
+    "\n  query InstrumentProblems($source: String!) {\n    instrumentProblems(source: $source) {\n      path\n      line\n      column\n      message\n    }\n  }\n": types.InstrumentProblemsDocument,
+    "\n  mutation SaveInstrumentDraft($instrumentVersionId: ID!, $revision: Int!, $source: String!) {\n    saveInstrumentDraft(instrumentVersionId: $instrumentVersionId, revision: $revision, source: $source) {\n      version {\n        id\n        revision\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": types.SaveInstrumentDraftDocument,
     "\n  mutation CloseWave($waveId: ID!) {\n    closeWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n": types.CloseWaveDocument,
     "\n  query WaveCoverage($waveId: ID!) {\n    waveCoverage(waveId: $waveId)\n  }\n": types.WaveCoverageDocument,
     "\n  query InstrumentChoices {\n    instruments {\n      id\n      title\n      versions {\n        id\n        status\n      }\n    }\n  }\n": types.InstrumentChoicesDocument,
@@ -111,7 +114,6 @@ const documents: Documents = {
     "\n  query InstrumentVersionDifference($beforeId: ID!, $afterId: ID!) {\n    instrumentVersionDifference(beforeId: $beforeId, afterId: $afterId) {\n      added\n      removed\n      changed {\n        key\n        fields\n      }\n    }\n  }\n": types.InstrumentVersionDifferenceDocument,
     "\n  query InstrumentPage($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      instrumentId\n      version\n      status\n      revision\n      source\n      document\n    }\n  }\n": types.InstrumentPageDocument,
     "\n  mutation PublishInstrumentVersion($instrumentVersionId: ID!) {\n    publishInstrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      status\n    }\n  }\n": types.PublishInstrumentVersionDocument,
-    "\n  mutation SaveInstrumentDraft($instrumentVersionId: ID!, $revision: Int!, $source: String!) {\n    saveInstrumentDraft(instrumentVersionId: $instrumentVersionId, revision: $revision, source: $source) {\n      version {\n        id\n        revision\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": types.SaveInstrumentDraftDocument,
     "\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n": types.InstrumentsDocument,
     "\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": types.ImportInstrumentDocument,
     "\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n": types.NewInstrumentDraftDocument,
@@ -207,6 +209,14 @@ export function graphql(source: "\n  mutation CreateWave($input: CreateWaveInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query InstrumentProblems($source: String!) {\n    instrumentProblems(source: $source) {\n      path\n      line\n      column\n      message\n    }\n  }\n"): (typeof documents)["\n  query InstrumentProblems($source: String!) {\n    instrumentProblems(source: $source) {\n      path\n      line\n      column\n      message\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveInstrumentDraft($instrumentVersionId: ID!, $revision: Int!, $source: String!) {\n    saveInstrumentDraft(instrumentVersionId: $instrumentVersionId, revision: $revision, source: $source) {\n      version {\n        id\n        revision\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SaveInstrumentDraft($instrumentVersionId: ID!, $revision: Int!, $source: String!) {\n    saveInstrumentDraft(instrumentVersionId: $instrumentVersionId, revision: $revision, source: $source) {\n      version {\n        id\n        revision\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation CloseWave($waveId: ID!) {\n    closeWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation CloseWave($waveId: ID!) {\n    closeWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -252,10 +262,6 @@ export function graphql(source: "\n  query InstrumentPage($instrumentVersionId: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation PublishInstrumentVersion($instrumentVersionId: ID!) {\n    publishInstrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation PublishInstrumentVersion($instrumentVersionId: ID!) {\n    publishInstrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      status\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation SaveInstrumentDraft($instrumentVersionId: ID!, $revision: Int!, $source: String!) {\n    saveInstrumentDraft(instrumentVersionId: $instrumentVersionId, revision: $revision, source: $source) {\n      version {\n        id\n        revision\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SaveInstrumentDraft($instrumentVersionId: ID!, $revision: Int!, $source: String!) {\n    saveInstrumentDraft(instrumentVersionId: $instrumentVersionId, revision: $revision, source: $source) {\n      version {\n        id\n        revision\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

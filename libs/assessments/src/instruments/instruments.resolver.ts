@@ -4,6 +4,7 @@ import { Allow, CurrentActor } from '@sextant/platform/api';
 
 import { InstrumentDrafts } from './instrument-drafts.js';
 import {
+  FileProblemModel,
   ImportedInstrumentModel,
   InstrumentModel,
   InstrumentVersionModel,
@@ -11,6 +12,7 @@ import {
 } from './instrument.model.js';
 import { InstrumentsLoader } from './instruments.loader.js';
 import { InstrumentsService } from './instruments.service.js';
+import { problemsOf } from './parse-instrument.js';
 
 @Resolver(() => InstrumentModel)
 export class InstrumentsResolver {
@@ -43,6 +45,14 @@ export class InstrumentsResolver {
     @Args('afterId', { type: () => ID }) afterId: string,
   ): Promise<VersionDifferenceModel> {
     return this.service.compare(actor, beforeId, afterId);
+  }
+
+  @Query(() => [FileProblemModel], {
+    description: 'What is wrong in a file, without keeping it; asked while somebody types.',
+  })
+  @Allow('instrument.write')
+  instrumentProblems(@Args('source') source: string): FileProblemModel[] {
+    return problemsOf(source);
   }
 
   @Mutation(() => ImportedInstrumentModel, { description: 'A file with problems changes nothing.' })

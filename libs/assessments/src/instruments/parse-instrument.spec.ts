@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { LARGEST_INSTRUMENT_BYTES, parseInstrument } from './parse-instrument.js';
+import { LARGEST_INSTRUMENT_BYTES, parseInstrument, problemsOf } from './parse-instrument.js';
 
 const SMALL = `schema: sextant-instrument/1
 meta: {key: small, title: Small, version: 1.0.0, locale: en}
@@ -62,6 +62,13 @@ describe('parsing an instrument file', () => {
   it('refuses a bomb of aliases without opening it', () => {
     const layers = [...Array(30).keys()].map((i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}, *a${i}]`);
     expect(problems(`a0: &a0 [x]\n${layers.join('\n')}`)[0]).toMatch(/not allowed/);
+  });
+
+  it('tells problems alone, and none of an instrument that holds together', () => {
+    expect(problemsOf(SMALL)).toEqual([]);
+    expect(problemsOf(SMALL.replace('dimension: care\n', 'dimension: cure\n')).map(({ path }) => path)).toEqual([
+      'items[0].dimension',
+    ]);
   });
 
   it('refuses what is too large, too deep, or repeats a name endlessly', () => {

@@ -49,6 +49,12 @@ export function parseInstrument(text: string): ParsedInstrument {
   return isTooDeep(withoutMark) ? whole('the file is nested too deeply') : readText(withoutMark);
 }
 
+/** Every problem of a file; none if it is an instrument that holds together. */
+export function problemsOf(text: string): FileProblem[] {
+  const parsed = parseInstrument(text);
+  return 'problems' in parsed ? parsed.problems : [];
+}
+
 /** Looked at before parsing: the parser recurses, and nesting without end takes the process down. */
 function isTooDeep(text: string): boolean {
   if (/^ {200}/m.test(text)) return true;

@@ -11,13 +11,17 @@ import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { CardLink } from '../../ui/card-link.js';
 import { formText } from '../../ui/form-text.js';
+import { PageLoading } from '../../ui/page-loading.js';
 import { QueryState } from '../../ui/query-state.js';
 import { WorkTrail } from '../engagements/work-trail.js';
-import { ResultSections } from '../insights/result-sections.js';
 import { assessmentMessages } from './assessment-messages.js';
 import { importMessages } from './import-messages.js';
 
 /** Few assessments have a past to bring in: the others do not load the dialogue. */
+/** Its charts are heavy, and a first wave has no trend. */
+const ResultSections = lazy(async () => ({
+  default: (await import('../insights/result-sections.js')).ResultSections,
+}));
 const ImportAnswers = lazy(async () => ({ default: (await import('./import-answers.js')).ImportAnswers }));
 
 const ASSESSMENT = graphql(`
@@ -105,7 +109,11 @@ function AssessmentParts({ assessment, onChanged }: AssessmentPartsProps) {
           <WaveCard key={wave.id} wave={wave} />
         ))}
       </Stack>
-      {scored.length > 1 && <ResultSections waveId={scored.at(-1)!.id} only={['trend']} />}
+      {scored.length > 1 && (
+        <Suspense fallback={<PageLoading />}>
+          <ResultSections waveId={scored.at(-1)!.id} only={['trend']} />
+        </Suspense>
+      )}
       {isImporting && (
         <Suspense>
           <ImportAnswers assessmentId={assessment.id} onClose={importing.close} onChanged={onChanged} />

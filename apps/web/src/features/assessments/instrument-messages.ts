@@ -15,6 +15,7 @@ const en = {
   published: (when: string): string => `published ${when}`,
   edited: 'draft',
   newDraft: 'New draft',
+  build: 'Build',
   preview: 'Preview',
   source: 'Source',
   difference: 'Changes',
@@ -26,7 +27,9 @@ const en = {
   saved: 'Saved.',
   conflict: 'Somebody else has saved this draft in the meantime. Copy your changes, then reload the page.',
   problems: (count: number): string =>
-    count === 1 ? 'One problem: nothing was saved.' : `${count} problems: nothing was saved.`,
+    count === 1
+      ? 'One problem: nothing is saved until it is mended.'
+      : `${count} problems: nothing is saved until they are mended.`,
   line: 'Line',
   column: 'Column',
   path: 'Place',
@@ -65,6 +68,7 @@ export const instrumentMessages: Messages<typeof en> = {
     published: (when) => `veröffentlicht am ${when}`,
     edited: 'Entwurf',
     newDraft: 'Neuer Entwurf',
+    build: 'Bearbeiten',
     preview: 'Vorschau',
     source: 'Quelltext',
     difference: 'Änderungen',
@@ -78,7 +82,9 @@ export const instrumentMessages: Messages<typeof en> = {
     conflict:
       'Jemand anderes hat diesen Entwurf inzwischen gespeichert. Kopieren Sie Ihre Änderungen und laden Sie die Seite neu.',
     problems: (count) =>
-      count === 1 ? 'Ein Fehler: Es wurde nichts gespeichert.' : `${count} Fehler: Es wurde nichts gespeichert.`,
+      count === 1
+        ? 'Ein Fehler: Gespeichert wird erst, wenn er behoben ist.'
+        : `${count} Fehler: Gespeichert wird erst, wenn sie behoben sind.`,
     line: 'Zeile',
     column: 'Spalte',
     path: 'Stelle',

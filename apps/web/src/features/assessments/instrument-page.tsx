@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Modal, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { Instrument } from '@sextant/maturity';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 
@@ -9,6 +10,7 @@ import { Refusal } from '../../app/refusal.js';
 import type { InstrumentPageQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { PageLoading } from '../../ui/page-loading.js';
 import { QueryState } from '../../ui/query-state.js';
 import { Trail } from '../../ui/trail.js';
 import { trailMessages } from '../engagements/trail-messages.js';
@@ -16,6 +18,11 @@ import { InstrumentDifference } from './instrument-difference.js';
 import { instrumentMessages } from './instrument-messages.js';
 import { InstrumentPreview } from './instrument-preview.js';
 import { InstrumentSource } from './instrument-source.js';
+
+/** Its reader of files is heavy, and most visitors only read. */
+const InstrumentBuilder = lazy(async () => ({
+  default: (await import('./builder/instrument-builder.js')).InstrumentBuilder,
+}));
 
 const VERSION = graphql(`
   query InstrumentPage($instrumentVersionId: ID!) {
@@ -63,6 +70,7 @@ function VersionParts({ version, onChanged }: { version: VersionOnPage; onChange
   const mayWrite = useMay('instrument.write');
   const instrument = version.document as Instrument;
   const isDraft = version.status === 'DRAFT';
+  const mayBuild = mayWrite && isDraft;
   const [isAsking, { open, close }] = useDisclosure();
   const [published, publish] = useMutation(PUBLISH);
 
@@ -93,20 +101,27 @@ function VersionParts({ version, onChanged }: { version: VersionOnPage; onChange
           <Button variant="default" onClick={() => download(version, instrument)}>
             {messages.export}
           </Button>
-          {mayWrite && isDraft && <Button onClick={open}>{messages.publish}</Button>}
+          {mayBuild && <Button onClick={open}>{messages.publish}</Button>}
         </Group>
       </Group>
-      <Tabs defaultValue="preview" keepMounted={false}>
+      <Tabs defaultValue={mayBuild ? 'build' : 'preview'} keepMounted={false}>
         <Tabs.List>
+          {mayBuild && <Tabs.Tab value="build">{messages.build}</Tabs.Tab>}
           <Tabs.Tab value="preview">{messages.preview}</Tabs.Tab>
-          <Tabs.Tab value="source">{messages.source}</Tabs.Tab>
+          {!mayBuild && <Tabs.Tab value="source">{messages.source}</Tabs.Tab>}
           <Tabs.Tab value="difference">{messages.difference}</Tabs.Tab>
         </Tabs.List>
+        <Tabs.Panel value="build" pt="md" keepMounted>
+          <Suspense fallback={<PageLoading />}>
+            {/* A saved draft is a new one to start from. */}
+            <InstrumentBuilder key={version.revision} version={version} onSaved={onChanged} />
+          </Suspense>
+        </Tabs.Panel>
         <Tabs.Panel value="preview" pt="md">
           <InstrumentPreview instrument={instrument} />
         </Tabs.Panel>
         <Tabs.Panel value="source" pt="md">
-          <InstrumentSource version={version} onChanged={onChanged} />
+          <InstrumentSource version={version} />
         </Tabs.Panel>
         <Tabs.Panel value="difference" pt="md">
           <InstrumentDifference version={version} />

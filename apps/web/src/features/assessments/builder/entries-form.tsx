@@ -1,0 +1,91 @@
+import { Button, Card, Group, Stack } from '@mantine/core';
+
+import { useMessages } from '../../../i18n/locale.js';
+import { builderMessages } from './builder-messages.js';
+import { DraftText, EntryActions } from './fields.js';
+import { useDraft } from './use-instrument-draft.js';
+
+/** A key that no entry of a list has yet. */
+export function freeKey(stem: string, entries: readonly { key: string }[]): string {
+  const taken = new Set(entries.map(({ key }) => key));
+  let number = entries.length + 1;
+  while (taken.has(`${stem}_${number}`)) number += 1;
+  return `${stem}_${number}`;
+}
+
+/** The dimensions: what each is called and asks. One with questions stays. */
+export function DimensionsForm() {
+  const messages = useMessages(builderMessages);
+  const draft = useDraft();
+  const { dimensions, items } = draft.instrument;
+  return (
+    <Stack>
+      {dimensions.map(({ key, label }, index) => (
+        <Card key={key} withBorder>
+          <Group align="flex-start" wrap="nowrap">
+            <Stack gap="sm" flex={1}>
+              <Group grow align="flex-start">
+                <DraftText path={['dimensions', index, 'label']} label={messages.label} isRequired />
+                <DraftText
+                  path={['dimensions', index, 'key']}
+                  label={messages.key}
+                  description={messages.keyHint}
+                  isRequired
+                />
+              </Group>
+              <DraftText path={['dimensions', index, 'asks']} label={messages.asks} isLong />
+            </Stack>
+            <EntryActions
+              list="dimensions"
+              index={index}
+              count={dimensions.length}
+              name={label}
+              keptBecause={items.some(({ dimension }) => dimension === key) ? messages.hasItems : null}
+            />
+          </Group>
+        </Card>
+      ))}
+      <Group>
+        <Button
+          variant="default"
+          onClick={() =>
+            draft.add(['dimensions'], { key: freeKey('dimension', dimensions), label: messages.addDimension })
+          }
+        >
+          {messages.addDimension}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** The functions that questions can be routed to. */
+export function FunctionsForm() {
+  const messages = useMessages(builderMessages);
+  const draft = useDraft();
+  const functions = draft.instrument.functions ?? [];
+  return (
+    <Stack>
+      {functions.map(({ key, label }, index) => (
+        <Card key={key} withBorder>
+          <Group align="flex-start" wrap="nowrap">
+            <Group grow align="flex-start" flex={1}>
+              <DraftText path={['functions', index, 'label']} label={messages.label} isRequired />
+              <DraftText path={['functions', index, 'why']} label={messages.why} />
+              <DraftText path={['functions', index, 'invite']} label={messages.invite} />
+            </Group>
+            <EntryActions list="functions" index={index} count={functions.length} name={label} />
+          </Group>
+        </Card>
+      ))}
+      <Group>
+        <Button
+          variant="default"
+          onClick={() => draft.add(['functions'], { key: freeKey('function', functions), label: messages.addFunction })}
+        >
+          {messages.addFunction}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

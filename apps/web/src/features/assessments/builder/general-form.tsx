@@ -1,0 +1,36 @@
+import { Group, Stack, Title } from '@mantine/core';
+
+import { useMessages } from '../../../i18n/locale.js';
+import { builderMessages } from './builder-messages.js';
+import { DraftNumber, DraftText } from './fields.js';
+import { useDraft } from './use-instrument-draft.js';
+
+/** Title, version, effort, and how the scale is explained. */
+export function GeneralForm() {
+  const messages = useMessages(builderMessages);
+  const { instrument } = useDraft();
+  return (
+    <Stack maw={720}>
+      <DraftText path={['meta', 'title']} label={messages.title} isRequired />
+      <DraftText path={['meta', 'subtitle']} label={messages.subtitle} />
+      <Group align="flex-start">
+        <DraftText path={['meta', 'version']} label={messages.version} description={messages.versionHint} isRequired />
+        <DraftNumber path={['meta', 'estimated_minutes', 'core_only']} label={messages.minutes} min={1} />
+        <DraftNumber path={['meta', 'estimated_minutes', 'with_function_items']} label={messages.minutesAll} min={1} />
+      </Group>
+      <DraftText path={['scale', 'instruction_current']} label={messages.askCurrent} isLong />
+      <DraftText path={['scale', 'instruction_desired']} label={messages.askDesired} isLong />
+      <Title order={2} size="h5">
+        {messages.levelsForAll}
+      </Title>
+      {instrument.scale.levels.map((level) => (
+        <DraftText
+          key={level}
+          path={['scale', 'labels', String(level)]}
+          label={messages.level(String(level))}
+          isRequired={false}
+        />
+      ))}
+    </Stack>
+  );
+}

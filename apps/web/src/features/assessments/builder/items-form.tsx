@@ -1,0 +1,146 @@
+import { Accordion, Badge, Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack } from '@mantine/core';
+import { axisKeys, scaleOf, type Item } from '@sextant/maturity';
+import { useState } from 'react';
+
+import { useMessages } from '../../../i18n/locale.js';
+import { builderMessages } from './builder-messages.js';
+import { nameOfPath } from './draft-source.js';
+import { freeKey } from './entries-form.js';
+import { DraftNumber, DraftSwitch, DraftText, EntryActions } from './fields.js';
+import { useDraft } from './use-instrument-draft.js';
+
+const EVERYBODY = 'all';
+
+/** The questions of one dimension: their text, levels, weights and who is asked. */
+export function ItemsForm() {
+  const messages = useMessages(builderMessages);
+  const draft = useDraft();
+  const { dimensions, items, scale } = draft.instrument;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const dimension = dimensions.some(({ key }) => key === chosen) ? chosen! : (dimensions[0]?.key ?? '');
+
+  function add(): void {
+    const levels = Object.fromEntries(
+      scale.levels.map((level) => [String(level), messages.newLevels[level] ?? messages.level(String(level))]),
+    );
+    const key = freeKey(`${dimension}.question`, items);
+    draft.add(['items'], { key, dimension, text: messages.newText, levels, ask: [EVERYBODY] });
+  }
+
+  return (
+    <Stack>
+      <NativeSelect
+        label={messages.dimension}
+        value={dimension}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+        data={dimensions.map(({ key, label }) => ({ value: key, label }))}
+        maw={360}
+      />
+      <Accordion variant="separated" chevronPosition="left" keepMounted={false}>
+        {items.map((item, index) =>
+          item.dimension === dimension ? <ItemEntry key={item.key} item={item} index={index} /> : null,
+        )}
+      </Accordion>
+      <Group>
+        <Button variant="default" onClick={add}>
+          {messages.addItem}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function ItemEntry({ item, index }: { item: Item; index: number }) {
+  const { problems, instrument } = useDraft();
+  const here = nameOfPath(['items', index]);
+  const wrong = problems.filter(({ path }) => path === here || path.startsWith(`${here}.`)).length;
+  return (
+    <Accordion.Item value={item.key}>
+      <Group wrap="nowrap" pr="sm">
+        <Accordion.Control>
+          {item.text}{' '}
+          {wrong > 0 && (
+            <Badge color="red" variant="light">
+              {wrong}
+            </Badge>
+          )}
+        </Accordion.Control>
+        <EntryActions list="items" index={index} count={instrument.items.length} name={item.text} />
+      </Group>
+      <Accordion.Panel>
+        <ItemForm item={item} index={index} />
+      </Accordion.Panel>
+    </Accordion.Item>
+  );
+}
+
+function ItemForm({ item, index }: { item: Item; index: number }) {
+  const messages = useMessages(builderMessages);
+  const draft = useDraft();
+  const { instrument } = draft;
+  const axes = axisKeys(instrument);
+  const functions = instrument.functions ?? [];
+  const hasOwnLevels = item.levels !== undefined && !Array.isArray(item.levels);
+  const asked = item.ask ?? [EVERYBODY];
+  return (
+    <Stack gap="sm">
+      <DraftText path={['items', index, 'text']} label={messages.text} isLong isRequired />
+      {hasOwnLevels &&
+        scaleOf(instrument, item).levels.map((level) => (
+          <DraftText
+            key={level}
+            path={['items', index, 'levels', String(level)]}
+            label={messages.level(String(level))}
+            isLong
+            isRequired
+          />
+        ))}
+      <DraftText path={['items', index, 'evidence']} label={messages.evidence} isLong />
+      <Group align="flex-start">
+        <NativeSelect
+          label={messages.dimension}
+          value={item.dimension}
+          onChange={(event) => draft.set(['items', index, 'dimension'], event.currentTarget.value)}
+          data={instrument.dimensions.map(({ key, label }) => ({ value: key, label }))}
+        />
+        <DraftText path={['items', index, 'key']} label={messages.key} isRequired />
+      </Group>
+      <Group align="flex-start">
+        <DraftNumber path={['items', index, 'weight']} label={messages.weight} min={0} placeholder="1" />
+        {axes.map((axis) => (
+          <DraftNumber
+            key={axis}
+            path={['items', index, 'loads', axis]}
+            label={messages.load(instrument.axes?.[axis]?.label ?? axis)}
+            min={0}
+            placeholder="0"
+          />
+        ))}
+      </Group>
+      {functions.length > 0 && (
+        <Checkbox.Group
+          label={messages.routing}
+          value={asked}
+          onChange={(next) => draft.set(['items', index, 'ask'], routing(asked, next))}
+          error={draft.problemAt(['items', index, 'ask'])}
+        >
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={6} verticalSpacing={6} mt={6}>
+            <Checkbox value={EVERYBODY} label={messages.everybody} />
+            {functions.map(({ key, label }) => (
+              <Checkbox key={key} value={key} label={label} />
+            ))}
+          </SimpleGrid>
+        </Checkbox.Group>
+      )}
+      <DraftSwitch path={['items', index, 'core']} label={messages.core} otherwise={false} />
+      <DraftSwitch path={['items', index, 'reverse']} label={messages.reverse} otherwise={false} />
+    </Stack>
+  );
+}
+
+/** Everybody leaves no room for single functions; the first function takes the place of everybody; nobody is nobody's choice. */
+function routing(before: readonly string[], next: readonly string[]): string[] {
+  const isNowAll = next.includes(EVERYBODY) && !before.includes(EVERYBODY);
+  const single = next.filter((key) => key !== EVERYBODY);
+  return isNowAll || single.length === 0 ? [EVERYBODY] : single;
+}
