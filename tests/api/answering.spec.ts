@@ -18,11 +18,11 @@ const wave = (wish?: WaveWish): Promise<GivenWave> => given.wave(api.owner.tenan
 
 const COOKIE = 'sextant-respondent';
 const SAVE = `mutation ($operations: [SaveAnswerInput!]!) { saveAnswers(operations: $operations) {
-  operationId item status revision code answer { item current desired comment revision } } }`;
+  operationId item status revision code answer { item current desired comment confidence revision } } }`;
 const QUESTIONNAIRE = `query ($locale: String) { questionnaire(locale: $locale) {
   firm client waveName title confidentialityMode minimumGroup closesOn horizonOn estimatedMinutes locale asksDesired
-  instructionCurrent instructionDesired isSubmitted answered
-  items { key dimension text levels { level text } } answers { item current desired comment revision }
+  asksConfidence brandColour logo instructionCurrent instructionDesired isSubmitted answered
+  items { key dimension text levels { level text } } answers { item current desired comment confidence revision }
   plane { x { label } y { label } } desiredPoint { x y } } }`;
 
 interface Questionnaire {
@@ -56,6 +56,9 @@ describe('a stakeholder’s way through the questionnaire', () => {
       confidentialityMode: 'CONFIDENTIAL',
       minimumGroup: 3,
       asksDesired: true,
+      asksConfidence: false,
+      brandColour: '#1f4e79',
+      logo: null,
       isSubmitted: false,
       answered: 0,
       answers: [],
@@ -65,7 +68,11 @@ describe('a stakeholder’s way through the questionnaire', () => {
     expect(questionnaire.instructionDesired).toBe('Where should we be by January 1, 2028?');
 
     const saved = await browser.graphql(SAVE, {
-      operations: [operation({ comment: 'as agreed' }), operation({ item: 'law' }), operation({ item: 'nonsense' })],
+      operations: [
+        operation({ comment: 'as agreed', confidence: 'low' }),
+        operation({ item: 'law' }),
+        operation({ item: 'nonsense' }),
+      ],
     });
     expect(saved).toMatchObject({
       saveAnswers: [
@@ -80,7 +87,7 @@ describe('a stakeholder’s way through the questionnaire', () => {
     expect((await onAnotherDevice.graphql<Questionnaire>(QUESTIONNAIRE)).questionnaire).toMatchObject({
       answered: 2,
       answers: [
-        { item: 'goal', current: '3', desired: 'DK', comment: 'as agreed', revision: 1 },
+        { item: 'goal', current: '3', desired: 'DK', comment: 'as agreed', confidence: 'low', revision: 1 },
         { item: 'law', comment: null },
       ],
       desiredPoint: { x: 70, y: 20.5 },
@@ -95,6 +102,16 @@ describe('a stakeholder’s way through the questionnaire', () => {
       saveAnswers: [{ status: 'REFUSED', code: 'ALREADY_SUBMITTED' }],
     });
     await expect(browser.graphql(`mutation { submitAnswers }`)).rejects.toMatchObject({ code: 'ALREADY_SUBMITTED' });
+  });
+
+  it('carries the firm’s logo', async () => {
+    const bytes = Buffer.alloc(300, 'logo');
+    await api.db.run(api.owner, (tx) => tx.query(`UPDATE tenant SET logo = $1, logo_type = 'image/png'`, [bytes]));
+    const { participants } = await wave();
+    const { questionnaire } = await (await respondent(participants[0]!.token)).graphql<Questionnaire>(QUESTIONNAIRE);
+    await api.db.run(api.owner, (tx) => tx.query('UPDATE tenant SET logo = NULL, logo_type = NULL'));
+
+    expect(questionnaire.logo).toBe(`data:image/png;base64,${bytes.toString('base64')}`);
   });
 
   it('asks people of other functions other questions', async () => {

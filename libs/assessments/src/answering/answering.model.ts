@@ -131,6 +131,9 @@ export class QuestionnaireModel {
   @Field()
   readonly brandColour!: string;
 
+  @Field(() => String, { nullable: true, description: 'A PNG as a data address.' })
+  readonly logo!: string | null;
+
   @Field()
   readonly client!: string;
 
@@ -172,6 +175,9 @@ export class QuestionnaireModel {
 
   @Field()
   readonly asksDesired!: boolean;
+
+  @Field({ description: 'Whether each answer may say how sure the person is.' })
+  readonly asksConfidence!: boolean;
 
   @Field()
   readonly instructionCurrent!: string;

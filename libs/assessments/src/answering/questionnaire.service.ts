@@ -12,6 +12,7 @@ import { PublishedInstruments } from './published-instruments.js';
 export interface Questionnaire {
   readonly firm: string;
   readonly brandColour: string;
+  readonly logo: string | null;
   readonly client: string;
   readonly waveId: string;
   readonly waveName: string;
@@ -26,6 +27,7 @@ export interface Questionnaire {
   readonly horizonOn: string | null;
   readonly estimatedMinutes: number;
   readonly asksDesired: boolean;
+  readonly asksConfidence: boolean;
   readonly instructionCurrent: string;
   readonly instructionDesired: string | null;
   readonly isSubmitted: boolean;
@@ -56,6 +58,7 @@ export interface PlaneAxis {
 interface Facts {
   readonly firm: string;
   readonly brandColour: string;
+  readonly logo: string | null;
   readonly client: string;
   readonly waveId: string;
   readonly waveName: string;
@@ -94,7 +97,9 @@ export class QuestionnaireService {
 
   private async facts(tx: Tx, { link }: Respondent): Promise<Facts> {
     const [facts] = await tx.query<Facts>(
-      `SELECT t.name AS firm, t.brand_colour AS "brandColour", c.name AS client, w.id AS "waveId", w.name AS "waveName",
+      `SELECT t.name AS firm, t.brand_colour AS "brandColour",
+              'data:' || t.logo_type || ';base64,' || translate(encode(t.logo, 'base64'), E'\\n', '') AS logo,
+              c.name AS client, w.id AS "waveId", w.name AS "waveName",
               w.status, w.instrument_version_id AS "versionId", w.confidentiality_mode AS "confidentialityMode",
               w.minimum_group AS "minimumGroup", w.closes_on AS "closesOn", w.horizon_on::text AS "horizonOn",
               p.function, s.locale, p.submitted_on IS NOT NULL AS "isSubmitted"
@@ -147,6 +152,7 @@ function asked(instrument: Instrument, facts: Facts) {
     estimatedMinutes:
       minutes?.with_function_items ?? minutes?.core_only ?? Math.max(1, Math.ceil(items.length * MINUTES_PER_ITEM)),
     asksDesired,
+    asksConfidence: scale.optional_per_item?.includes('confidence') ?? false,
     instructionCurrent: scale.instruction_current?.trim() ?? '',
     instructionDesired: asksDesired ? byHorizon(scale.instruction_desired ?? '', facts.horizonOn, meta.locale) : null,
     dimensions: instrument.dimensions

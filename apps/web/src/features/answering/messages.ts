@@ -14,28 +14,71 @@ const en = {
   offlineStart: 'No connection. Please check your network and try again.',
   promiseTitle: 'What happens with your answers',
   promise: {
-    NAMED: (firm: string): string =>
-      `This round is not anonymous: ${firm} and your organisation see who answered what.`,
-    CONFIDENTIAL: (firm: string, k: number): string =>
-      `Confidential: ${firm} can see answers, your organisation sees only groups of at least ${k} people.`,
-    ANONYMOUS: (_firm: string, k: number): string =>
-      `Anonymous: nobody can link an answer to you. Only groups of at least ${k} people are ever shown.`,
+    NAMED: {
+      name: 'Not anonymous.',
+      who: (firm: string, _k: number): string => `${firm} and your organisation see who answered what.`,
+      comments: 'Comments are shown with your name.',
+    },
+    CONFIDENTIAL: {
+      name: 'Confidential.',
+      who: (firm: string, k: number): string =>
+        `${firm} can see answers; your organisation sees only groups of at least ${k} people.`,
+      comments: 'Comments appear without names, mixed, and only if enough people have answered.',
+    },
+    ANONYMOUS: {
+      name: 'Anonymous.',
+      who: (_firm: string, k: number): string =>
+        `Nobody can link an answer to you. Only groups of at least ${k} people are ever shown.`,
+      comments: 'Comments appear without names, mixed, and only if enough people have answered.',
+    },
   },
+  promiseNext:
+    'You see all your answers once more before you hand them in. No result is shown while the round is open.',
   promiseFixed: 'This was fixed before the first answer and cannot be changed.',
-  duration: (minutes: number, items: number): string =>
-    `${items} questions, about ${minutes} minutes. You can stop and come back with the same link.`,
+  duration: (minutes: number, items: number): string => `${items} questions, about ${minutes} minutes.`,
+  pause: 'You can stop at any time and come back with the same link, on any device.',
   openUntil: (date: string): string => `Open until ${date}.`,
   progress: (done: number, total: number): string => `${done} of ${total} answered`,
   timeLeft: (minutes: number): string => `about ${minutes} min left`,
   today: 'Today',
   desired: 'Desired',
-  desiredBy: (date: string): string => `Desired by ${date}`,
   sameAsToday: 'Same as today',
   notApplicable: 'Does not apply',
   doNotKnow: 'I do not know',
-  clear: 'Clear this answer',
+  clear: 'Clear',
+  clearAnswer: 'Clear this answer',
+  steps: 'Steps',
+  question: (place: number, total: number): string => `Question ${place} of ${total}`,
+  chooseToday: 'Tap what is true today.',
+  chooseDesired: 'Now: what would serve you best?',
+  chooseDesiredBy: (date: string): string => `Now: what would serve you best by ${date}?`,
+  chosen: 'Done. Change it whenever you like.',
+  howToChoose: 'How to choose',
+  confidence: 'How sure?',
+  confidences: { low: 'Unsure', medium: 'Fairly', high: 'Very' },
   comment: 'Comment (optional)',
-  commentWarning: 'This looks like a name or an address. Please leave out anything that points to a person.',
+  addComment: 'Add a comment',
+  yourComment: 'Your comment',
+  editComment: 'Edit',
+  sendAnyway: 'Send it as it is',
+  hasComment: 'with a comment',
+  heldComments: (n: number): string =>
+    n === 1
+      ? 'One comment has not been sent because it seems to name a person. It stays out unless you change or send it.'
+      : `${n} comments have not been sent because they seem to name a person. They stay out unless you change or send them.`,
+  pointEyebrow: 'The whole in one point',
+  pointTitle: 'Where should you be, all in all?',
+  pointTitleBy: (date: string): string => `Where should you be by ${date}, all in all?`,
+  pointHint: 'Tap or drag on the square, or use the two sliders. You may leave it out.',
+  plane: (x: string, y: string, point: { x: number; y: number } | null): string =>
+    point
+      ? `Plane of ${x} and ${y}: your point is at ${point.x} across and ${point.y} up, of 100`
+      : `Plane of ${x} and ${y}: no point yet`,
+  notPlaced: 'not placed yet',
+  onAxis: (value: string, low: string, high: string): string => `${value} of 100, from ${low} to ${high}`,
+  toFirstOpen: 'Go to the first one',
+  commentWarning:
+    'Not sent yet: this looks like a name or an address. Please leave out anything that points to a person.',
   back: 'Back',
   next: 'Next',
   review: 'Review',
@@ -52,9 +95,19 @@ const en = {
       ? 'One question is still open. You may hand in all the same.'
       : `${n} questions are still open. You may hand in all the same.`,
   thanks: 'Thank you',
-  thanksText:
-    'Your answers have been handed in. When the round is closed, all answers are put together; you will hear the result from your organisation.',
+  thanksText: 'Your answers have been handed in and can no longer be changed. Nothing of them is left on this device.',
+  nextTitle: 'What happens next',
+  nextCloses: (date: string): string => `Others answer until ${date}.`,
+  nextClosesSometime: 'Others answer until the round is closed.',
+  nextTogether: 'Then all answers are put together.',
+  nextGroups: (k: number): string =>
+    `Then all answers are put together and shown only for groups of at least ${k} people.`,
+  nextTalk: (firm: string, client: string): string =>
+    `${firm} discusses the result with ${client}. You hear of it from your organisation.`,
+  mayClose: 'You can close this page.',
   state: {
+    idle: '',
+    refused: (n: number): string => (n === 1 ? '1 answer could not be saved' : `${n} answers could not be saved`),
     saved: 'Saved',
     saving: 'Saving …',
     offline: (n: number): string =>
@@ -62,7 +115,9 @@ const en = {
     closed: 'No longer open',
   },
   conflictTitle: 'Changed elsewhere',
-  conflict: 'This answer was changed in another tab or on another device.',
+  conflict: 'This answer was changed in another tab or on another device. Which one counts?',
+  here: 'Here',
+  elsewhere: 'Elsewhere',
   keepTheirs: 'Keep the other one',
   keepMine: 'Use mine',
   closedTitle: 'This round is closed',
@@ -89,28 +144,70 @@ export const answeringMessages: Messages<typeof en> = {
     offlineStart: 'Keine Verbindung. Bitte prüfen Sie Ihr Netz und versuchen Sie es erneut.',
     promiseTitle: 'Was mit Ihren Antworten geschieht',
     promise: {
-      NAMED: (firm) => `Diese Runde ist nicht anonym: ${firm} und Ihre Organisation sehen, wer was geantwortet hat.`,
-      CONFIDENTIAL: (firm, k) =>
-        `Vertraulich: ${firm} kann Antworten sehen, Ihre Organisation nur Gruppen ab ${k} Personen.`,
-      ANONYMOUS: (_firm, k) =>
-        `Anonym: Niemand kann eine Antwort mit Ihnen verbinden. Gezeigt werden nur Gruppen ab ${k} Personen.`,
+      NAMED: {
+        name: 'Nicht anonym.',
+        who: (firm) => `${firm} und Ihre Organisation sehen, wer was geantwortet hat.`,
+        comments: 'Anmerkungen erscheinen mit Ihrem Namen.',
+      },
+      CONFIDENTIAL: {
+        name: 'Vertraulich.',
+        who: (firm, k) => `${firm} kann Antworten sehen, Ihre Organisation nur Gruppen ab ${k} Personen.`,
+        comments: 'Anmerkungen erscheinen ohne Namen, gemischt, und nur wenn genügend Personen geantwortet haben.',
+      },
+      ANONYMOUS: {
+        name: 'Anonym.',
+        who: (_firm, k) =>
+          `Niemand kann eine Antwort mit Ihnen verbinden. Gezeigt werden nur Gruppen ab ${k} Personen.`,
+        comments: 'Anmerkungen erscheinen ohne Namen, gemischt, und nur wenn genügend Personen geantwortet haben.',
+      },
     },
+    promiseNext:
+      'Vor dem Abgeben sehen Sie alle Ihre Antworten noch einmal. Solange die Runde offen ist, wird kein Ergebnis gezeigt.',
     promiseFixed: 'Das wurde vor der ersten Antwort festgelegt und lässt sich nicht ändern.',
-    duration: (minutes, items) =>
-      `${items} Fragen, etwa ${minutes} Minuten. Sie können unterbrechen und mit demselben Link zurückkommen.`,
+    duration: (minutes, items) => `${items} Fragen, etwa ${minutes} Minuten.`,
+    pause: 'Sie können jederzeit unterbrechen und mit demselben Link zurückkommen, auf jedem Gerät.',
     openUntil: (date) => `Offen bis ${date}.`,
     progress: (done, total) => `${done} von ${total} beantwortet`,
     timeLeft: (minutes) => `noch etwa ${minutes} Min.`,
     today: 'Heute',
     desired: 'Gewünscht',
-    desiredBy: (date) => `Gewünscht bis ${date}`,
     sameAsToday: 'Wie heute',
     notApplicable: 'Trifft nicht zu',
     doNotKnow: 'Weiß ich nicht',
-    clear: 'Antwort löschen',
+    clear: 'Löschen',
+    clearAnswer: 'Antwort löschen',
+    steps: 'Schritte',
+    question: (place, total) => `Frage ${place} von ${total}`,
+    chooseToday: 'Tippen Sie an, was heute gilt.',
+    chooseDesired: 'Und was würde Ihnen am besten dienen?',
+    chooseDesiredBy: (date) => `Und was würde Ihnen bis ${date} am besten dienen?`,
+    chosen: 'Fertig. Sie können es jederzeit ändern.',
+    howToChoose: 'So wählen Sie',
+    confidence: 'Wie sicher?',
+    confidences: { low: 'Unsicher', medium: 'Ziemlich', high: 'Sehr' },
     comment: 'Anmerkung (freiwillig)',
+    addComment: 'Anmerkung hinzufügen',
+    yourComment: 'Ihre Anmerkung',
+    editComment: 'Bearbeiten',
+    sendAnyway: 'So absenden',
+    hasComment: 'mit Anmerkung',
+    heldComments: (n) =>
+      n === 1
+        ? 'Eine Anmerkung wurde nicht gesendet, weil sie eine Person zu nennen scheint. Sie bleibt weg, wenn Sie sie nicht ändern oder absenden.'
+        : `${n} Anmerkungen wurden nicht gesendet, weil sie eine Person zu nennen scheinen. Sie bleiben weg, wenn Sie sie nicht ändern oder absenden.`,
+    pointEyebrow: 'Das Ganze in einem Punkt',
+    pointTitle: 'Wo sollten Sie insgesamt stehen?',
+    pointTitleBy: (date) => `Wo sollten Sie bis ${date} insgesamt stehen?`,
+    pointHint: 'Tippen oder ziehen Sie auf dem Quadrat, oder nehmen Sie die beiden Regler. Sie dürfen es auslassen.',
+    plane: (x, y, point) =>
+      point
+        ? `Fläche aus ${x} und ${y}: Ihr Punkt liegt bei ${point.x} quer und ${point.y} hoch, von 100`
+        : `Fläche aus ${x} und ${y}: noch kein Punkt`,
+    notPlaced: 'noch nicht gesetzt',
+    onAxis: (value, low, high) => `${value} von 100, von ${low} bis ${high}`,
+    toFirstOpen: 'Zur ersten offenen',
     commentWarning:
-      'Das sieht nach einem Namen oder einer Adresse aus. Bitte lassen Sie weg, was auf eine Person deutet.',
+      'Noch nicht gesendet: Das sieht nach einem Namen oder einer Adresse aus. Bitte lassen Sie weg, was auf eine Person deutet.',
     back: 'Zurück',
     next: 'Weiter',
     review: 'Durchsehen',
@@ -129,8 +226,17 @@ export const answeringMessages: Messages<typeof en> = {
         : `${n} Fragen sind noch offen. Sie können trotzdem abgeben.`,
     thanks: 'Danke',
     thanksText:
-      'Ihre Antworten sind abgegeben. Wenn die Runde geschlossen ist, werden alle Antworten zusammengeführt; das Ergebnis erfahren Sie von Ihrer Organisation.',
+      'Ihre Antworten sind abgegeben und lassen sich nicht mehr ändern. Auf diesem Gerät ist nichts davon geblieben.',
+    nextTitle: 'Wie es weitergeht',
+    nextCloses: (date) => `Andere antworten bis ${date}.`,
+    nextClosesSometime: 'Andere antworten, bis die Runde geschlossen wird.',
+    nextTogether: 'Dann werden alle Antworten zusammengeführt.',
+    nextGroups: (k) => `Dann werden alle Antworten zusammengeführt und nur für Gruppen ab ${k} Personen gezeigt.`,
+    nextTalk: (firm, client) => `${firm} bespricht das Ergebnis mit ${client}. Sie erfahren es von Ihrer Organisation.`,
+    mayClose: 'Sie können diese Seite schließen.',
     state: {
+      idle: '',
+      refused: (n) => (n === 1 ? '1 Antwort ließ sich nicht speichern' : `${n} Antworten ließen sich nicht speichern`),
       saved: 'Gespeichert',
       saving: 'Wird gespeichert …',
       offline: (n) =>
@@ -140,7 +246,9 @@ export const answeringMessages: Messages<typeof en> = {
       closed: 'Nicht mehr offen',
     },
     conflictTitle: 'Anderswo geändert',
-    conflict: 'Diese Antwort wurde in einem anderen Tab oder auf einem anderen Gerät geändert.',
+    conflict: 'Diese Antwort wurde in einem anderen Tab oder auf einem anderen Gerät geändert. Welche gilt?',
+    here: 'Hier',
+    elsewhere: 'Anderswo',
     keepTheirs: 'Die andere behalten',
     keepMine: 'Meine nehmen',
     closedTitle: 'Diese Runde ist geschlossen',

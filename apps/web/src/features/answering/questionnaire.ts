@@ -3,8 +3,10 @@ import type { Rating } from '@sextant/maturity';
 /** What a stakeholder is asked, in their language, with what they have said so far. */
 export interface Questionnaire {
   readonly firm: string;
+  readonly brandColour: string;
+  readonly logo: string | null;
   readonly client: string;
-  readonly waveName: string;
+  readonly waveId: string;
   readonly title: string;
   readonly confidentialityMode: 'NAMED' | 'CONFIDENTIAL' | 'ANONYMOUS';
   readonly minimumGroup: number;
@@ -13,11 +15,16 @@ export interface Questionnaire {
   readonly estimatedMinutes: number;
   readonly locale: string;
   readonly asksDesired: boolean;
+  readonly asksConfidence: boolean;
   readonly instructionCurrent: string;
   readonly instructionDesired: string | null;
   readonly isSubmitted: boolean;
+  readonly dimensions: readonly { readonly key: string; readonly label: string }[];
   readonly items: readonly QuestionnaireItem[];
   readonly answers: readonly StoredAnswer[];
+  /** Where one point may be dropped for the desired position; null if the instrument has no plane. */
+  readonly plane: { readonly x: PlaneAxis; readonly y: PlaneAxis } | null;
+  readonly desiredPoint: PlanePoint | null;
 }
 
 export interface QuestionnaireItem {
@@ -27,11 +34,28 @@ export interface QuestionnaireItem {
   readonly levels: readonly { readonly level: number; readonly text: string }[];
 }
 
+export interface PlaneAxis {
+  readonly label: string;
+  readonly lowLabel: string;
+  readonly highLabel: string;
+}
+
+/** A point in percent of both axes. */
+export interface PlanePoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How sure somebody is of an answer. */
+export const CONFIDENCES = ['low', 'medium', 'high'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
 /** What the person has chosen for one item. */
 export interface AnswerValue {
   readonly current: Rating;
   readonly desired: Rating;
   readonly comment: string | null;
+  readonly confidence: Confidence | null;
 }
 
 /** An answer as the server holds it; revision 0 means that there is none yet. */
@@ -40,10 +64,18 @@ export interface StoredAnswer extends AnswerValue {
   readonly revision: number;
 }
 
-export const NOTHING: AnswerValue = { current: null, desired: null, comment: null };
+export const NOTHING: AnswerValue = { current: null, desired: null, comment: null, confidence: null };
+
+/** Whether a rating is one of the levels. */
+export const isLevel = (rating: Rating): rating is number => typeof rating === 'number';
 
 /** Whether an item needs nothing more: a mark closes both states. */
 export function isComplete(value: AnswerValue, asksDesired: boolean): boolean {
   if (value.current === 'NA' || value.current === 'DK') return true;
   return value.current !== null && (!asksDesired || value.desired !== null);
+}
+
+/** Whether two people, or one in two places, said the same. */
+export function saysTheSame(one: AnswerValue, other: AnswerValue): boolean {
+  return (['current', 'desired', 'comment', 'confidence'] as const).every((part) => one[part] === other[part]);
 }

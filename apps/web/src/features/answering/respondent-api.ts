@@ -1,6 +1,6 @@
 import type { Rating } from '@sextant/maturity';
 
-import type { AnswerValue, Questionnaire, StoredAnswer } from './questionnaire.js';
+import type { AnswerValue, Confidence, PlanePoint, Questionnaire, StoredAnswer } from './questionnaire.js';
 
 /** A refusal that the server named, or `OFFLINE` when it could not be asked. */
 export class RespondentApiError extends Error {
@@ -37,6 +37,7 @@ interface WireAnswer {
   current: string | null;
   desired: string | null;
   comment: string | null;
+  confidence: Confidence | null;
   revision: number;
 }
 
@@ -46,12 +47,17 @@ const read = (answer: WireAnswer): StoredAnswer => ({
   desired: rating(answer.desired),
 });
 
-async function post(path: string, body: unknown): Promise<Response> {
+/** Browsers finish so much after the page was left. */
+const MOST_KEPT_ALIVE = 30_000;
+
+async function post(path: string, content: unknown): Promise<Response> {
+  const body = JSON.stringify(content);
   return fetch(path, {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'content-type': 'application/json', 'x-sextant-as': 'respondent' },
-    body: JSON.stringify(body),
+    body,
+    keepalive: body.length < MOST_KEPT_ALIVE,
   }).catch(() => {
     throw new RespondentApiError('OFFLINE');
   });
@@ -73,14 +79,17 @@ export async function enter(proof: { token: string } | { code: string }): Promis
   if (!reply.ok) throw new RespondentApiError('LINK_NOT_VALID');
 }
 
-const ANSWER = 'item current desired comment revision';
+const ANSWER = 'item current desired comment confidence revision';
 
-export async function loadQuestionnaire(): Promise<Questionnaire> {
+/** In the given language as far as the instrument speaks it; in the person's own without one. */
+export async function loadQuestionnaire(locale: string | null): Promise<Questionnaire> {
   const { questionnaire } = await ask<{ questionnaire: Omit<Questionnaire, 'answers'> & { answers: WireAnswer[] } }>(
-    `query Questionnaire { questionnaire {
-       firm client waveName title confidentialityMode minimumGroup closesOn horizonOn estimatedMinutes locale asksDesired
-       instructionCurrent instructionDesired isSubmitted
-       items { key dimension text levels { level text } } answers { ${ANSWER} } } }`,
+    `query Questionnaire($locale: String) { questionnaire(locale: $locale) {
+       firm brandColour logo client waveId title confidentialityMode minimumGroup closesOn horizonOn estimatedMinutes
+       locale asksDesired asksConfidence instructionCurrent instructionDesired isSubmitted dimensions { key label }
+       items { key dimension text levels { level text } } answers { ${ANSWER} }
+       plane { x { label lowLabel highLabel } y { label lowLabel highLabel } } desiredPoint { x y } } }`,
+    { locale },
   );
   return { ...questionnaire, answers: questionnaire.answers.map(read) };
 }
@@ -93,17 +102,23 @@ export async function saveAnswers(operations: readonly SaveOperation[]): Promise
        operationId item status revision code answer { ${ANSWER} } } }`,
     {
       // Field by field: an answer that came from the server carries more than the server takes.
-      operations: operations.map(({ operationId, item, baseRevision, current, desired, comment }) => ({
+      operations: operations.map(({ operationId, item, baseRevision, current, desired, comment, confidence }) => ({
         operationId,
         item,
         baseRevision,
         current: written(current),
         desired: written(desired),
         comment,
+        confidence,
       })),
     },
   );
   return replies.map((reply) => ({ ...reply, answer: reply.answer && read(reply.answer) }));
+}
+
+/** The last point counts. */
+export async function placeDesiredPoint({ x, y }: PlanePoint): Promise<void> {
+  await ask(`mutation PlaceDesiredPoint($x: Float!, $y: Float!) { placeDesiredPoint(x: $x, y: $y) { x y } }`, { x, y });
 }
 
 export async function submitAnswers(): Promise<void> {

@@ -1,70 +1,111 @@
-import type { Rating } from '@sextant/maturity';
-
-import { useMessages } from '../../i18n/locale.js';
+import { useFormats, useLocale, useMessages } from '../../i18n/locale.js';
 import { answeringMessages } from './messages.js';
-import { isComplete, NOTHING, type AnswerValue, type Questionnaire } from './questionnaire.js';
+import { namesSomebody } from './names-somebody.js';
+import { isComplete, isLevel, NOTHING, type Questionnaire } from './questionnaire.js';
+import { ratingWords } from './rating-words.js';
+import type { Answers } from './use-answers.js';
 
 interface ReviewProps {
   readonly questionnaire: Questionnaire;
-  readonly values: ReadonlyMap<string, AnswerValue>;
+  readonly answers: Answers;
   readonly problem: string | null;
   readonly isBusy: boolean;
-  readonly onChange: (index: number) => void;
+  readonly onChange: (step: number) => void;
   readonly onSubmit: () => void;
 }
 
-/** Everything at a glance before it is handed in. */
-export function Review({ questionnaire, values, problem, isBusy, onChange, onSubmit }: ReviewProps) {
+/** Everything at a glance before it is handed in: what is open first in the words, then the list. */
+export function Review({ questionnaire, answers, problem, isBusy, onChange, onSubmit }: ReviewProps) {
   const messages = useMessages(answeringMessages);
-  const said = (rating: Rating): string =>
-    rating === 'NA'
-      ? messages.notApplicable
-      : rating === 'DK'
-        ? messages.doNotKnow
-        : rating === null
-          ? messages.unanswered
-          : String(rating);
-  const open = questionnaire.items.filter(
-    (item) => !isComplete(values.get(item.key) ?? NOTHING, questionnaire.asksDesired),
-  ).length;
+  const { locale } = useLocale();
+  const { number } = useFormats();
+  const { items, asksDesired, plane } = questionnaire;
+  const open = items.findIndex((item) => !isComplete(answers.values.get(item.key) ?? NOTHING, asksDesired));
+  const openItems = items.filter((item) => !isComplete(answers.values.get(item.key) ?? NOTHING, asksDesired)).length;
+  const held = [...answers.drafts.values()].filter((text) => namesSomebody(text, locale)).length;
+  const { point } = answers;
   return (
     <section className="card" aria-labelledby="review">
       <h2 id="review" tabIndex={-1}>
         {messages.reviewTitle}
       </h2>
       <p>{messages.reviewIntro}</p>
-      {open > 0 && <p className="warning">{messages.missing(open)}</p>}
+      {openItems > 0 && (
+        <p className="warning">
+          {messages.missing(openItems)}{' '}
+          <button type="button" className="link" onClick={() => onChange(open)}>
+            {messages.toFirstOpen}
+          </button>
+        </p>
+      )}
+      {held > 0 && <p className="warning">{messages.heldComments(held)}</p>}
       <ol className="review">
-        {questionnaire.items.map((item, index) => {
-          const value = values.get(item.key) ?? NOTHING;
-          const hasMark = value.current === 'NA' || value.current === 'DK';
-          return (
-            <li key={item.key}>
-              <span>{item.text}</span>
-              <span className="said">
-                {messages.today}: {said(value.current)}
-                {questionnaire.asksDesired && !hasMark && ` · ${messages.desired}: ${said(value.desired)}`}
-              </span>
-              <button
-                type="button"
-                className="quiet"
-                onClick={() => onChange(index)}
-                aria-label={`${messages.change}: ${item.text}`}
-              >
-                {messages.change}
-              </button>
-            </li>
-          );
-        })}
+        {items.map((item, step) => (
+          <ReviewRow
+            key={item.key}
+            text={item.text}
+            isOpen={!isComplete(answers.values.get(item.key) ?? NOTHING, asksDesired)}
+            onChange={() => onChange(step)}
+          >
+            <Said questionnaire={questionnaire} answers={answers} item={item.key} />
+          </ReviewRow>
+        ))}
+        {plane && (
+          <ReviewRow text={messages.pointEyebrow} isOpen={false} onChange={() => onChange(items.length)}>
+            {point ? `${plane.x.label} ${number(point.x)} · ${plane.y.label} ${number(point.y)}` : messages.notPlaced}
+          </ReviewRow>
+        )}
       </ol>
       {problem && (
         <p className="warning" role="alert">
           {problem}
         </p>
       )}
-      <button type="button" className="primary" disabled={isBusy} onClick={onSubmit}>
+      <button type="button" className="primary wide" disabled={isBusy} onClick={onSubmit}>
         {isBusy ? messages.submitting : messages.submit}
       </button>
     </section>
+  );
+}
+
+interface ReviewRowProps {
+  readonly text: string;
+  readonly isOpen: boolean;
+  readonly onChange: () => void;
+  readonly children: React.ReactNode;
+}
+
+function ReviewRow({ text, isOpen, onChange, children }: ReviewRowProps) {
+  const messages = useMessages(answeringMessages);
+  return (
+    <li data-open={isOpen}>
+      <div>
+        <span>{text}</span>
+        <span className="said">{children}</span>
+      </div>
+      <button type="button" className="quiet" onClick={onChange} aria-label={`${messages.change}: ${text}`}>
+        {messages.change}
+      </button>
+    </li>
+  );
+}
+
+function Said({ questionnaire, answers, item }: { questionnaire: Questionnaire; answers: Answers; item: string }) {
+  const messages = useMessages(answeringMessages);
+  const value = answers.values.get(item) ?? NOTHING;
+  if (value.current === null && value.desired === null) return messages.unanswered;
+  const isMarked = !isLevel(value.current) && value.current !== null;
+  if (isMarked) return ratingWords(value.current, messages);
+  return (
+    <>
+      {messages.today} <b className="today">{ratingWords(value.current, messages)}</b>
+      {questionnaire.asksDesired && (
+        <>
+          {' · '}
+          {messages.desired} <b className="desired">{ratingWords(value.desired, messages)}</b>
+        </>
+      )}
+      {value.comment && ` · ${messages.hasComment}`}
+    </>
   );
 }

@@ -1,17 +1,36 @@
-import type { AnswerValue, StoredAnswer } from './questionnaire.js';
-import { RespondentApiError, saveAnswers, type SaveOperation } from './respondent-api.js';
-import { forgetSealed, keepSealed, openSealed } from './sealed-store.js';
+import { saysTheSame, type AnswerValue, type PlanePoint, type StoredAnswer } from './questionnaire.js';
+import {
+  placeDesiredPoint,
+  RespondentApiError,
+  saveAnswers,
+  type SaveOperation,
+  type SaveReply,
+} from './respondent-api.js';
+import { dropAdopted, dropOwn, forgetWave, keepSealed, openAbandoned } from './sealed-store.js';
 
-/** Where a person's words are: all acknowledged, on their way, waiting for the network, or stopped for good. */
-export type QueueState = 'saved' | 'saving' | 'offline' | 'closed';
+/** Where a person's words are: nothing said yet, acknowledged, on their way, waiting for the network, or stopped. */
+export type QueueState = 'idle' | 'saved' | 'saving' | 'offline' | 'refused' | 'closed';
+
+/** An item that was written here and elsewhere, and waits for the person's word. */
+export interface Conflict {
+  readonly stored: StoredAnswer;
+  readonly mine: SaveOperation;
+}
 
 /** What the page is told. */
 export interface QueueListener {
   onState(state: QueueState, unsent: number): void;
-  /** Somebody (another tab, another device) has written this item in the meantime. */
-  onConflict(stored: StoredAnswer, mine: AnswerValue): void;
+  /** Items that somebody (another tab, another device) has written in the meantime. */
+  onConflicts(conflicts: readonly Conflict[]): void;
   /** The server refuses for good: the wave is closed, the link is revoked. */
   onStopped(code: string): void;
+}
+
+/** What rests on the device until the server has it. Drafts are comments that were not meant to be sent yet. */
+export interface KeptWork {
+  readonly operations: readonly SaveOperation[];
+  readonly point: PlanePoint | null;
+  readonly drafts: Readonly<Record<string, string>>;
 }
 
 const PAUSE_MS = 800;
@@ -28,11 +47,6 @@ const FINAL = new Set([
   'NOT_FOUND',
 ]);
 
-interface Kept {
-  readonly wave: string;
-  readonly operations: SaveOperation[];
-}
-
 /**
  * Sends answers: the newest per item, at most one request at a time, again and again until acknowledged. What is not
  * acknowledged rests encrypted on the device before it is sent. "Saved" is said only after the server's reply.
@@ -40,7 +54,12 @@ interface Kept {
 export class SaveQueue {
   private readonly revisions = new Map<string, number>();
   private readonly waiting = new Map<string, SaveOperation>();
-  private inFlight: SaveOperation[] = [];
+  private readonly conflicts = new Map<string, Conflict>();
+  private readonly drafts = new Map<string, string>();
+  private point: PlanePoint | null = null;
+  private inFlight: readonly SaveOperation[] = [];
+  private sending: Promise<boolean> | null = null;
+  private keeping: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private retryMs = FIRST_RETRY_MS;
   private isStopped = false;
@@ -56,39 +75,72 @@ export class SaveQueue {
   }
 
   /** What an earlier visit could not send; it is sent now. */
-  async resume(): Promise<readonly SaveOperation[]> {
-    const kept = await openSealed<Kept>();
-    if (!kept || kept.wave !== this.wave) return [];
-    for (const operation of kept.operations) this.waiting.set(operation.item, operation);
-    this.schedule(0);
-    return kept.operations;
+  async resume(): Promise<KeptWork> {
+    const { records, work } = await openAbandoned<KeptWork>(this.wave);
+    for (const { operations, point, drafts } of work) {
+      for (const operation of operations)
+        if (!this.waiting.has(operation.item)) this.waiting.set(operation.item, operation);
+      for (const [item, text] of Object.entries(drafts)) this.drafts.set(item, text);
+      this.point ??= point;
+    }
+    if (records.length > 0) {
+      await this.keep();
+      await dropAdopted(records);
+      this.schedule(0);
+    }
+    return this.work();
   }
 
   /** Takes the newest value of an item; older unsent ones of the same item are forgotten. */
-  put(item: string, value: AnswerValue): void {
+  put(item: string, { current, desired, comment, confidence }: AnswerValue): void {
     if (this.isStopped) return;
     const baseRevision = this.revisions.get(item) ?? 0;
-    this.waiting.set(item, { ...value, operationId: crypto.randomUUID(), item, baseRevision });
+    const operationId = randomId();
+    this.waiting.set(item, { operationId, item, baseRevision, current, desired, comment, confidence });
     void this.keep();
     this.schedule(PAUSE_MS);
   }
 
-  /** Takes the server's value as the base from which the next change of this item starts. */
-  accept(stored: StoredAnswer): void {
+  /** Takes the point on the plane; the last one counts. */
+  putPoint(point: PlanePoint): void {
+    if (this.isStopped) return;
+    this.point = point;
+    void this.keep();
+    this.schedule(PAUSE_MS);
+  }
+
+  /** Keeps a comment on the device only, or lets go of it. */
+  keepDraft(item: string, text: string | null): void {
+    if (text === null) this.drafts.delete(item);
+    else this.drafts.set(item, text);
+    void this.keep();
+  }
+
+  /** Learns what is stored now; answers whether that is news and nothing of this tab stands against it. */
+  learn(stored: StoredAnswer): boolean {
+    const { item, revision } = stored;
+    const isBusy = this.waiting.has(item) || this.conflicts.has(item) || this.inFlight.some((one) => one.item === item);
+    if (isBusy || (this.revisions.get(item) ?? 0) >= revision) return false;
+    this.revisions.set(item, revision);
+    return true;
+  }
+
+  /** Ends a conflict with the value of one side. */
+  resolve({ stored, mine }: Conflict, keepsMine: boolean): void {
+    this.conflicts.delete(stored.item);
     this.revisions.set(stored.item, stored.revision);
+    if (keepsMine) this.put(stored.item, mine);
+    else void this.keep().then(() => this.schedule(0));
+    this.tellConflicts();
   }
 
-  get unsent(): number {
-    return this.waiting.size + this.inFlight.length;
-  }
-
-  /** Waits until all is acknowledged; throws OFFLINE if the next attempt fails. */
-  async flush(): Promise<void> {
+  /** Waits until all is acknowledged. Throws OFFLINE if an attempt fails; answers whether nothing is in conflict. */
+  async flush(): Promise<boolean> {
     while (this.unsent > 0 && !this.isStopped) {
       clearTimeout(this.timer);
-      if (this.inFlight.length > 0) await new Promise((resolve) => setTimeout(resolve, 100));
-      else if (!(await this.send())) throw new RespondentApiError('OFFLINE');
+      if (!(await this.send())) throw new RespondentApiError('OFFLINE');
     }
+    return this.conflicts.size === 0 && !this.isStopped;
   }
 
   stop(): void {
@@ -101,31 +153,45 @@ export class SaveQueue {
   /** After the answers were handed in there is nothing left to keep. */
   async forget(): Promise<void> {
     this.stop();
-    await forgetSealed();
+    await this.keeping;
+    await forgetWave(this.wave);
+  }
+
+  private get unsent(): number {
+    return this.waiting.size + this.inFlight.length + (this.point ? 1 : 0);
   }
 
   private readonly sendNow = (): void => this.schedule(0);
 
   private schedule(delay: number): void {
     clearTimeout(this.timer);
-    if (this.waiting.size === 0 || this.isStopped) return;
+    if (this.isStopped) return;
+    if (this.unsent === 0) return;
     this.listener.onState('saving', this.unsent);
     this.timer = setTimeout(() => void this.send(), delay);
   }
 
-  private async send(): Promise<boolean> {
-    if (this.inFlight.length > 0 || this.waiting.size === 0) return true;
+  private send(): Promise<boolean> {
+    this.sending ??= this.sendOnce().finally(() => (this.sending = null));
+    return this.sending;
+  }
+
+  private async sendOnce(): Promise<boolean> {
+    if (this.unsent === 0 || this.isStopped) return true;
     this.inFlight = [...this.waiting.values()].slice(0, BATCH);
     for (const operation of this.inFlight) this.waiting.delete(operation.item);
     try {
-      const replies = await saveAnswers(this.inFlight);
+      await this.keep();
+      const replies = this.inFlight.length > 0 ? await saveAnswers(this.inFlight) : [];
       const sent = new Map(this.inFlight.map((operation) => [operation.operationId, operation]));
       this.inFlight = [];
+      const refused = replies.filter((reply) => this.settle(sent.get(reply.operationId), reply) === 'refused').length;
+      await this.sendPoint();
       this.retryMs = FIRST_RETRY_MS;
-      for (const reply of replies) this.settle(reply.operationId, sent, reply);
       await this.keep();
-      if (this.waiting.size === 0 && !this.isStopped) this.listener.onState('saved', 0);
-      else this.schedule(0);
+      if (this.isStopped) return true;
+      if (this.unsent > 0) this.schedule(0);
+      else this.listener.onState(refused > 0 ? 'refused' : this.conflicts.size > 0 ? 'saving' : 'saved', refused);
       return true;
     } catch (error) {
       this.putBack();
@@ -134,22 +200,33 @@ export class SaveQueue {
     }
   }
 
-  private settle(
-    operationId: string,
-    sent: ReadonlyMap<string, SaveOperation>,
-    reply: { item: string; status: string; revision: number; answer: StoredAnswer | null; code: string | null },
-  ): void {
-    const operation = sent.get(operationId);
-    if (!operation) return;
+  private async sendPoint(): Promise<void> {
+    const point = this.point;
+    if (!point || this.isStopped) return;
+    await placeDesiredPoint(point);
+    if (this.point === point) this.point = null;
+  }
+
+  private settle(operation: SaveOperation | undefined, reply: SaveReply): 'settled' | 'refused' {
+    if (!operation) return 'settled';
+    const next = this.waiting.get(reply.item);
     if (reply.status === 'SAVED') {
       this.revisions.set(reply.item, reply.revision);
       // A change made while this one was under way started from the older revision.
-      const next = this.waiting.get(reply.item);
       if (next) this.waiting.set(reply.item, { ...next, baseRevision: reply.revision });
     } else if (reply.status === 'CONFLICT' && reply.answer) {
+      const mine = next ?? operation;
       this.waiting.delete(reply.item);
-      this.listener.onConflict(reply.answer, operation);
+      if (saysTheSame(reply.answer, mine)) this.revisions.set(reply.item, reply.answer.revision);
+      else this.conflicts.set(reply.item, { stored: reply.answer, mine });
+      this.tellConflicts();
     } else if (reply.code && FINAL.has(reply.code)) this.failed(reply.code);
+    else return 'refused';
+    return 'settled';
+  }
+
+  private tellConflicts(): void {
+    this.listener.onConflicts([...this.conflicts.values()]);
   }
 
   /** What failed goes back, unless the person has changed it since. */
@@ -161,9 +238,12 @@ export class SaveQueue {
   }
 
   private failed(code: string): void {
+    if (this.isStopped) return;
     if (FINAL.has(code)) {
       this.stop();
       this.listener.onState('closed', this.unsent);
+      // What can never be sent is not left lying on the device.
+      if (code === 'WAVE_NOT_OPEN' || code === 'ALREADY_SUBMITTED') void forgetWave(this.wave);
       this.listener.onStopped(code);
       return;
     }
@@ -174,8 +254,30 @@ export class SaveQueue {
     this.retryMs = Math.min(this.retryMs * 2, LAST_RETRY_MS);
   }
 
-  private keep(): Promise<void> {
-    const operations = [...this.inFlight, ...this.waiting.values()];
-    return operations.length > 0 ? keepSealed({ wave: this.wave, operations } satisfies Kept) : forgetSealed();
+  private work(): KeptWork {
+    const contested = [...this.conflicts.values()].map(({ mine }) => mine);
+    return {
+      operations: [...this.inFlight, ...this.waiting.values(), ...contested],
+      point: this.point,
+      drafts: Object.fromEntries(this.drafts),
+    };
   }
+
+  /** One after the other, so that an older state never lands on a newer one. */
+  private keep(): Promise<void> {
+    this.keeping = this.keeping.then(() => {
+      if (this.isStopped) return undefined;
+      const work = this.work();
+      const isEmpty = work.operations.length === 0 && !work.point && this.drafts.size === 0;
+      return isEmpty ? dropOwn() : keepSealed(this.wave, work);
+    });
+    return this.keeping;
+  }
+}
+
+/** A UUID also where the page has no TLS. */
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
 }

@@ -1,0 +1,45 @@
+import { useFormats, useMessages, type Locale } from '../../i18n/locale.js';
+import { Brand } from './brand.js';
+import { LanguageChoice } from './language-choice.js';
+import { answeringMessages } from './messages.js';
+import type { Questionnaire } from './questionnaire.js';
+
+interface PromisePageProps {
+  readonly questionnaire: Questionnaire;
+  readonly onLanguage: (locale: Locale) => void;
+  readonly onStart: () => void;
+}
+
+/** What is promised, before the first answer. */
+export function PromisePage({ questionnaire, onLanguage, onStart }: PromisePageProps) {
+  const messages = useMessages(answeringMessages);
+  const { date } = useFormats();
+  const { firm, client, confidentialityMode, minimumGroup, closesOn, items, answers, estimatedMinutes } = questionnaire;
+  const promise = messages.promise[confidentialityMode];
+  return (
+    <main className="card narrow">
+      <Brand questionnaire={questionnaire} />
+      <h1>{questionnaire.title}</h1>
+      <p>
+        {messages.invitedBy(firm, client)} {messages.duration(estimatedMinutes, items.length)}{' '}
+        {closesOn && messages.openUntil(date(closesOn))}
+      </p>
+      <section className="promise" aria-labelledby="promise">
+        <h2 id="promise">{messages.promiseTitle}</h2>
+        <p>
+          <b>{promise.name}</b> {promise.who(firm, minimumGroup)}
+        </p>
+        <ul>
+          <li>{promise.comments}</li>
+          <li>{messages.promiseNext}</li>
+          <li>{messages.promiseFixed}</li>
+        </ul>
+      </section>
+      <button type="button" className="primary wide" onClick={onStart}>
+        {answers.length > 0 ? messages.resume : messages.start}
+      </button>
+      <p className="hint">{messages.pause}</p>
+      <LanguageChoice onChoose={onLanguage} />
+    </main>
+  );
+}
