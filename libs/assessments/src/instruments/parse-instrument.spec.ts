@@ -67,6 +67,7 @@ describe('parsing an instrument file', () => {
   it('tells problems alone, and none of an instrument that holds together', () => {
     expect(problemsOf(SMALL)).toEqual([]);
     expect(problemsOf(SMALL.replace('dimension: care\n', 'dimension: cure\n')).map(({ path }) => path)).toEqual([
+      'dimensions[0]',
       'items[0].dimension',
     ]);
   });
