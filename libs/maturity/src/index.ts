@@ -20,6 +20,8 @@ export * from './instrument/comparability.js';
 export * from './instrument/instrument.js';
 export * from './instrument/readers.js';
 export * from './instrument/translation.js';
+export * from './minutes/minutes.js';
+export * from './minutes/minutes-outline.js';
 export * from './position/margin-placement.js';
 export * from './position/plane-geometry.js';
 export * from './report-outline/outline-input.js';

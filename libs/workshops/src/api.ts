@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { BallotsResolver } from './ballots/ballots.resolver.js';
+import { MinutesResolver } from './minutes/minutes.resolver.js';
 import { JoinController } from './people/join.controller.js';
 import { PeopleResolver } from './people/people.resolver.js';
 import { RoomResolver } from './room/room.resolver.js';
@@ -12,7 +13,15 @@ import { WorkshopsResolver } from './workshops/workshops.resolver.js';
 /** What the API shows of workshops. */
 @Module({
   imports: [WorkshopsModule],
-  providers: [BallotsResolver, PeopleResolver, RoomResolver, StepsResolver, VotesResolver, WorkshopsResolver],
+  providers: [
+    BallotsResolver,
+    MinutesResolver,
+    PeopleResolver,
+    RoomResolver,
+    StepsResolver,
+    VotesResolver,
+    WorkshopsResolver,
+  ],
   controllers: [JoinController],
   exports: [WorkshopsModule],
 })

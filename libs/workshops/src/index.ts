@@ -1,5 +1,7 @@
 export * from './ballots/ballot-rounds.js';
 export * from './ballots/ballots.service.js';
+export * from './minutes/minutes.service.js';
+export * from './minutes/read-minutes.js';
 export * from './people/join-codes.js';
 export * from './people/join-workshop.js';
 export * from './people/participant-token.js';

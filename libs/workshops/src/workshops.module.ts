@@ -4,6 +4,7 @@ import { IdentityModule } from '@sextant/identity';
 import { BallotsService } from './ballots/ballots.service.js';
 import { BallotRounds } from './ballots/ballot-rounds.js';
 import { GroupIdeas } from './ideas/group-ideas.js';
+import { MinutesService } from './minutes/minutes.service.js';
 import { OpenPointsService } from './open-points/open-points.service.js';
 import { JoinCodes } from './people/join-codes.js';
 import { JoinWorkshop } from './people/join-workshop.js';
@@ -25,6 +26,7 @@ const SERVICES = [
   GroupIdeas,
   JoinCodes,
   JoinWorkshop,
+  MinutesService,
   OpenPointsService,
   PeopleService,
   RoomCounts,

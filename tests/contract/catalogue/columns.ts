@@ -73,7 +73,7 @@ export const COLUMNS: Inventory = {
   report: {
     pseudonymous: 'requested_by',
     technical:
-      'tenant_id id client_id result_id about kind locale title status progress attempt file_key file_checksum file_size failure created_at heartbeat_at finished_at',
+      'tenant_id id client_id result_id workshop_id about kind locale title status progress attempt file_key file_checksum file_size failure created_at heartbeat_at finished_at',
   },
   respondent: {
     personal: 'function level stated_point known_as',

@@ -72,6 +72,7 @@ export const QUERIES: Readonly<Record<string, Operation>> = {
   waveCoverage: id('waveId', 'openWave'),
   workshop: id('workshopId', 'runningWorkshop'),
   workshopConsole: id('workshopId', 'runningWorkshop'),
+  workshopMinutes: id('workshopId', 'endedWorkshop'),
   workshopPlace: { by: 'roomMember' },
   workshopRoom: id('workshopId', 'runningWorkshop'),
   workshops: { ...id('clientId', 'client'), foreign: 'empty' },
@@ -265,8 +266,9 @@ export const MUTATIONS: Readonly<Record<string, Operation>> = {
     }),
   },
   updateActivity: { args: ({ ids }) => ({ input: { activityId: ids.activity, revision: 1, status: 'DONE' } }) },
-  endWorkshop: id('workshopId', 'runningWorkshop'),
+  endWorkshop: id('workshopId', 'plannedWorkshop'),
   requestReport: { args: ({ ids }) => ({ resultId: ids.result, locale: 'DE' }) },
+  requestMinutes: id('workshopId', 'endedWorkshop'),
   retryFailedJob: id('failedJobId', 'failedJob'),
   updateTenant: { args: () => ({ input: { address: '1 Quay Street' } }) },
   inviteMember: {

@@ -3,7 +3,7 @@ import { Column, Entity } from 'typeorm';
 import type { ReportStatus } from './statuses.js';
 import { TenantRow } from './tenant-row.js';
 
-/** A document made by a job from a result; `about` makes the second request find the first. */
+/** A document made by a job, from a result or of a workshop; `about` makes the second request find the first. */
 @Entity('report')
 export class Report extends TenantRow {
   @Column('uuid')
@@ -16,7 +16,11 @@ export class Report extends TenantRow {
   about!: string;
 
   @Column('text')
-  kind!: 'wave';
+  kind!: 'wave' | 'minutes';
+
+  /** The workshop that minutes are of. */
+  @Column('uuid', { nullable: true })
+  workshopId!: string | null;
 
   @Column('text')
   locale!: string;

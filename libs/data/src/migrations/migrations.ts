@@ -7,6 +7,7 @@ import { Advice1790000006000 } from './1790000006000-advice.js';
 import { Coverage1790000007000 } from './1790000007000-coverage.js';
 import { Workshops1790000010000 } from './1790000010000-workshops.js';
 import { Plans1790000011000 } from './1790000011000-plans.js';
+import { Minutes1790000012000 } from './1790000012000-minutes.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Coverage1790000007000,
   Workshops1790000010000,
   Plans1790000011000,
+  Minutes1790000012000,
 ] as const;

@@ -8,7 +8,7 @@ import type { GroupTally } from './round-tally.js';
 import { countsOf } from './vote-counts.js';
 
 /** People who named no function. */
-const NO_FUNCTION = '(none)';
+export const NO_FUNCTION = '(none)';
 
 /**
  * What each function said, where enough people stand behind it. Functions too small are put together, so that the room's

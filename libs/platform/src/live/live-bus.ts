@@ -71,7 +71,7 @@ export class LiveBus implements OnModuleInit, BeforeApplicationShutdown {
           const step = (await events.next()) as IteratorResult<[LiveTopics[T] | typeof GAP], undefined>;
           if (step.done) return { value: undefined, done: true };
           const event = step.value[0] === GAP ? await afterGap() : step.value[0];
-          if (event !== null) return { value: event as LiveTopics[T], done: false };
+          if (event !== null) return { value: event, done: false };
         }
       },
       return: async () => {

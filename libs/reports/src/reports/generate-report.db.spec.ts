@@ -54,6 +54,67 @@ async function requestedReport(): Promise<string> {
 const reportOf = (id: string): Promise<Report> => the.db.run(the.owner, (tx) => tx.get(Report, id));
 const keyOf = (id: string, attempt: number): string => `reports/${the.owner.tenantId}/${id}/${attempt}.pdf`;
 
+/** Minutes of a workshop that ended with one question that was put twice, written past the doors. */
+async function requestedMinutes(): Promise<string> {
+  const [workshopId, stepId, ballotId, id] = Array.from({ length: 4 }, () => randomUUID());
+  const { tenantId } = the.owner;
+  const tally = {
+    ...{ n: 4, counts: [0, 1, 0, 3, 0], plane: null, ranking: null, groups: [], netChange: null, flags: [] },
+    ...{
+      scale: { mean: 3.5, median: 4, q1: 3.5, q3: 4, consensus: 0.7, clusters: [], measured: null },
+      advice: 'agreed',
+    },
+  };
+  await admin.query(
+    `INSERT INTO workshop (tenant_id, id, client_id, engagement_id, result_id, name, locale, confidentiality_mode,
+                           minimum_group, frame, status, started_at, ended_at)
+     SELECT $1, $2, $3, a.engagement_id, r.id, 'Spring', 'de', 'confidential', 3, $5, 'ended', now(), now()
+       FROM result r JOIN assessment a ON a.id = r.assessment_id WHERE r.id = $4`,
+    [
+      tenantId,
+      workshopId,
+      the.clientId,
+      resultId,
+      { organisation: 'Halden', instrument: 'I', plane: null, functions: [] },
+    ],
+  );
+  await admin.query(
+    `INSERT INTO workshop_step (tenant_id, id, workshop_id, place, key, title, minutes, status, note)
+     VALUES ($1, $2, $3, 0, 'close', 'Abschluss', 10, 'done', 'Alle blieben bis zum Schluss.')`,
+    [tenantId, stepId, workshopId],
+  );
+  await admin.query(
+    `INSERT INTO ballot (tenant_id, id, workshop_id, step_id, place, kind, question, status, round)
+     VALUES ($1, $2, $3, $4, 0, 'confidence', 'Wie zuversichtlich?', 'revealed', 2)`,
+    [tenantId, ballotId, workshopId, stepId],
+  );
+  await admin.query(
+    `INSERT INTO ballot_round (tenant_id, ballot_id, number, revealed_at, tally)
+     VALUES ($1, $2, 1, now(), $3), ($1, $2, 2, now(), $3)`,
+    [tenantId, ballotId, tally],
+  );
+  await admin.query(
+    `INSERT INTO report (tenant_id, id, client_id, result_id, workshop_id, about, kind, locale, status, title)
+     VALUES ($1, $2, $3, $4, $5, $6, 'minutes', 'de', 'queued', 'Client · Spring')`,
+    [tenantId, id, the.clientId, resultId, workshopId, randomUUID()],
+  );
+  return id!;
+}
+
+describe('making minutes', () => {
+  it('goes the same way, and sets what a workshop came to', async () => {
+    const id = await requestedMinutes();
+
+    await the.reports.generate(the.owner.tenantId, id);
+
+    const report = await reportOf(id);
+    expect(report).toMatchObject({ status: 'done', progress: 100, attempt: 1 });
+    const content = await the.files.get(report.fileKey!);
+    expect(Buffer.from(content).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(report.fileSize).toBe(content.length);
+  });
+});
+
 describe('making a report', () => {
   it('stores the document, says so, and is done for good', async () => {
     const id = await requestedReport();

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import { reportTopic, systemActor, type Actor } from '@sextant/contracts';
-import { TenantDb, type Tx } from '@sextant/data';
-import { reportOutline } from '@sextant/maturity';
+import { Report, TenantDb, type Tx } from '@sextant/data';
 import { FileStore, LiveBus } from '@sextant/platform';
 
 import { renderReport } from '../rendering/render-report.js';
-import { readReportMaterial } from './report-material.js';
+import { readMinutesReport, readWaveReport, type ReportDocument } from './report-document.js';
 
 /**
  * Makes one report. Each attempt takes a number from the row (a fencing token); only the attempt that still holds the
@@ -25,14 +24,22 @@ export class GenerateReport {
     const actor = systemActor(tenantId);
     const attempt = await this.claim(actor, reportId);
     if (attempt === null) return;
-    const material = await this.db.readResults(actor, (tx) => readReportMaterial(tx, reportId));
+    const { outline, brand } = await this.document(actor, reportId);
     await this.step(actor, reportId, attempt, 40);
-    const content = renderReport(reportOutline(material), material.brand);
+    const content = renderReport(outline, brand);
     await this.step(actor, reportId, attempt, 80);
     await this.files.put(fileKey(tenantId, reportId, attempt), content);
     const isVisible = await this.finish(actor, reportId, attempt, content);
     if (!isVisible) await this.files.remove(fileKey(tenantId, reportId, attempt));
     else await this.removeEarlier(tenantId, reportId, attempt);
+  }
+
+  /** What waves say is read as a role without a grant on answers. */
+  private async document(actor: Actor, reportId: string): Promise<ReportDocument> {
+    const report = await this.db.run(actor, (tx) => tx.get(Report, reportId));
+    return report.kind === 'minutes'
+      ? this.db.run(actor, (tx) => readMinutesReport(tx, report))
+      : this.db.readResults(actor, (tx) => readWaveReport(tx, reportId));
   }
 
   /** Leaves the row in a visible state when the last attempt has failed. */

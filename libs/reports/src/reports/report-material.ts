@@ -55,7 +55,8 @@ async function trendUpTo(tx: Tx, result: Result, wave: Wave): Promise<Trend> {
   return trend(waves);
 }
 
-async function readBrand(tx: Tx): Promise<ReportBrand> {
+/** How the firm presents itself. */
+export async function readBrand(tx: Tx): Promise<ReportBrand> {
   const tenant = await tx
     .repo(Tenant)
     .createQueryBuilder('tenant')

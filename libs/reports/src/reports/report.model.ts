@@ -4,12 +4,16 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 export const ReportStatus = { QUEUED: 'queued', RENDERING: 'rendering', DONE: 'done', FAILED: 'failed' } as const;
 registerEnumType(ReportStatus, { name: 'ReportStatus' });
 
+/** What a report is: a wave's result, or a workshop's minutes. */
+export const ReportKind = { WAVE: 'wave', MINUTES: 'minutes' } as const;
+registerEnumType(ReportKind, { name: 'ReportKind' });
+
 /** The languages a report can be written in. */
 export const ReportLanguage = { EN: 'en', DE: 'de' } as const;
 export type ReportLanguage = (typeof ReportLanguage)[keyof typeof ReportLanguage];
 registerEnumType(ReportLanguage, { name: 'ReportLanguage' });
 
-/** A document made by a job from a result. The document itself is at `/reports/<id>/file` once it is done. */
+/** A document made by a job, from a result or of a workshop. The document itself is at `/reports/<id>/file` once it is done. */
 @ObjectType('Report')
 export class ReportModel {
   @Field(() => ID)
@@ -21,10 +25,16 @@ export class ReportModel {
   @Field(() => ID)
   readonly resultId!: string;
 
+  @Field(() => ReportKind)
+  readonly kind!: (typeof ReportKind)[keyof typeof ReportKind];
+
+  @Field(() => ID, { nullable: true, description: 'The workshop that minutes are of.' })
+  readonly workshopId!: string | null;
+
   @Field()
   readonly locale!: string;
 
-  @Field({ description: 'Client and wave, as they were called when it was requested.' })
+  @Field({ description: 'Client and wave or workshop, as they were called when it was requested.' })
   readonly title!: string;
 
   @Field(() => ReportStatus)

@@ -38,6 +38,17 @@ export class ReportsResolver {
     return this.requests.request(actor, resultId, locale);
   }
 
+  @Mutation(() => ReportModel, {
+    description: 'The minutes of an ended workshop as a document; the second request finds the first.',
+  })
+  @Allow('report.request')
+  requestMinutes(
+    @CurrentActor() actor: Actor,
+    @Args('workshopId', { type: () => ID }) workshopId: string,
+  ): Promise<ReportModel> {
+    return this.requests.requestMinutes(actor, workshopId);
+  }
+
   @Subscription(() => ReportProgressModel, {
     description: 'Where the report stands now, then every step.',
     resolve: (event: ReportProgressEvent) => event,

@@ -49,7 +49,7 @@ export class ReportsService {
     if (report.status !== 'done') throw new DomainError('REPORT_NOT_READY', { status: report.status });
     const content = await this.files.get(report.fileKey!);
     return {
-      name: `sextant-report-${report.locale}-${report.id.slice(0, 8)}.pdf`,
+      name: `sextant-${report.kind === 'minutes' ? 'minutes' : 'report'}-${report.locale}-${report.id.slice(0, 8)}.pdf`,
       checksum: report.fileChecksum!,
       content,
     };

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import { generateReport, DomainError, type Actor } from '@sextant/contracts';
-import { Assessment, Report, Result, TenantDb, type Tx } from '@sextant/data';
+import { Assessment, Report, Result, TenantDb, Workshop, type Tx } from '@sextant/data';
 import { adviceBasis } from '@sextant/insights';
 import { assertCan, JobQueue } from '@sextant/platform';
+import { readMinutes } from '@sextant/workshops';
 
 /** What makes two reports the same: the kind, and all that the document would say. */
-function fingerprint(parts: readonly (string | null)[]): string {
+function fingerprint(kind: Report['kind'], parts: readonly (string | null)[]): string {
   return createHash('sha256')
-    .update(JSON.stringify(['wave', ...parts]))
+    .update(JSON.stringify([kind, ...parts]))
     .digest('hex');
 }
 
@@ -26,7 +27,11 @@ export class RequestReport {
     return this.db.run(actor, async (tx) => {
       const result = await tx.get(Result, resultId);
       assertCan(actor, 'report.request', result);
-      const about = fingerprint([result.id, locale, ...(await this.brand(tx)), ...(await this.basis(tx, result))]);
+      const about = fingerprint('wave', [
+        ...[result.id, locale],
+        ...(await this.brand(tx)),
+        ...(await this.basis(tx, result)),
+      ]);
       await tx.query(
         `INSERT INTO report (tenant_id, client_id, result_id, about, kind, locale, status, requested_by, title)
          SELECT $1, $2, $3, $4, 'wave', $5, 'queued', $6, client.name || ' · ' || wave.name
@@ -34,17 +39,44 @@ export class RequestReport {
          ON CONFLICT (tenant_id, about) DO NOTHING`,
         [actor.tenantId, result.clientId, result.id, about, locale, actor.id, result.waveId],
       );
-      await tx.query(
-        `UPDATE report SET status = 'queued', failure = NULL, progress = 0, heartbeat_at = now()
-          WHERE about = $1 AND status = 'failed'`,
-        [about],
-      );
-      const report = await tx.repo(Report).findOneByOrFail({ about });
-      if (report.status === 'queued') {
-        tx.afterCommit(() => this.jobs.add(generateReport, { tenantId: actor.tenantId, reportId: report.id }));
-      }
-      return report;
+      return this.queue(tx, about);
     });
+  }
+
+  /** The minutes of an ended workshop, in the language of the room. What was written down since makes new ones. */
+  requestMinutes(actor: Actor, workshopId: string): Promise<Report> {
+    return this.db.run(actor, async (tx) => {
+      const workshop = await tx.get(Workshop, workshopId);
+      assertCan(actor, 'report.request', workshop);
+      if (workshop.status !== 'ended') throw new DomainError('WORKSHOP_NOT_ENDED', { status: workshop.status });
+      const about = fingerprint('minutes', [
+        ...[workshopId, JSON.stringify(await readMinutes(tx, workshop))],
+        ...(await this.brand(tx)),
+      ]);
+      await tx.query(
+        `INSERT INTO report (tenant_id, client_id, result_id, workshop_id, about, kind, locale, status, requested_by, title)
+         SELECT $1, $2, $3, $4, $5, 'minutes', $6, 'queued', $7, client.name || ' · ' || $8 FROM client WHERE client.id = $2
+         ON CONFLICT (tenant_id, about) DO NOTHING`,
+        [
+          ...[actor.tenantId, workshop.clientId, workshop.resultId, workshopId, about, workshop.locale, actor.id],
+          workshop.name,
+        ],
+      );
+      return this.queue(tx, about);
+    });
+  }
+
+  private async queue(tx: Tx, about: string): Promise<Report> {
+    await tx.query(
+      `UPDATE report SET status = 'queued', failure = NULL, progress = 0, heartbeat_at = now()
+        WHERE about = $1 AND status = 'failed'`,
+      [about],
+    );
+    const report = await tx.repo(Report).findOneByOrFail({ about });
+    if (report.status === 'queued') {
+      tx.afterCommit(() => this.jobs.add(generateReport, { tenantId: report.tenantId, reportId: report.id }));
+    }
+    return report;
   }
 
   /** How the firm presents itself. */

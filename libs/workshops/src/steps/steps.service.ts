@@ -101,6 +101,13 @@ export class StepsService {
         isSkipping ? 'skipped' : 'done',
       ]);
       await tx.query(`UPDATE workshop_step SET status = 'current' WHERE id = $1`, [stepId]);
+      // A question that was answered leaves the screens with its step; one that is open stays until it is revealed.
+      const [shown] = await tx.query<{ shownBallotId: string | null }>(
+        `UPDATE workshop SET shown_ballot_id = (SELECT id FROM ballot WHERE workshop_id = $1 AND status = 'open')
+          WHERE id = $1 RETURNING shown_ballot_id AS "shownBallotId"`,
+        [workshopId],
+      );
+      Object.assign(workshop, shown);
       return this.setClock(tx, workshop, null, null);
     });
   }

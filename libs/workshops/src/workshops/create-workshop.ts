@@ -4,7 +4,6 @@ import {
   Assessment,
   Client,
   InstrumentVersion,
-  OpenPoint,
   Result,
   TenantDb,
   Wave,
@@ -24,7 +23,6 @@ import {
   type ResultDocument,
 } from '@sextant/maturity';
 import { assertCan } from '@sextant/platform';
-import { IsNull } from 'typeorm';
 
 import { JoinCodes } from '../people/join-codes.js';
 import { frameOf } from './frame.js';
@@ -69,7 +67,7 @@ export class CreateWorkshop {
         frame: { ...frameOf(instrument, client.name) },
       });
       const steps = [
-        ...(await this.openPoints(tx, predecessor, choices.locale)),
+        ...(await this.carriedPoints(tx, workshop, predecessor)),
         ...(await this.agenda(tx, result, assessment, instrument, choices.locale)),
       ];
       for (const [place, step] of steps.entries()) await insertStep(tx, workshop.id, place, step);
@@ -89,18 +87,19 @@ export class CreateWorkshop {
     return proposeAgenda({ instrument, result: document, advice, locale });
   }
 
-  /** A first step about what the last workshop left open; none if it left nothing. */
-  private async openPoints(tx: Tx, predecessor: Workshop | null, locale: string): Promise<ProposedStep[]> {
+  /** A first step about what the last workshop left open, as points of this one; none if it left nothing. */
+  private async carriedPoints(tx: Tx, workshop: Workshop, predecessor: Workshop | null): Promise<ProposedStep[]> {
     if (!predecessor) return [];
-    const points = await tx.repo(OpenPoint).find({
-      where: { workshopId: predecessor.id, closedAt: IsNull() },
-      order: { createdAt: 'ASC' },
-    });
+    const points = await tx.query<{ id: string; text: string }>(
+      `INSERT INTO open_point (tenant_id, workshop_id, text)
+       SELECT tenant_id, $2, text FROM open_point WHERE workshop_id = $1 AND closed_at IS NULL ORDER BY created_at, id
+       RETURNING id, text`,
+      [predecessor.id, workshop.id],
+    );
     if (points.length === 0) return [];
-    const content = { openPoints: points.map(({ id, text }) => ({ id, text })) };
     const key = 'open_points';
-    const title = agendaTexts(locale).titles[key]!;
-    return [{ key, title, what: '', output: '', minutes: 15, content, ballots: [] }];
+    const title = agendaTexts(workshop.locale).titles[key]!;
+    return [{ key, title, what: '', output: '', minutes: 15, content: { openPoints: points }, ballots: [] }];
   }
 
   private async minimum(tx: Tx, { confidentialityMode, minimumGroup }: WorkshopChoices): Promise<number> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor } from '@sextant/contracts';
+import { DomainError, type Actor } from '@sextant/contracts';
 import {
   Ballot,
   BallotRound,
@@ -87,10 +87,16 @@ export class WorkshopsService {
     });
   }
 
-  /** Ends the workshop. An open vote is closed without being counted; its question stays open. */
+  /**
+   * Ends the workshop. BALLOT_OPEN while a vote is open: it is revealed first. Questions on which the room did not come to
+   * agree stay as open points.
+   */
   end(actor: Actor, workshopId: string): Promise<Workshop> {
     return this.db.run(actor, async (tx) => {
       const workshop = await holdWorkshop(tx, workshopId, 'running');
+      const open = await tx.repo(Ballot).findOneBy({ workshopId, status: 'open' });
+      if (open) throw new DomainError('BALLOT_OPEN', { ballotId: open.id });
+      await this.keepUnsettled(tx, workshop);
       await tx.query(
         `UPDATE workshop SET status = 'ended', ended_at = now(), code_hash = NULL, timer_ends_at = NULL, timer_left = NULL
           WHERE id = $1`,
@@ -112,6 +118,19 @@ export class WorkshopsService {
       await this.news.changed(tx, Object.assign(workshop, { isDoorOpen: isOpen }));
       return workshop;
     });
+  }
+
+  private async keepUnsettled(tx: Tx, workshop: Workshop): Promise<void> {
+    await tx.query(
+      `INSERT INTO open_point (tenant_id, workshop_id, ballot_id, text)
+       SELECT b.tenant_id, b.workshop_id, b.id, b.question
+         FROM ballot b JOIN workshop_step s ON s.id = b.step_id
+         JOIN ballot_round r ON r.ballot_id = b.id AND r.number = b.round
+        WHERE b.workshop_id = $1 AND r.tally ->> 'advice' IN ('another_round', 'record_disagreement')
+        ORDER BY s.place, b.place
+       ON CONFLICT (tenant_id, ballot_id) DO NOTHING`,
+      [workshop.id],
+    );
   }
 
   private async people(tx: Tx, workshopId: string): Promise<PersonInRoom[]> {

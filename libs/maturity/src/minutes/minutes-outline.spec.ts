@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { releaseRules } from '../anonymity/release-rules.js';
+import { tallyRound } from '../ballots/tally-round.js';
+import type { ReportBlock } from '../report-outline/outline.js';
+import type { MinutesBallot, MinutesStep, WorkshopMinutes } from './minutes.js';
+import { minutesOutline } from './minutes-outline.js';
+
+const rules = releaseRules({ mode: 'confidential', minimumGroup: 3 });
+
+function rounds(...all: number[][]): MinutesBallot['rounds'] {
+  const question = { kind: 'confidence', options: [], dots: null } as const;
+  return all.map((values, i) => ({
+    round: i + 1,
+    tally: tallyRound(
+      values.map((value) => ({ value, function: null })),
+      { question, round: i + 1, rules, measured: null, previous: null, boundary: { x: 50, y: 50 } },
+    ),
+  }));
+}
+
+const ballot = (change: Partial<MinutesBallot>): MinutesBallot => ({
+  ...{ kind: 'confidence', question: 'How sure?', item: null, options: [], measured: null, ideas: [], rounds: [] },
+  ...change,
+});
+
+const step = (change: Partial<MinutesStep>): MinutesStep => ({
+  ...{ title: 'Close', what: '', minutes: 10, status: 'done', note: '', ballots: [] },
+  ...change,
+});
+
+const minutes = (steps: MinutesStep[], locale = 'en'): WorkshopMinutes => ({
+  ...{ name: 'Spring', organisation: 'Halden', locale, heldOn: '2026-03-01', confidentialityMode: 'confidential' },
+  ...{ minimumGroup: 3, labels: {}, people: [], steps, decisions: [], goals: [], activities: [], openPoints: [] },
+});
+
+const blocksOf = (only: MinutesStep): ReportBlock[] => minutesOutline(minutes([only])).sections[1]!.blocks;
+
+describe('minutes', () => {
+  it('show every round of a question side by side', () => {
+    const [, table] = blocksOf(step({ ballots: [ballot({ rounds: rounds([1, 1, 5], [4, 5, 5]) })] }));
+
+    expect(table).toMatchObject({ kind: 'table', columns: [{}, { label: 'Round 1' }, { label: 'Round 2' }] });
+    expect((table as { rows: string[][] }).rows.slice(0, 6)).toEqual([
+      ['1', '2', '0'],
+      ['2', '0', '0'],
+      ['3', '0', '0'],
+      ['4', '0', '1'],
+      ['5', '1', '2'],
+      ['Votes', '3', '3'],
+    ]);
+  });
+
+  it('hatch a round below the minimum, and say so where there is no other', () => {
+    const [, table] = blocksOf(step({ ballots: [ballot({ rounds: rounds([1, 1], [4, 5, 5]) })] }));
+    const [, note] = blocksOf(step({ ballots: [ballot({ rounds: rounds([1, 1]) })] }));
+
+    expect((table as { rows: (string | null)[][] }).rows[0]).toEqual(['1', null, '0']);
+    expect(note).toMatchObject({ kind: 'note', text: expect.stringContaining('Fewer than 3 people') as string });
+  });
+
+  it('keep ideas under their headings', () => {
+    const ideas = [
+      { text: 'a rota', heading: 'Answering' },
+      { text: 'ask sales', heading: '' },
+    ];
+
+    const [round] = rounds([1, 2, 3]);
+    const told = [{ round: 1, tally: { ...round!.tally, advice: null } }];
+
+    expect(blocksOf(step({ ballots: [ballot({ kind: 'ideas', ideas, rounds: told })] }))).toMatchObject([
+      { kind: 'subheading' },
+      { text: 'Answering' },
+      { entries: ['a rota'] },
+      { text: 'Not grouped' },
+      { entries: ['ask sales'] },
+    ]);
+  });
+
+  it('leave out steps of which there is nothing to tell, and speak the language of the room', () => {
+    const outline = minutesOutline(
+      minutes([step({}), step({ note: 'spät' }), step({ status: 'ahead', note: 'x' })], 'de'),
+    );
+
+    expect(outline.sections.map(({ heading }) => heading)).toEqual([
+      'Was entschieden wurde',
+      'Close',
+      'Was offen blieb',
+    ]);
+    expect(outline.cover.facts).toContainEqual({ label: 'Datum', value: '01.03.2026' });
+  });
+});

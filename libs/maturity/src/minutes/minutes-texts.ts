@@ -1,0 +1,171 @@
+import type { ConfidentialityMode } from '../instrument/instrument.js';
+
+/** The words of minutes. */
+export interface MinutesTexts {
+  readonly title: string;
+  readonly cover: Readonly<Record<'organisation' | 'date' | 'people' | 'mode', string>>;
+  readonly modes: Readonly<Record<ConfidentialityMode, string>>;
+  readonly modeNote: string;
+  readonly roles: Readonly<Record<string, string>>;
+  readonly decisions: string;
+  readonly noDecisions: string;
+  readonly kinds: Readonly<Record<'target' | 'dissent' | 'rating' | 'agreement', string>>;
+  readonly signed: (name: string, day: string) => string;
+  readonly reason: (reason: string) => string;
+  readonly goals: string;
+  readonly activities: string;
+  readonly columns: Readonly<
+    Record<
+      'goal' | 'owner' | 'figure' | 'baseline' | 'aim' | 'due' | 'activity' | 'option' | 'function' | 'votes',
+      string
+    >
+  >;
+  readonly openPoints: string;
+  readonly noOpenPoints: string;
+  readonly settled: (text: string) => string;
+  readonly skipped: string;
+  readonly round: (round: number) => string;
+  readonly rounds: string;
+  readonly measures: Readonly<
+    Record<'votes' | 'median' | 'mean' | 'consensus' | 'moved' | 'centre' | 'spread' | 'order' | 'measured', string>
+  >;
+  readonly withheld: (minimum: number) => string;
+  readonly hatched: (minimum: number) => string;
+  readonly byFunction: string;
+  readonly otherFunctions: string;
+  readonly noFunction: string;
+  readonly ideas: string;
+  readonly ungrouped: string;
+  readonly advice: Readonly<Record<'another_round' | 'agreed' | 'record_disagreement', string>>;
+}
+
+const ENGLISH: MinutesTexts = {
+  title: 'Minutes',
+  cover: { organisation: 'Organisation', date: 'Date', people: 'In the room', mode: 'Votes' },
+  modes: { named: 'open', confidential: 'confidential', anonymous: 'anonymous' },
+  modeNote: 'Votes were private until they were shown together. These minutes name nobody who voted.',
+  roles: {
+    facilitator: 'facilitators',
+    scribe: 'scribes',
+    sponsor: 'sponsors',
+    participant: 'participants',
+    observer: 'observers',
+  },
+  decisions: 'What was decided',
+  noDecisions: 'No decision was recorded.',
+  kinds: { target: 'Target', dissent: 'Dissent', rating: 'Rated anew', agreement: 'Agreed' },
+  signed: (name, day) => `${name}, ${day}`,
+  reason: (reason) => `Reason: ${reason}`,
+  goals: 'Goals',
+  activities: 'First activities',
+  columns: {
+    goal: 'Goal',
+    owner: 'Owner',
+    figure: 'Figure',
+    baseline: 'Today',
+    aim: 'Aim',
+    due: 'By',
+    activity: 'Activity',
+    option: 'Answer',
+    function: 'Function',
+    votes: 'Votes',
+  },
+  openPoints: 'What stayed open',
+  noOpenPoints: 'Nothing stayed open.',
+  settled: (text) => `${text} (settled since)`,
+  skipped: 'This step was skipped.',
+  round: (round) => `Round ${round}`,
+  rounds: 'All rounds side by side',
+  measures: {
+    votes: 'Votes',
+    median: 'Median',
+    mean: 'Mean',
+    consensus: 'Consensus (0 to 1)',
+    moved: 'Votes that moved',
+    centre: 'Centre',
+    spread: 'Mean distance from the centre',
+    order: 'Agreement on the order (W)',
+    measured: 'Measured in the wave',
+  },
+  withheld: (minimum) => `Fewer than ${minimum} people voted. So that nobody can be singled out, no figures are shown.`,
+  hatched: (minimum) => `All rounds side by side; hatched: fewer than ${minimum} votes`,
+  byFunction: 'By function, last round',
+  otherFunctions: 'other functions',
+  noFunction: 'no function named',
+  ideas: 'Ideas',
+  ungrouped: 'Not grouped',
+  advice: {
+    another_round: 'By the stop rule another round would have helped.',
+    agreed: 'By the stop rule the room agreed.',
+    record_disagreement: 'By the stop rule the disagreement stands and is recorded as it is.',
+  },
+};
+
+const GERMAN: MinutesTexts = {
+  title: 'Protokoll',
+  cover: { organisation: 'Organisation', date: 'Datum', people: 'Im Raum', mode: 'Abstimmungen' },
+  modes: { named: 'offen', confidential: 'vertraulich', anonymous: 'anonym' },
+  modeNote:
+    'Stimmen waren verdeckt, bis sie gemeinsam gezeigt wurden. Dieses Protokoll nennt niemanden, der abgestimmt hat.',
+  roles: {
+    facilitator: 'Moderation',
+    scribe: 'Protokoll',
+    sponsor: 'Auftraggebende',
+    participant: 'Teilnehmende',
+    observer: 'Zuhörende',
+  },
+  decisions: 'Was entschieden wurde',
+  noDecisions: 'Es wurde keine Entscheidung festgehalten.',
+  kinds: { target: 'Ziel', dissent: 'Widerspruch', rating: 'Neu eingestuft', agreement: 'Vereinbart' },
+  signed: (name, day) => `${name}, ${day}`,
+  reason: (reason) => `Begründung: ${reason}`,
+  goals: 'Ziele',
+  activities: 'Erste Aktivitäten',
+  columns: {
+    goal: 'Ziel',
+    owner: 'Zuständig',
+    figure: 'Kennzahl',
+    baseline: 'Heute',
+    aim: 'Soll',
+    due: 'Bis',
+    activity: 'Aktivität',
+    option: 'Antwort',
+    function: 'Funktion',
+    votes: 'Stimmen',
+  },
+  openPoints: 'Was offen blieb',
+  noOpenPoints: 'Es blieb nichts offen.',
+  settled: (text) => `${text} (inzwischen geklärt)`,
+  skipped: 'Dieser Schritt wurde übersprungen.',
+  round: (round) => `Runde ${round}`,
+  rounds: 'Alle Runden nebeneinander',
+  measures: {
+    votes: 'Stimmen',
+    median: 'Median',
+    mean: 'Mittelwert',
+    consensus: 'Konsens (0 bis 1)',
+    moved: 'Bewegte Stimmen',
+    centre: 'Mitte',
+    spread: 'Mittlerer Abstand von der Mitte',
+    order: 'Einigkeit über die Reihenfolge (W)',
+    measured: 'In der Welle gemessen',
+  },
+  withheld: (minimum) =>
+    `Weniger als ${minimum} Personen haben abgestimmt. Damit niemand erkennbar wird, stehen hier keine Zahlen.`,
+  hatched: (minimum) => `Alle Runden nebeneinander; schraffiert: weniger als ${minimum} Stimmen`,
+  byFunction: 'Nach Funktion, letzte Runde',
+  otherFunctions: 'andere Funktionen',
+  noFunction: 'ohne Angabe',
+  ideas: 'Ideen',
+  ungrouped: 'Nicht gruppiert',
+  advice: {
+    another_round: 'Nach der Stoppregel hätte eine weitere Runde geholfen.',
+    agreed: 'Nach der Stoppregel war sich der Raum einig.',
+    record_disagreement: 'Nach der Stoppregel bleibt es beim Dissens; er ist so festgehalten.',
+  },
+};
+
+/** The words in one language; English unless they are known in it. */
+export function minutesTexts(locale: string): MinutesTexts {
+  return locale.startsWith('de') ? GERMAN : ENGLISH;
+}
