@@ -19,14 +19,29 @@ export function mersenneStream(seed: number): Stream {
   if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) {
     throw new InvalidInput('seed', `${seed} is not a whole number from 0 to 4294967295`);
   }
-  const generator = mersenne(seed | 0);
-  return {
-    word: () => generator.next() >>> 0,
-    uniform: () => (generator.next() >>> 0) * TWO_TO_MINUS_32,
-    // Not by way of `uniform`: a bootstrap draws millions, and this is the same product, a power of two being exact.
-    fill(indices, below) {
-      const width = below * TWO_TO_MINUS_32;
-      for (let d = 0; d < indices.length; d++) indices[d] = (generator.next() >>> 0) * width;
-    },
-  };
+  return new MersenneStream(seed);
+}
+
+/** A class, not a bundle of functions: what a bootstrap calls some million times must stay the same code from wave to wave. */
+class MersenneStream implements Stream {
+  private readonly generator: ReturnType<typeof mersenne>;
+
+  constructor(seed: number) {
+    this.generator = mersenne(seed | 0);
+  }
+
+  word(): number {
+    return this.generator.next() >>> 0;
+  }
+
+  uniform(): number {
+    return this.word() * TWO_TO_MINUS_32;
+  }
+
+  fill(indices: Int32Array, below: number): void {
+    const { generator } = this;
+    // The same as `uniform() * below`, a power of two being exact.
+    const width = below * TWO_TO_MINUS_32;
+    for (let d = 0; d < indices.length; d++) indices[d] = (generator.next() >>> 0) * width;
+  }
 }

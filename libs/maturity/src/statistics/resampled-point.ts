@@ -1,4 +1,5 @@
 import { mersenneStream } from './generator.js';
+import type { Stream } from './generator.js';
 import { InvalidInput } from './invalid-input.js';
 import { PackedSums } from './packed-sums.js';
 import type { PlaneAnswers } from './point-on-plane.js';
@@ -22,6 +23,14 @@ export interface ResampledPoints {
   readonly firstReplicateRows: number[];
 }
 
+/** A stratum while it is drawn from. */
+interface Drawing {
+  readonly members: Int32Array;
+  readonly sums: PackedSums;
+  /** Whom the current replicate drew, by place in `members`. */
+  readonly drawn: Int32Array;
+}
+
 /**
  * Recomputes the point on members drawn with replacement within each stratum, exactly as the reference describes it.
  * Packing lets a replicate add a few numbers per drawn member instead of walking the items; the sums are the same.
@@ -36,10 +45,9 @@ export function resamplePoints(answers: PlaneAnswers, resampling: Resampling): R
   const nextTotal = () => size++;
   const x = new ResampledAxis(answers.x, answers.xScale, strata, nextTotal);
   const y = new ResampledAxis(answers.y, answers.yScale, strata, nextTotal);
-  const drawing = strata.map(({ members, draws, fields }) => ({
+  const drawing = strata.map(({ members, draws, fields }): Drawing => ({
     members,
     sums: new PackedSums(fields, members.length, draws),
-    /** Whom the current replicate drew, by place in `members`. */
     drawn: new Int32Array(draws),
   }));
 
@@ -49,16 +57,20 @@ export function resamplePoints(answers: PlaneAnswers, resampling: Resampling): R
   const ys = new Float64Array(replicates);
   const firstReplicateRows: number[] = [];
   for (let b = 0; b < replicates; b++) {
-    for (const { members, sums, drawn } of drawing) {
-      // A single member is taken without touching the stream.
-      if (members.length > 1) stream.fill(drawn, members.length);
-      if (b === 0) for (const place of drawn) firstReplicateRows.push(members[place]!);
-      sums.addUp(drawn, totals);
+    for (const stratum of drawing) drawReplicate(stratum, stream, totals);
+    if (b === 0) {
+      for (const { members, drawn } of drawing) for (const place of drawn) firstReplicateRows.push(members[place]!);
     }
     xs[b] = x.read(totals);
     ys[b] = y.read(totals);
   }
   return { x: xs, y: ys, firstReplicateRows };
+}
+
+function drawReplicate({ members, sums, drawn }: Drawing, stream: Stream, totals: Float64Array): void {
+  // A single member is taken without touching the stream.
+  if (members.length > 1) stream.fill(drawn, members.length);
+  sums.addUp(drawn, totals);
 }
 
 function resampledStrata(answers: PlaneAnswers, resample: Resampling['resample']): ResampledStratum[] {
