@@ -10,14 +10,20 @@ const ROOT = join(import.meta.dirname, '../../..');
 /** The real API as a process of its own, always on the same port. */
 export class ApiProcess {
   private process: ChildProcess | null = null;
+  private said = '';
 
   private constructor(
     readonly url: string,
     private readonly env: NodeJS.ProcessEnv,
   ) {}
 
-  /** On the database and with the secret of a bench; not started yet. */
-  static async on(environment: Environment): Promise<ApiProcess> {
+  /** Everything it has logged. */
+  get log(): string {
+    return this.said;
+  }
+
+  /** On the database and with the secret of a bench, silent unless told what to log; not started yet. */
+  static async on(environment: Environment, logLevel = 'silent'): Promise<ApiProcess> {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const { DATABASE_URL, APP_SECRET, DATA_DIR, WEB_DIST } = environment;
@@ -27,7 +33,7 @@ export class ApiProcess {
       HOST: '127.0.0.1',
       PORT: String(port),
       PUBLIC_URL: url,
-      LOG_LEVEL: 'silent',
+      LOG_LEVEL: logLevel,
       ...(environment.REDIS_URL && { REDIS_URL: environment.REDIS_URL }),
       ...{ DATABASE_URL, APP_SECRET, DATA_DIR, WEB_DIST },
     });
@@ -38,9 +44,10 @@ export class ApiProcess {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
       env: this.env,
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.process = child;
+    child.stdout!.on('data', (chunk: Buffer) => (this.said += chunk.toString()));
     let problem = '';
     child.stderr!.on('data', (chunk: Buffer) => (problem += chunk.toString()));
     await new Promise<void>((resolve, reject) => {

@@ -32,7 +32,7 @@ const vote = (ballotId: string | undefined): Record<string, unknown> => ({
 export const QUERIES: Readonly<Record<string, Operation>> = {
   advice: id('waveId', 'scoredWave'),
   assessment: id('assessmentId', 'openAssessment'),
-  auditEntries: { args: () => ({ before: '2', first: 1 }), free: ['before'] },
+  auditEntries: { args: () => ({ before: 'ab'.repeat(32), first: 1 }), free: ['before'] },
   auditTrailHolds: {},
   client: id('clientId', 'client'),
   clientOverview: id('clientId', 'client'),

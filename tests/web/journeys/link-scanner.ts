@@ -40,19 +40,19 @@ export async function linkScanner(browser: Browser, product: Product): Promise<v
   async function traces(): Promise<Traces> {
     const { clients, auditEntries } = await ask<{
       clients: { engagements: { assessments: { waves: { responseCounts: { answered: number } }[] }[] }[] }[];
-      auditEntries: { sequence: string }[];
+      auditEntries: { id: string }[];
     }>(
       owner.context(),
       product,
       `{ clients { engagements { assessments { waves { responseCounts { answered } } } } }
-         auditEntries(first: 1) { sequence } }`,
+         auditEntries(first: 1) { id } }`,
     );
     const waves = clients.flatMap(({ engagements }) =>
       engagements.flatMap(({ assessments }) => assessments.flatMap((assessment) => assessment.waves)),
     );
     return {
       answered: waves.reduce((sum, { responseCounts }) => sum + responseCounts.answered, 0),
-      newestEntry: auditEntries[0]!.sequence,
+      newestEntry: auditEntries[0]!.id,
     };
   }
 }

@@ -69,7 +69,7 @@ type Documents = {
     "\n  query Viewers($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      viewers {\n        memberId\n        name\n        email\n      }\n    }\n  }\n": typeof types.ViewersDocument,
     "\n  mutation InviteViewer($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      id\n      email\n    }\n  }\n": typeof types.InviteViewerDocument,
     "\n  query WorkTrail($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      name\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.WorkTrailDocument,
-    "\n  query AuditTrail($before: ID) {\n    auditEntries(first: 50, before: $before) {\n      sequence\n      at\n      actorKind\n      actorName\n      action\n      outcome\n      code\n    }\n    auditTrailHolds\n  }\n": typeof types.AuditTrailDocument,
+    "\n  query AuditTrail($before: ID) {\n    auditEntries(first: 50, before: $before) {\n      id\n      at\n      actorKind\n      actorName\n      action\n      outcome\n      code\n    }\n    auditTrailHolds\n  }\n": typeof types.AuditTrailDocument,
     "\n  query Branding {\n    tenant {\n      id\n      name\n      address\n      brandColour\n      logo\n    }\n  }\n": typeof types.BrandingDocument,
     "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      name\n      address\n      brandColour\n      logo\n    }\n  }\n": typeof types.UpdateTenantDocument,
     "\n  query Invitations {\n    invitations {\n      id\n      email\n      role\n      expiresAt\n      isExpired\n    }\n    clients {\n      id\n      name\n    }\n  }\n": typeof types.InvitationsDocument,
@@ -152,7 +152,7 @@ const documents: Documents = {
     "\n  query Viewers($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      viewers {\n        memberId\n        name\n        email\n      }\n    }\n  }\n": types.ViewersDocument,
     "\n  mutation InviteViewer($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      id\n      email\n    }\n  }\n": types.InviteViewerDocument,
     "\n  query WorkTrail($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      name\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.WorkTrailDocument,
-    "\n  query AuditTrail($before: ID) {\n    auditEntries(first: 50, before: $before) {\n      sequence\n      at\n      actorKind\n      actorName\n      action\n      outcome\n      code\n    }\n    auditTrailHolds\n  }\n": types.AuditTrailDocument,
+    "\n  query AuditTrail($before: ID) {\n    auditEntries(first: 50, before: $before) {\n      id\n      at\n      actorKind\n      actorName\n      action\n      outcome\n      code\n    }\n    auditTrailHolds\n  }\n": types.AuditTrailDocument,
     "\n  query Branding {\n    tenant {\n      id\n      name\n      address\n      brandColour\n      logo\n    }\n  }\n": types.BrandingDocument,
     "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      name\n      address\n      brandColour\n      logo\n    }\n  }\n": types.UpdateTenantDocument,
     "\n  query Invitations {\n    invitations {\n      id\n      email\n      role\n      expiresAt\n      isExpired\n    }\n    clients {\n      id\n      name\n    }\n  }\n": types.InvitationsDocument,
@@ -417,7 +417,7 @@ export function graphql(source: "\n  query WorkTrail($clientId: ID!) {\n    clie
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query AuditTrail($before: ID) {\n    auditEntries(first: 50, before: $before) {\n      sequence\n      at\n      actorKind\n      actorName\n      action\n      outcome\n      code\n    }\n    auditTrailHolds\n  }\n"): (typeof documents)["\n  query AuditTrail($before: ID) {\n    auditEntries(first: 50, before: $before) {\n      sequence\n      at\n      actorKind\n      actorName\n      action\n      outcome\n      code\n    }\n    auditTrailHolds\n  }\n"];
+export function graphql(source: "\n  query AuditTrail($before: ID) {\n    auditEntries(first: 50, before: $before) {\n      id\n      at\n      actorKind\n      actorName\n      action\n      outcome\n      code\n    }\n    auditTrailHolds\n  }\n"): (typeof documents)["\n  query AuditTrail($before: ID) {\n    auditEntries(first: 50, before: $before) {\n      id\n      at\n      actorKind\n      actorName\n      action\n      outcome\n      code\n    }\n    auditTrailHolds\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -8,6 +8,7 @@ import { Coverage1790000007000 } from './1790000007000-coverage.js';
 import { Workshops1790000010000 } from './1790000010000-workshops.js';
 import { Plans1790000011000 } from './1790000011000-plans.js';
 import { Minutes1790000012000 } from './1790000012000-minutes.js';
+import { AuditPages1790000020000 } from './1790000020000-audit-pages.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Workshops1790000010000,
   Plans1790000011000,
   Minutes1790000012000,
+  AuditPages1790000020000,
 ] as const;

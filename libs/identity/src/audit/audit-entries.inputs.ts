@@ -10,8 +10,8 @@ export class AuditEntriesArgs {
   @Max(100)
   readonly first!: number;
 
-  @Field(() => ID, { nullable: true, description: 'The sequence number to go on from.' })
+  @Field(() => ID, { nullable: true, description: 'The entry to go on from.' })
   @IsOptional()
-  @Matches(/^[0-9]{1,18}$/)
+  @Matches(/^[0-9a-f]{64}$/)
   readonly before?: string | null;
 }

@@ -4,8 +4,8 @@ import { JsonDocument } from '@sextant/platform/api';
 /** One mutation or denial. */
 @ObjectType('AuditEntry')
 export class AuditEntryModel {
-  @Field(() => ID, { description: 'Counts up without a gap.' })
-  readonly sequence!: string;
+  @Field(() => ID, { description: 'Its link in the chain.' })
+  readonly id!: string;
 
   @Field()
   readonly at!: Date;

@@ -9,7 +9,7 @@ import { QueryState } from '../../ui/query-state.js';
 const AUDIT = graphql(`
   query AuditTrail($before: ID) {
     auditEntries(first: 50, before: $before) {
-      sequence
+      id
       at
       actorKind
       actorName
@@ -27,7 +27,6 @@ const en = {
     'One entry for every change and every denial. Each is chained to the one before: nothing can be changed or left out unnoticed.',
   holds: 'The chain holds from its first entry to its last.',
   broken: 'The chain is broken: entries were changed or removed. Tell your administrator.',
-  number: 'No.',
   when: 'When',
   who: 'Who',
   what: 'What',
@@ -46,7 +45,6 @@ const auditMessages: Messages<typeof en> = {
       'Ein Eintrag für jede Änderung und jede Ablehnung. Jeder ist mit dem vorigen verkettet: Nichts lässt sich unbemerkt ändern oder weglassen.',
     holds: 'Die Kette hält vom ersten bis zum letzten Eintrag.',
     broken: 'Die Kette ist gerissen: Einträge wurden geändert oder entfernt. Sagen Sie es Ihrer Administration.',
-    number: 'Nr.',
     when: 'Wann',
     who: 'Wer',
     what: 'Was',
@@ -78,7 +76,6 @@ export function AuditPage() {
               <Table>
                 <Table.Thead>
                   <Table.Tr>
-                    <Table.Th>{messages.number}</Table.Th>
                     <Table.Th>{messages.when}</Table.Th>
                     <Table.Th>{messages.who}</Table.Th>
                     <Table.Th>{messages.what}</Table.Th>
@@ -87,8 +84,7 @@ export function AuditPage() {
                 </Table.Thead>
                 <Table.Tbody>
                   {auditEntries.map((entry) => (
-                    <Table.Tr key={entry.sequence}>
-                      <Table.Td>{entry.sequence}</Table.Td>
+                    <Table.Tr key={entry.id}>
                       <Table.Td>{dateTime(entry.at)}</Table.Td>
                       <Table.Td>{entry.actorName ?? messages.kinds[entry.actorKind] ?? entry.actorKind}</Table.Td>
                       <Table.Td>
@@ -112,7 +108,7 @@ export function AuditPage() {
                 </Button>
               )}
               {auditEntries.length === 50 && (
-                <Button variant="default" onClick={() => setBefore(auditEntries.at(-1)!.sequence)}>
+                <Button variant="default" onClick={() => setBefore(auditEntries.at(-1)!.id)}>
                   {messages.older}
                 </Button>
               )}
