@@ -5,6 +5,7 @@ import { In } from 'typeorm';
 
 import { RoomNews } from '../room/room-news.js';
 import { holdWorkshop } from '../workshops/hold-workshop.js';
+import { boundedText } from '../workshops/bounded-text.js';
 
 /** Putting what people wrote in order. */
 @Injectable()
@@ -22,7 +23,10 @@ export class GroupIdeas {
       const ideas = await tx.repo(Idea).findBy({ ballotId, id: In([...ideaIds]) });
       const missing = ideaIds.find((id) => !ideas.some((idea) => idea.id === id));
       if (missing) throw new DomainError('NOT_FOUND', { id: missing });
-      await tx.query('UPDATE idea SET heading = $2 WHERE id = ANY ($1)', [ideaIds, heading.trim()]);
+      await tx.query('UPDATE idea SET heading = $2 WHERE id = ANY ($1)', [
+        ideaIds,
+        boundedText('heading', heading, 200),
+      ]);
       return this.news.changed(tx, workshop);
     });
   }

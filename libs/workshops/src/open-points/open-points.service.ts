@@ -3,6 +3,7 @@ import type { Actor } from '@sextant/contracts';
 import { OpenPoint, TenantDb } from '@sextant/data';
 
 import { holdWorkshop } from '../workshops/hold-workshop.js';
+import { boundedText } from '../workshops/bounded-text.js';
 
 /** What a workshop leaves open; the next one starts from it. */
 @Injectable()
@@ -12,7 +13,7 @@ export class OpenPointsService {
   add(actor: Actor, workshopId: string, text: string): Promise<OpenPoint> {
     return this.db.run(actor, async (tx) => {
       await holdWorkshop(tx, workshopId, 'planned', 'running', 'ended');
-      return tx.insert(OpenPoint, { workshopId, text: text.trim() });
+      return tx.insert(OpenPoint, { workshopId, text: boundedText('text', text, 1_000, 1) });
     });
   }
 

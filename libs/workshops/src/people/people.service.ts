@@ -4,6 +4,7 @@ import { TenantDb, Workshop, WorkshopParticipant, type Tx, type WorkshopRole } f
 
 import { RoomCounts } from '../room/room-counts.js';
 import { holdWorkshop } from '../workshops/hold-workshop.js';
+import { boundedText } from '../workshops/bounded-text.js';
 
 /** Somebody in the room, as their facilitator sees them. */
 export interface PersonInRoom extends WorkshopParticipant {
@@ -31,7 +32,7 @@ export class PeopleService {
         clientId: workshop.clientId,
         workshopId,
         role: person.role,
-        name: workshop.confidentialityMode === 'anonymous' ? '' : (person.name?.trim() ?? ''),
+        name: workshop.confidentialityMode === 'anonymous' ? '' : boundedText('name', person.name ?? '', 100),
         function: knownFunction(workshop, person.function),
       });
       tx.afterCommit(() => this.counts.touched(workshop.tenantId, workshopId));

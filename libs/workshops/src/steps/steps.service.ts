@@ -3,6 +3,7 @@ import { DomainError, type Actor, type WorkshopRoom } from '@sextant/contracts';
 import { TenantDb, Workshop, WorkshopStep, type Tx } from '@sextant/data';
 
 import { RoomNews } from '../room/room-news.js';
+import { boundedText } from '../workshops/bounded-text.js';
 import { holdWorkshop } from '../workshops/hold-workshop.js';
 
 /** What can be done to the clock of the current step. */
@@ -15,6 +16,9 @@ export interface StepArrangement {
   readonly what?: string;
   readonly minutes?: number;
 }
+
+/** Eight hours, as for a step. */
+const LONGEST_TIMER = 8 * 3_600;
 
 /** The agenda: its order and times, and moving through it. */
 @Injectable()
@@ -117,8 +121,9 @@ export class StepsService {
     return this.db.run(actor, async (tx) => {
       const step = await tx.get(WorkshopStep, stepId);
       await holdWorkshop(tx, step.workshopId, 'planned', 'running', 'ended');
-      await tx.query('UPDATE workshop_step SET note = $2 WHERE id = $1', [stepId, note.trim()]);
-      return Object.assign(step, { note: note.trim() });
+      const kept = boundedText('note', note, 4_000);
+      await tx.query('UPDATE workshop_step SET note = $2 WHERE id = $1', [stepId, kept]);
+      return Object.assign(step, { note: kept });
     });
   }
 
@@ -132,7 +137,7 @@ export class StepsService {
         : workshop.timerLeft;
       switch (action) {
         case 'start':
-          return this.setClock(tx, workshop, seconds ?? 0, null);
+          return this.setClock(tx, workshop, runningTime(seconds), null);
         case 'pause':
           return this.setClock(tx, workshop, null, left);
         case 'resume':
@@ -156,4 +161,11 @@ export class StepsService {
     );
     return this.news.changed(tx, Object.assign(workshop, clock));
   }
+}
+
+function runningTime(seconds: number | null): number {
+  if (seconds !== null && seconds >= 1 && seconds <= LONGEST_TIMER) return seconds;
+  throw new DomainError('INVALID_INPUT', {
+    problems: [{ field: 'seconds', message: `is not from 1 to ${LONGEST_TIMER}` }],
+  });
 }
