@@ -4,8 +4,11 @@ import type { Browser } from 'playwright-core';
 
 import { launchBrowser } from './browser.js';
 import { consultant } from './journeys/consultant.js';
+import { closedTab } from './journeys/closed-tab.js';
 import { everyRoute } from './journeys/every-route.js';
 import { executive } from './journeys/executive.js';
+import { germanStakeholder } from './journeys/german-stakeholder.js';
+import { keyboardStakeholder } from './journeys/keyboard-stakeholder.js';
 import { linkScanner } from './journeys/link-scanner.js';
 import { mainJob } from './journeys/main-job.js';
 import { weakNetwork } from './journeys/weak-network.js';
@@ -30,6 +33,11 @@ void describe('in Chromium, against the running product', () => {
   void it('a consultant goes from the sign-in to the downloaded report', () => mainJob(browser, product));
   void it('a consultant builds an instrument and looks at past answers', () => consultant(browser, product));
   void it('an executive sees their client and nothing else', () => executive(browser, product));
-  void it('a stakeholder loses nothing to a weak network or a second tab', () => weakNetwork(browser, product));
+  void it('a stakeholder loses nothing to a weak network, a second tab or another device', () =>
+    weakNetwork(browser, product));
+  void it('a stakeholder answers everything by keyboard alone, on a phone', () =>
+    keyboardStakeholder(browser, product));
+  void it('a stakeholder without network closes the tab, comes back and hands in', () => closedTab(browser, product));
+  void it('a stakeholder answers in German on a small phone', () => germanStakeholder(browser, product));
   void it('every route can be used by everybody: axe finds nothing', () => everyRoute(browser, product));
 });
