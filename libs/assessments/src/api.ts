@@ -10,6 +10,7 @@ import { ImportAnswersResolver } from './imports/import-answers.resolver.js';
 import { InstrumentVersionsResolver } from './instruments/instrument-versions.resolver.js';
 import { InstrumentsLoader } from './instruments/instruments.loader.js';
 import { InstrumentsResolver } from './instruments/instruments.resolver.js';
+import { WaveMailPreviewResolver } from './participants/wave-mail-preview.resolver.js';
 import { ParticipantsResolver } from './participants/participants.resolver.js';
 import { RespondentController } from './participants/respondent.controller.js';
 import { WavesLoader } from './waves/waves.loader.js';
@@ -28,6 +29,7 @@ import { WavesResolver } from './waves/waves.resolver.js';
     InstrumentsLoader,
     InstrumentsResolver,
     ParticipantsResolver,
+    WaveMailPreviewResolver,
     WavesLoader,
     WavesResolver,
   ],

@@ -69,6 +69,7 @@ export const QUERIES: Readonly<Record<string, Operation>> = {
   tenant: {},
   trend: id('assessmentId', 'scoredAssessment'),
   wave: id('waveId', 'openWave'),
+  waveMailPreview: { args: ({ ids }) => ({ waveId: ids.openWave, kind: 'INVITATION', locale: 'en' }) },
   waveCoverage: id('waveId', 'openWave'),
   workshop: id('workshopId', 'runningWorkshop'),
   workshopConsole: id('workshopId', 'runningWorkshop'),

@@ -34,6 +34,7 @@ type Documents = {
     "\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n": typeof types.InstrumentsDocument,
     "\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": typeof types.ImportInstrumentDocument,
     "\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n": typeof types.NewInstrumentDraftDocument,
+    "\n  query WaveMailPreview($waveId: ID!, $kind: WaveMailKind!, $locale: String!) {\n    waveMailPreview(waveId: $waveId, kind: $kind, locale: $locale) {\n      subject\n      html\n    }\n  }\n": typeof types.WaveMailPreviewDocument,
     "\n  mutation OpenWave($waveId: ID!) {\n    openWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n": typeof types.OpenWaveDocument,
     "\n  query Participants($waveId: ID!, $clientId: ID!) {\n    wave(waveId: $waveId) {\n      id\n      participants {\n        id\n        stakeholderId\n        name\n        function\n        invitedAt\n        submittedOn\n      }\n    }\n    client(clientId: $clientId) {\n      id\n      stakeholders {\n        id\n        name\n        function\n      }\n    }\n  }\n": typeof types.ParticipantsDocument,
     "\n  mutation InviteParticipants($waveId: ID!, $stakeholderIds: [ID!]!) {\n    inviteParticipants(waveId: $waveId, stakeholderIds: $stakeholderIds) {\n      id\n    }\n  }\n": typeof types.InviteParticipantsDocument,
@@ -117,6 +118,7 @@ const documents: Documents = {
     "\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n": types.InstrumentsDocument,
     "\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": types.ImportInstrumentDocument,
     "\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n": types.NewInstrumentDraftDocument,
+    "\n  query WaveMailPreview($waveId: ID!, $kind: WaveMailKind!, $locale: String!) {\n    waveMailPreview(waveId: $waveId, kind: $kind, locale: $locale) {\n      subject\n      html\n    }\n  }\n": types.WaveMailPreviewDocument,
     "\n  mutation OpenWave($waveId: ID!) {\n    openWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n": types.OpenWaveDocument,
     "\n  query Participants($waveId: ID!, $clientId: ID!) {\n    wave(waveId: $waveId) {\n      id\n      participants {\n        id\n        stakeholderId\n        name\n        function\n        invitedAt\n        submittedOn\n      }\n    }\n    client(clientId: $clientId) {\n      id\n      stakeholders {\n        id\n        name\n        function\n      }\n    }\n  }\n": types.ParticipantsDocument,
     "\n  mutation InviteParticipants($waveId: ID!, $stakeholderIds: [ID!]!) {\n    inviteParticipants(waveId: $waveId, stakeholderIds: $stakeholderIds) {\n      id\n    }\n  }\n": types.InviteParticipantsDocument,
@@ -274,6 +276,10 @@ export function graphql(source: "\n  mutation ImportInstrument($source: String!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WaveMailPreview($waveId: ID!, $kind: WaveMailKind!, $locale: String!) {\n    waveMailPreview(waveId: $waveId, kind: $kind, locale: $locale) {\n      subject\n      html\n    }\n  }\n"): (typeof documents)["\n  query WaveMailPreview($waveId: ID!, $kind: WaveMailKind!, $locale: String!) {\n    waveMailPreview(waveId: $waveId, kind: $kind, locale: $locale) {\n      subject\n      html\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -5,6 +5,8 @@ export interface WaveMailFacts {
   readonly kind: 'wave-invitation' | 'wave-reminder' | 'wave-test';
   readonly locale: string;
   readonly firm: string;
+  /** Postal address of the firm; may be empty. */
+  readonly firmAddress: string;
   readonly colour: string;
   readonly client: string;
   readonly title: string;
@@ -93,7 +95,9 @@ export function waveMailText(facts: WaveMailFacts): { subject: string; text: str
   const paragraphs = [words.greeting, words.ask, words.effort, words.promise].filter((line) => line !== '');
   return {
     subject: words.subject,
-    text: [...paragraphs, `${words.button}:\n${facts.address}`, words.footer, facts.firm].join('\n\n') + '\n',
+    text:
+      [...paragraphs, `${words.button}:\n${facts.address}`, words.footer, signature(facts).join('\n')].join('\n\n') +
+      '\n',
     html: waveMailHtml(facts, words, paragraphs),
   };
 }
@@ -104,8 +108,13 @@ function waveMailHtml(facts: WaveMailFacts, words: Wording, paragraphs: readonly
   const button = `<a href="${escapeHtml(facts.address)}" style="display:inline-block;padding:12px 20px;background:${colour};color:#ffffff;text-decoration:none;border-radius:4px">${escapeHtml(words.button)}</a>`;
   return (
     `<div style="font-family:sans-serif;max-width:36em;color:#222222;border-top:4px solid ${colour};padding:16px">` +
-    `${lines}<p>${button}</p><p style="color:#555555">${escapeHtml(words.footer)}<br>${escapeHtml(facts.firm)}</p></div>`
+    `${lines}<p>${button}</p><p style="color:#555555">${[words.footer, ...signature(facts)].map(escapeHtml).join('<br>')}</p></div>`
   );
+}
+
+/** Who stands behind the mail: the firm, and where it can be found. */
+function signature({ firm, firmAddress }: WaveMailFacts): string[] {
+  return [firm, ...firmAddress.split('\n').map((line) => line.trim())].filter((line) => line !== '');
 }
 
 function escapeHtml(text: string): string {

@@ -16,6 +16,7 @@ import { ParticipantsService } from '../participants/participants.service.js';
 import { PersonalLinks } from '../participants/personal-links.js';
 import { RespondentActors } from '../participants/respondent-actors.js';
 import { RespondentEntry } from '../participants/respondent-entry.js';
+import { WaveMailPreview } from '../participants/wave-mail-preview.js';
 import { WaveMail } from '../participants/wave-mail.js';
 import { CloseWave } from './close-wave.js';
 import { OpenWave } from './open-wave.js';
@@ -44,6 +45,7 @@ const SERVICES = [
   SubmitAnswers,
   WaveCoverage,
   WaveMail,
+  WaveMailPreview,
   WavesService,
 ];
 

@@ -5,6 +5,8 @@ import { useMutation } from 'urql';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { Refusal } from '../../app/refusal.js';
+import { MailPreview } from './mail-preview.js';
+import { mailPreviewMessages } from './mail-preview-messages.js';
 import type { WaveOnPage } from './wave-page.js';
 import { waveMessages } from './wave-messages.js';
 
@@ -40,6 +42,8 @@ export function WaveMailing({ wave, onChanged }: { wave: WaveOnPage; onChanged: 
   const [test, sendTest] = useMutation(SEND_TEST);
   const { dateTime } = useFormats();
   const [at, setAt] = useState('');
+  const look = useMessages(mailPreviewMessages);
+  const [isLooking, setLooking] = useState(false);
   const [done, setDone] = useState<string | null>(null);
 
   async function send(work: Promise<{ error?: unknown }>, text: string): Promise<void> {
@@ -51,6 +55,9 @@ export function WaveMailing({ wave, onChanged }: { wave: WaveOnPage; onChanged: 
   return (
     <Stack gap="xs">
       <Group align="flex-end">
+        <Button variant="default" onClick={() => setLooking(true)}>
+          {look.open}
+        </Button>
         <Button
           variant="default"
           loading={test.fetching}
@@ -93,6 +100,7 @@ export function WaveMailing({ wave, onChanged }: { wave: WaveOnPage; onChanged: 
         </Text>
       )}
       <Refusal error={invitations.error ?? reminders.error ?? test.error} />
+      {isLooking && <MailPreview waveId={wave.id} onClose={() => setLooking(false)} />}
       {done && <Alert role="status">{done}</Alert>}
     </Stack>
   );

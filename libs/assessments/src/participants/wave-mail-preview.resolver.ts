@@ -1,0 +1,22 @@
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@sextant/contracts';
+import { Allow, CurrentActor } from '@sextant/platform/api';
+
+import { WaveMailPreview } from './wave-mail-preview.js';
+import { WaveMailKind, WaveMailPreviewModel } from './wave-mail.model.js';
+
+@Resolver()
+export class WaveMailPreviewResolver {
+  constructor(private readonly previews: WaveMailPreview) {}
+
+  @Query(() => WaveMailPreviewModel, { description: 'The very text that would be sent; sends nothing.' })
+  @Allow('wave.invite')
+  waveMailPreview(
+    @CurrentActor() actor: Actor,
+    @Args('waveId', { type: () => ID }) waveId: string,
+    @Args('kind', { type: () => WaveMailKind }) kind: WaveMailKind,
+    @Args('locale') locale: string,
+  ): Promise<WaveMailPreviewModel> {
+    return this.previews.preview(actor, waveId, kind, locale);
+  }
+}
