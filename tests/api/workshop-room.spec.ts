@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
-import { SharedSubscriptions } from '@sextant/platform/api';
+import { JointSubscriptions } from '@sextant/platform/api';
 import {
   ApiClient,
   closeAfterTests,
@@ -95,7 +95,7 @@ function rooms(start: () => Promise<StartedApi<INestApplicationContext>>): void 
     );
     const open = await Promise.all(screens.map((screen) => until(screen, () => true)));
     expect(new Set(open.map((room) => JSON.stringify(room))).size).toBe(1);
-    expect([api.app, other].map((app) => app.get(SharedSubscriptions, { strict: false }).size)).toEqual([1, 1]);
+    expect([api.app, other].map((app) => app.get(JointSubscriptions, { strict: false }).size)).toEqual([1, 1]);
 
     await Promise.all(phones.map((phone, i) => phone.graphql(CAST, vote(b, (i % 5) + 1))));
     const full = await Promise.all(screens.map((screen) => until(screen, ({ counts }) => counts.votes === 6)));
@@ -110,7 +110,7 @@ function rooms(start: () => Promise<StartedApi<INestApplicationContext>>): void 
     await expect(phones[0]!.graphql(CAST, vote(b))).rejects.toMatchObject({ code: 'BALLOT_NOT_OPEN' });
     for (const screen of screens) await screen.return?.();
     await sleep(100);
-    expect([api.app, other].map((app) => app.get(SharedSubscriptions, { strict: false }).size)).toEqual([0, 0]);
+    expect([api.app, other].map((app) => app.get(JointSubscriptions, { strict: false }).size)).toEqual([0, 0]);
   });
 
   it('is back in step with whoever returns, whatever happened meanwhile', async () => {

@@ -20,7 +20,7 @@ import {
   ErrorFilter,
   OpenSockets,
   PlatformApiModule,
-  SharedSubscriptions,
+  JointSubscriptions,
   StandingActors,
 } from '@sextant/platform/api';
 import { PlansApiModule } from '@sextant/plans/api';
@@ -43,8 +43,8 @@ const ROOMS = [
 /** Builds the actor of each request, and looks after those that stay. */
 @Module({
   imports: [IdentityApiModule, AssessmentsApiModule, WorkshopsApiModule],
-  providers: [RequestActors, { provide: StandingActors, useExisting: RequestActors }, OpenSockets, SharedSubscriptions],
-  exports: [RequestActors, OpenSockets, SharedSubscriptions],
+  providers: [RequestActors, { provide: StandingActors, useExisting: RequestActors }, OpenSockets, JointSubscriptions],
+  exports: [RequestActors, OpenSockets, JointSubscriptions],
 })
 export class RequestActorsModule {}
 

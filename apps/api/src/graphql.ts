@@ -3,7 +3,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Inject, Injectable } from '@nestjs/common';
 import type { GqlOptionsFactory } from '@nestjs/graphql';
 import { ENVIRONMENT, type Environment, type RequestContext } from '@sextant/platform';
-import { OpenSockets, SharedSubscriptions, type SubscriptionContext, type Wire } from '@sextant/platform/api';
+import { OpenSockets, JointSubscriptions, type SubscriptionContext, type Wire } from '@sextant/platform/api';
 import type { FastifyRequest } from 'fastify';
 import {
   GraphQLError,
@@ -53,7 +53,7 @@ export class GraphqlSettings implements GqlOptionsFactory<ApolloDriverConfig> {
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     private readonly actors: RequestActors,
     private readonly sockets: OpenSockets,
-    private readonly subscriptions: SharedSubscriptions,
+    private readonly subscriptions: JointSubscriptions,
   ) {}
 
   createGqlOptions(): ApolloDriverConfig {

@@ -7,5 +7,5 @@ export * from './health/metrics.js';
 export * from './health/readiness.js';
 export * from './platform-api.module.js';
 export * from './sockets/open-sockets.js';
-export * from './sockets/shared-subscriptions.js';
+export * from './sockets/joint-subscriptions.js';
 export * from './sockets/visibility.js';

@@ -27,8 +27,8 @@ const OPEN = 1;
  * the same text. Every topic tells how something stands, so whoever comes later begins with the newest event.
  */
 @Injectable()
-export class SharedSubscriptions {
-  private readonly logger = new Logger(SharedSubscriptions.name);
+export class JointSubscriptions {
+  private readonly logger = new Logger(JointSubscriptions.name);
   private readonly running = new Map<string, Promise<SharedExecution | ExecutionResult>>();
 
   /** Takes the place of GraphQL's own `subscribe` behind the socket server. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { PERMISSIONS_OF_ROLE, systemActor, type Actor } from '@sextant/contracts';
 import { GraphQLInt, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString, parse } from 'graphql';
 
-import { SharedSubscriptions, type Wire } from './shared-subscriptions.js';
+import { JointSubscriptions, type Wire } from './joint-subscriptions.js';
 import { visibilityOf } from './visibility.js';
 
 /** A socket that keeps what it is sent, and may be said to be full. */
@@ -56,7 +56,7 @@ function setUp() {
       },
     }),
   });
-  const shared = new SharedSubscriptions();
+  const shared = new JointSubscriptions();
   const subscribe = (wire: Wire, id: string, actor = member(), of = 'votes') =>
     shared.subscribe({
       ...{ schema, document: parse(DOCUMENT), variableValues: { of } },
