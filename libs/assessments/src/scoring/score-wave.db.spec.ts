@@ -68,6 +68,18 @@ describe('scoring a closed wave', () => {
     ]);
   });
 
+  it('tells the desired points that people dropped on the plane as one', async () => {
+    const wave = await answeredWave();
+    await rows(`UPDATE respondent SET stated_point = '{"x": 90, "y": 20}' WHERE wave_id = $1`, [wave.id]);
+    await the.closing.close(the.consultant, wave.id);
+
+    await score(wave);
+
+    const { stated, desired } = await documentOf(wave);
+    expect(desired!.plane!.axes).toEqual(['reach', 'integration']);
+    expect(stated).toMatchObject({ point: { x: 90, y: 20 } });
+  });
+
   it('leaves one result however often and however many at once it runs', async () => {
     const wave = await closedWave();
 
