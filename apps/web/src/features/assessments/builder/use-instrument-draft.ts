@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import type { Instrument } from '@sextant/maturity';
-import { createContext, use, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, use, useEffect, useState } from 'react';
 import { useMutation, useQuery, type CombinedError } from 'urql';
 
 import { graphql } from '../../../graphql/index.js';
@@ -57,13 +57,22 @@ export interface InstrumentDraft {
   save(): Promise<boolean>;
 }
 
+type Held = Pick<InstrumentDraft, 'source' | 'instrument' | 'isBroken'>;
+
+/** A new source with what it says; while it says nothing, what it said before. */
+function holding(source: string, before: Held): Held {
+  const content = contentOf(source) as Instrument | null;
+  const isWhole = content !== null && typeof content === 'object' && Array.isArray(content.items);
+  return { source, instrument: isWhole ? content : before.instrument, isBroken: !isWhole };
+}
+
 /** Keeps a draft while it is changed; the server says while typing what is wrong with it. */
 export function useInstrumentDraft(version: VersionOnPage): InstrumentDraft {
-  const [source, setSource] = useState(version.source);
-  const last = useRef(version.document as Instrument);
-  const content = useMemo(() => contentOf(source) as Instrument | null, [source]);
-  const isWhole = content !== null && typeof content === 'object' && Array.isArray(content.items);
-  if (isWhole) last.current = content;
+  const [{ source, instrument, isBroken }, setHeld] = useState<Held>({
+    source: version.source,
+    instrument: version.document as Instrument,
+    isBroken: false,
+  });
   const [settled] = useDebouncedValue(source, TYPING_MS);
   const isChanged = source !== version.source;
   const [check] = useQuery({ query: CHECK, variables: { source: settled }, pause: settled === version.source });
@@ -75,16 +84,16 @@ export function useInstrumentDraft(version: VersionOnPage): InstrumentDraft {
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   }, [isChanged]);
-  const change = (next: (before: string) => string): void => setSource(next);
+  const change = (next: (before: string) => string): void => setHeld((held) => holding(next(held.source), held));
   return {
     source,
-    instrument: last.current,
-    isBroken: !isWhole,
+    instrument,
+    isBroken,
     isChanged,
     problems,
     isChecking: isChanged && (settled !== source || check.fetching),
     saving: { fetching: saved.fetching, error: saved.error },
-    setSource,
+    setSource: (next) => change(() => next),
     set: (path, value) => change((before) => withValue(before, path, value)),
     add: (path, entry) => change((before) => withEntry(before, path, entry)),
     move: (path, from, to) => change((before) => withMoved(before, path, from, to)),
