@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/locale.js';
 import { answeringMessages } from './messages.js';
 import type { AnswerValue, Questionnaire } from './questionnaire.js';
 import { ratingWords } from './rating-words.js';
-import type { Conflict } from './save-queue.js';
+import type { Conflict } from './unsent-work.js';
 
 interface ConflictDialogProps {
   readonly questionnaire: Questionnaire;

@@ -3,7 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { namesSomebody } from './names-somebody.js';
 import { NOTHING, type AnswerValue, type PlanePoint, type Questionnaire, type StoredAnswer } from './questionnaire.js';
 import { loadQuestionnaire, submitAnswers } from './respondent-api.js';
-import { SaveQueue, type Conflict, type QueueState } from './save-queue.js';
+import { SaveQueue, type QueueState } from './save-queue.js';
+import type { Conflict } from './unsent-work.js';
 
 /** What a person has said, what of it is safe, and everything they can do about it. */
 export interface Answers {
