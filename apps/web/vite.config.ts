@@ -23,7 +23,7 @@ function inlineOperations(): Plugin {
   };
 }
 
-/** Two entries: the dashboard, and the light page on which stakeholders answer. */
+/** Three entries: the dashboard, and the light pages on which stakeholders answer and a workshop's room votes. */
 export default defineConfig({
   root: at('.'),
   plugins: [inlineOperations(), react()],
@@ -33,7 +33,7 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     manifest: true,
-    rollupOptions: { input: { index: at('./index.html'), answer: at('./answer.html') } },
+    rollupOptions: { input: { index: at('./index.html'), answer: at('./answer.html'), join: at('./join.html') } },
   },
   server: {
     proxy: Object.fromEntries(

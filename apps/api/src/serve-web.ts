@@ -23,6 +23,12 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
   fastify.get('/*', async (request, reply) => {
     const path = request.url.split('?', 1)[0]!;
     if (ASSET.test(path)) return reply.status(404).send({ code: 'NOT_FOUND' });
-    return reply.sendFile(path === '/answer' ? 'answer.html' : 'index.html');
+    return reply.sendFile(pageOf(path));
   });
+}
+
+/** Pages of their own are light: phones and the projector do not load the dashboard. */
+function pageOf(path: string): string {
+  if (path === '/answer') return 'answer.html';
+  return path === '/join' || path.startsWith('/screen/') ? 'join.html' : 'index.html';
 }

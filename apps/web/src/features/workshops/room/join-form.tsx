@@ -1,0 +1,112 @@
+import { useEffect, useState, type FormEvent } from 'react';
+
+import { LOCALES, useLocale, useMessages } from '../../../i18n/locale.js';
+import { roomMessages } from './messages.js';
+import { problemText } from './problem-text.js';
+import { join, lookThroughDoor, type Door } from './room-api.js';
+
+/** Code first, then who comes in; nothing is taken before the button. */
+export function JoinForm({ onJoined }: { onJoined: () => Promise<void> }) {
+  const messages = useMessages(roomMessages);
+  const { setLocale } = useLocale();
+  const [code, setCode] = useState(() => location.hash.slice(1));
+  const [door, setDoor] = useState<Door | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function look(typed: string): Promise<void> {
+    try {
+      const found = await lookThroughDoor(typed);
+      const spoken = LOCALES.find((locale) => locale === found.locale);
+      if (spoken) setLocale(spoken);
+      setDoor(found);
+      setProblem(null);
+    } catch (error) {
+      setProblem(problemText(error, messages));
+    }
+  }
+
+  useEffect(() => {
+    if (code) void look(code);
+    // Only the code that the link brought; what is typed waits for the button.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  async function enter(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const [name, group] = ['name', 'function'].map((key) => String(fields.get(key) ?? '').trim());
+    try {
+      await join({ code, ...(name && { name }), ...(group && { function: group }) });
+      await onJoined();
+    } catch (error) {
+      setProblem(problemText(error, messages));
+    }
+  }
+
+  return (
+    <main className="page">
+      <form
+        className="card"
+        onSubmit={(event) => {
+          if (door) return void enter(event);
+          event.preventDefault();
+          void look(code);
+        }}
+      >
+        <h1>{door ? door.name : messages.joinTitle}</h1>
+        {!door && (
+          <label>
+            {messages.code}
+            <input
+              value={code}
+              onChange={(event) => setCode(event.target.value.toUpperCase())}
+              autoCapitalize="characters"
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={12}
+              required
+              className="code"
+            />
+            <small>{messages.codeHint}</small>
+          </label>
+        )}
+        {door && (
+          <>
+            <p>{door.organisation}</p>
+            <p className="promise">
+              {messages.privacy[door.confidentialityMode]} {messages.beforeReveal}
+            </p>
+            {door.confidentialityMode !== 'anonymous' && (
+              <label>
+                {messages.yourName}
+                <input
+                  name="name"
+                  autoComplete="name"
+                  maxLength={100}
+                  required={door.confidentialityMode === 'named'}
+                />
+              </label>
+            )}
+            {door.functions.length > 0 && (
+              <label>
+                {messages.yourFunction}
+                <select name="function" defaultValue="">
+                  <option value="">{messages.noFunction}</option>
+                  {door.functions.map(({ key, label }) => (
+                    <option key={key} value={key}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
+          </>
+        )}
+        {problem && <p role="alert">{problem}</p>}
+        <button className="main" type="submit">
+          {door ? messages.enter : messages.look}
+        </button>
+      </form>
+    </main>
+  );
+}

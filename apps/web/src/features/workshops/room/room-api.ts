@@ -1,0 +1,161 @@
+import { createClient, type Client } from 'graphql-ws';
+
+import type { Frame, Room } from './room.js';
+
+/** A refusal that the server named, or `OFFLINE` when it could not be asked. */
+export class RoomApiError extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+/** Who is looking: somebody in the room, or a member of the firm in front of the projector. */
+export type Looker = 'participant' | 'member';
+
+/** What a code leads to. */
+export interface Door {
+  readonly name: string;
+  readonly organisation: string;
+  readonly locale: string;
+  readonly confidentialityMode: 'named' | 'confidential' | 'anonymous';
+  readonly minimumGroup: number;
+  readonly functions: Frame['functions'];
+}
+
+/** A place in the room, with the votes that were cast from it. */
+export interface Place {
+  readonly workshopId: string;
+  readonly role: 'FACILITATOR' | 'OBSERVER' | 'PARTICIPANT' | 'SCRIBE' | 'SPONSOR';
+  readonly votes: readonly StoredVote[];
+}
+
+/** A vote as the server holds it. */
+export interface StoredVote {
+  readonly ballotId: string;
+  readonly round: number;
+  readonly revision: number;
+  readonly value: unknown;
+}
+
+/** One attempt to vote; its id makes a retry harmless. */
+export interface VoteAttempt {
+  readonly ballotId: string;
+  readonly round: number;
+  readonly operationId: string;
+  readonly baseRevision: number;
+  readonly value: unknown;
+}
+
+const ROOM = `workshopId revision status name steps { id title minutes status } current { id what output }
+  timer { endsAt secondsLeft } counts { voters votes }
+  ballot { id kind question state options { key label } dots status round rounds { round tally } measured
+    ideas { id text heading } }`;
+
+const headersOf = (looker: Looker): Record<string, string> => ({
+  'content-type': 'application/json',
+  ...(looker === 'participant' && { 'x-sextant-as': 'workshop' }),
+});
+
+async function post<T>(path: string, content: unknown, looker: Looker = 'participant'): Promise<T> {
+  const reply = await fetch(path, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: headersOf(looker),
+    body: JSON.stringify(content),
+  }).catch(() => {
+    throw new RoomApiError('OFFLINE');
+  });
+  if (reply.status >= 500) throw new RoomApiError('OFFLINE');
+  const body = (await reply.json()) as T & { code?: string };
+  if (!reply.ok) throw new RoomApiError(body.code ?? 'INTERNAL');
+  return body;
+}
+
+async function ask<T>(query: string, variables: Record<string, unknown>, looker: Looker): Promise<T> {
+  const reply = await post<{ data?: T; errors?: { extensions?: { code?: string } }[] }>(
+    '/graphql',
+    { query, variables },
+    looker,
+  );
+  if (reply.errors?.length || !reply.data) throw new RoomApiError(reply.errors?.[0]?.extensions?.code ?? 'INTERNAL');
+  return reply.data;
+}
+
+export const lookThroughDoor = (code: string): Promise<Door> => post('/auth/workshop/door', { code });
+
+/** Takes a place, or finds the one that this browser has. Only ever called from a button. */
+export async function join(request: { code: string; name?: string; function?: string }): Promise<void> {
+  await post('/auth/workshop', request);
+}
+
+/** The place of this browser. */
+export async function findPlace(): Promise<Place> {
+  const query = '{ workshopPlace { workshopId role votes { ballotId round revision value } } }';
+  return (await ask<{ workshopPlace: Place }>(query, {}, 'participant')).workshopPlace;
+}
+
+export async function loadFrame(workshopId: string, looker: Looker): Promise<Frame> {
+  const query = 'query ($workshopId: ID!) { workshop(workshopId: $workshopId) { frame } }';
+  return (await ask<{ workshop: { frame: Frame } }>(query, { workshopId }, looker)).workshop.frame;
+}
+
+/** How to come in, for the projector; null for whoever may not run the workshop. */
+export async function loadEntrance(workshopId: string): Promise<{ joinCode: string; joinAddress: string } | null> {
+  const query = 'query ($workshopId: ID!) { workshopConsole(workshopId: $workshopId) { joinCode joinAddress } }';
+  const { workshopConsole } = await ask<{
+    workshopConsole: { joinCode: string | null; joinAddress: string | null };
+  }>(query, { workshopId }, 'member');
+  const { joinCode, joinAddress } = workshopConsole;
+  return joinCode && joinAddress ? { joinCode, joinAddress } : null;
+}
+
+/** Acknowledged means stored; in conflict it shows what another tab stored. */
+export async function castVote(input: VoteAttempt): Promise<StoredVote & { status: 'SAVED' | 'CONFLICT' }> {
+  const query = 'mutation ($input: VoteInput!) { castVote(input: $input) { ballotId round status revision value } }';
+  return (await ask<{ castVote: StoredVote & { status: 'SAVED' | 'CONFLICT' } }>(query, { input }, 'participant'))
+    .castVote;
+}
+
+const sockets = new Map<Looker, Client>();
+
+function socketOf(looker: Looker): Client {
+  const known = sockets.get(looker);
+  if (known) return known;
+  const socket = createClient({
+    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+    ...(looker === 'participant' && { connectionParams: { as: 'workshop' } }),
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => true,
+    // Back in step within a second of coming back.
+    retryWait: (tries) => new Promise((resolve) => setTimeout(resolve, Math.min(1_000, 200 * 2 ** tries))),
+    keepAlive: 10_000,
+  });
+  sockets.set(looker, socket);
+  return socket;
+}
+
+/** Tells the room as it stands and after every change; subscribes anew after a lost connection. Answers with the way to stop. */
+export function followRoom(
+  workshopId: string,
+  looker: Looker,
+  hear: { onRoom: (room: Room) => void; onConnected: (isConnected: boolean) => void; onRefused: () => void },
+): () => void {
+  const socket = socketOf(looker);
+  const ends = [
+    socket.on('connected', () => hear.onConnected(true)),
+    socket.on('closed', () => hear.onConnected(false)),
+  ];
+  const query = `subscription ($workshopId: ID!) { workshopLive(workshopId: $workshopId) { ${ROOM} } }`;
+  const stop = socket.subscribe<{ workshopLive: Room }>(
+    { query, variables: { workshopId } },
+    {
+      next: ({ data }) => data && hear.onRoom(data.workshopLive),
+      error: () => hear.onRefused(),
+      complete: () => undefined,
+    },
+  );
+  return () => {
+    stop();
+    for (const end of ends) end();
+  };
+}

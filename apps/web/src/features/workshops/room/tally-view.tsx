@@ -1,0 +1,176 @@
+import type { RoundTally } from '@sextant/maturity';
+
+import { useFormats, useMessages } from '../../../i18n/locale.js';
+import { roomMessages } from './messages.js';
+import type { Frame, RoomBallot } from './room.js';
+
+/** What the rounds came to, the newest first; earlier ones stay beside it. */
+export function TallyView({ ballot, frame }: { ballot: RoomBallot; frame: Frame | null }) {
+  const messages = useMessages(roomMessages);
+  return (
+    <div className="rounds">
+      {ballot.rounds.toReversed().map(({ round, tally }) => (
+        <section key={round} aria-label={messages.resultOf(round)}>
+          {ballot.rounds.length > 1 && <h2>{messages.round(round)}</h2>}
+          <Tally tally={tally} ballot={ballot} frame={frame} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+interface TallyProps {
+  readonly tally: RoundTally;
+  readonly ballot: RoomBallot;
+  readonly frame: Frame | null;
+}
+
+function Tally({ tally, ballot, frame }: TallyProps) {
+  const messages = useMessages(roomMessages);
+  if (tally.n === null) return <p>{messages.withheld}</p>;
+  return (
+    <>
+      <p className="hint">{messages.people(tally.n)}</p>
+      {tally.counts && <Bars counts={tally.counts} ballot={ballot} />}
+      {tally.scale && <ScaleFigures scale={tally.scale} />}
+      {tally.plane && <PlanePoints plane={tally.plane} frame={frame} />}
+      {tally.ranking && <Ranks ranking={tally.ranking} ballot={ballot} />}
+      {ballot.kind === 'IDEAS' && <Ideas ideas={ballot.ideas} />}
+      <Groups tally={tally} frame={frame} />
+      {tally.netChange !== null && <p>{messages.moved(Math.round(tally.netChange * 100))}</p>}
+      {tally.advice && <p className="advice">{messages.advice[tally.advice]}</p>}
+    </>
+  );
+}
+
+function Bars({ counts, ballot }: { counts: readonly number[]; ballot: RoomBallot }) {
+  const messages = useMessages(roomMessages);
+  const most = Math.max(1, ...counts);
+  const labels =
+    ballot.kind === 'CONFIDENCE'
+      ? messages.confidence.map((label, i) => `${i + 1} · ${label}`)
+      : ballot.options.map(({ key, label }) => (/^\d+$/.test(key) ? `${key} · ${label}` : label));
+  return (
+    <ul className="bars">
+      {counts.map((count, i) => (
+        <li key={labels[i]}>
+          <span className="bar-label">{labels[i]}</span>
+          <span className="bar" style={{ inlineSize: `${(100 * count) / most}%` }} />
+          <b>{count}</b>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ScaleFigures({ scale }: { scale: NonNullable<RoundTally['scale']> }) {
+  const messages = useMessages(roomMessages);
+  const { level, number } = useFormats();
+  if (scale.mean === null) return null;
+  return (
+    <dl className="figures">
+      <dt>{messages.mean}</dt>
+      <dd>{level(scale.mean)}</dd>
+      {scale.median !== null && (
+        <>
+          <dt>{messages.median}</dt>
+          <dd>{level(scale.median)}</dd>
+        </>
+      )}
+      {scale.consensus !== null && (
+        <>
+          <dt>{messages.consensus}</dt>
+          <dd>{number(scale.consensus * 100)} %</dd>
+        </>
+      )}
+      {scale.measured && (
+        <>
+          <dt>{messages.measured}</dt>
+          <dd>{level(scale.measured.level)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function PlanePoints({ plane, frame }: { plane: NonNullable<RoundTally['plane']>; frame: Frame | null }) {
+  const messages = useMessages(roomMessages);
+  const { number } = useFormats();
+  const at = ({ x, y }: { x: number; y: number }) => ({ left: `${x}%`, bottom: `${y}%` });
+  const axes = frame?.plane?.axes;
+  const centre = plane.centre && `${messages.centre}: ${number(plane.centre.x)} / ${number(plane.centre.y)}`;
+  return (
+    <figure className="plane-result">
+      <div className="pad" role="img" aria-label={centre ?? messages.people(plane.points.length)}>
+        {plane.points.map((point, i) => (
+          <span key={i} className="dot small" style={at(point)} />
+        ))}
+        {plane.centre && <span className="dot centre" style={at(plane.centre)} />}
+        {plane.measured && <span className="dot measured" style={at(plane.measured.point)} />}
+      </div>
+      <figcaption>
+        {axes && `${axes[0].label} →, ${axes[1].label} ↑. `}
+        {centre}
+        {plane.measured &&
+          ` · ${messages.measured}: ${number(plane.measured.point.x)} / ${number(plane.measured.point.y)}`}
+      </figcaption>
+    </figure>
+  );
+}
+
+function Ranks({ ranking, ballot }: { ranking: NonNullable<RoundTally['ranking']>; ballot: RoomBallot }) {
+  const { level } = useFormats();
+  const order = ballot.options
+    .map(({ key, label }, i) => ({ key, label, rank: ranking.meanRanks[i]! }))
+    .sort((a, b) => a.rank - b.rank);
+  return (
+    <ol>
+      {order.map(({ key, label, rank }) => (
+        <li key={key}>
+          {label} <small>({level(rank)})</small>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Ideas({ ideas }: { ideas: RoomBallot['ideas'] }) {
+  const headings = [...new Set(ideas.map(({ heading }) => heading))];
+  return (
+    <>
+      {headings.map((heading) => (
+        <div key={heading}>
+          {heading && <h3>{heading}</h3>}
+          <ul>
+            {ideas
+              .filter((idea) => idea.heading === heading)
+              .map(({ id, text }) => (
+                <li key={id}>{text}</li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Groups({ tally, frame }: { tally: RoundTally; frame: Frame | null }) {
+  const messages = useMessages(roomMessages);
+  const { level } = useFormats();
+  const told = tally.groups.filter(({ mean }) => mean !== null);
+  if (told.length === 0) return null;
+  const nameOf = (key: string) => frame?.functions.find((group) => group.key === key)?.label ?? key;
+  return (
+    <>
+      <h3>{messages.groups}</h3>
+      <dl className="figures">
+        {told.map(({ key, members, mean }) => (
+          <div key={key}>
+            <dt>{members.map(nameOf).join(', ')}</dt>
+            <dd>{level(mean!)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
