@@ -88,6 +88,8 @@ function sights() {
     instrumentVersionId: [scored.versionId],
     beforeId: [scored.versionId],
     afterId: [scored.versionId],
+    kind: ['INVITATION', 'REMINDER'],
+    locale: ['en'],
   });
   return { values, paths: [`/reports/${reportId}/file`, '/health/ready'] };
 }
