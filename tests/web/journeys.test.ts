@@ -12,6 +12,7 @@ import { keyboardStakeholder } from './journeys/keyboard-stakeholder.js';
 import { linkScanner } from './journeys/link-scanner.js';
 import { mainJob } from './journeys/main-job.js';
 import { weakNetwork } from './journeys/weak-network.js';
+import { workshop } from './journeys/workshop.js';
 import { startProduct, type Product } from './product.js';
 
 /** Journeys share one running product, as people do: later ones find what earlier ones left. */
@@ -39,5 +40,6 @@ void describe('in Chromium, against the running product', () => {
     keyboardStakeholder(browser, product));
   void it('a stakeholder without network closes the tab, comes back and hands in', () => closedTab(browser, product));
   void it('a stakeholder answers in German on a small phone', () => germanStakeholder(browser, product));
+  void it('a facilitator, a projector and six people hold a workshop', () => workshop(browser, product));
   void it('every route can be used by everybody: axe finds nothing', () => everyRoute(browser, product));
 });

@@ -44,7 +44,8 @@ export async function closedTab(browser: Browser, product: Product): Promise<voi
   await phone.close();
 
   await context.setOffline(false);
-  assert.equal((await storedAnswers(context, product)).answers.length, 1);
+  // A browser may still deliver what a closed page had begun to send: then there is less to take over.
+  assert((await storedAnswers(context, product)).answers.length >= 1);
   const again = await context.newPage();
   await again.goto(`${product.url}/answer`);
   await again.getByRole('button', { name: 'Go on' }).tap();

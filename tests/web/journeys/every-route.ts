@@ -53,6 +53,7 @@ export async function routesOf(page: Page, product: Product): Promise<Route[]> {
     { name: 'result', path: `/waves/${scored.id}/result`, heading: `${client.name}, ${scored.name}` },
     { name: 'instruments', path: '/instruments', heading: 'Instruments' },
     { name: 'instrument', path: `/instruments/${instrument.versions[0]!.id}`, heading: instrument.title },
+    { name: 'workshops', path: '/workshops', heading: 'Workshops' },
     { name: 'reports', path: '/reports', heading: 'Reports' },
     { name: 'team', path: '/team', heading: 'Team' },
     { name: 'settings', path: '/settings', heading: 'Settings' },

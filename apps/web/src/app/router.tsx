@@ -32,6 +32,12 @@ const ContextPage = lazy(async () => ({ default: (await import('../features/insi
 const WavePage = lazy(async () => ({ default: (await import('../features/assessments/wave-page.js')).WavePage }));
 const ResultPage = lazy(async () => ({ default: (await import('../features/insights/result-page.js')).ResultPage }));
 const ReportsPage = lazy(async () => ({ default: (await import('../features/reports/reports-page.js')).ReportsPage }));
+const WorkshopsPage = lazy(async () => ({
+  default: (await import('../features/workshops/workshops-page.js')).WorkshopsPage,
+}));
+const WorkshopPage = lazy(async () => ({
+  default: (await import('../features/workshops/workshop-page.js')).WorkshopPage,
+}));
 const TeamPage = lazy(async () => ({ default: (await import('../features/identity/team-page.js')).TeamPage }));
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/identity/settings-page.js')).SettingsPage,
@@ -65,6 +71,8 @@ export function Router() {
                 <Route path="waves/:waveId" element={<WavePage />} />
                 <Route path="waves/:waveId/result" element={<ResultPage />} />
                 <Route path="reports" element={<ReportsPage />} />
+                <Route path="workshops" element={<WorkshopsPage />} />
+                <Route path="workshops/:workshopId" element={<WorkshopPage />} />
                 <Route path="team" element={<TeamPage />} />
                 <Route path="settings" element={<SettingsPage />} />
                 <Route path="audit" element={<AuditPage />} />

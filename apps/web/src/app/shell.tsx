@@ -25,6 +25,7 @@ import classes from './shell.module.css';
 const PAGES = [
   { to: '/', key: 'home', needs: 'client.read' },
   { to: '/instruments', key: 'instruments', needs: 'instrument.read' },
+  { to: '/workshops', key: 'workshops', needs: 'workshop.run' },
   { to: '/reports', key: 'reports', needs: 'report.read' },
   { to: '/team', key: 'team', needs: 'member.read' },
   { to: '/audit', key: 'audit', needs: 'audit.read' },

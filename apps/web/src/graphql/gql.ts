@@ -96,6 +96,34 @@ type Documents = {
     "\n  subscription ReportProgress($reportId: ID!) {\n    reportProgress(reportId: $reportId) {\n      reportId\n      status\n      progress\n    }\n  }\n": typeof types.ReportProgressDocument,
     "\n  query Reports {\n    reports {\n      id\n      title\n      locale\n      createdAt\n    }\n  }\n": typeof types.ReportsDocument,
     "\n  mutation RequestReport($resultId: ID!, $locale: ReportLanguage!) {\n    requestReport(resultId: $resultId, locale: $locale) {\n      id\n    }\n  }\n": typeof types.RequestReportDocument,
+    "\n  mutation AddBallot($input: AddBallotInput!) {\n    addBallot(input: $input) {\n      id\n    }\n  }\n": typeof types.AddBallotDocument,
+    "\n  mutation GoToStep($stepId: ID!, $isSkipping: Boolean!) {\n    goToStep(stepId: $stepId, isSkipping: $isSkipping) {\n      revision\n    }\n  }\n": typeof types.GoToStepDocument,
+    "\n  mutation ArrangeSteps($workshopId: ID!, $steps: [ArrangedStepInput!]!) {\n    arrangeSteps(workshopId: $workshopId, steps: $steps) {\n      revision\n    }\n  }\n": typeof types.ArrangeStepsDocument,
+    "\n  mutation AddStep($input: AddStepInput!) {\n    addStep(input: $input) {\n      revision\n    }\n  }\n": typeof types.AddStepDocument,
+    "\n  mutation RemoveStep($stepId: ID!) {\n    removeStep(stepId: $stepId) {\n      revision\n    }\n  }\n": typeof types.RemoveStepDocument,
+    "\n  mutation SetTimer($workshopId: ID!, $action: TimerAction!, $seconds: Int) {\n    setTimer(workshopId: $workshopId, action: $action, seconds: $seconds) {\n      revision\n    }\n  }\n": typeof types.SetTimerDocument,
+    "\n  mutation CreateWorkshop($input: CreateWorkshopInput!) {\n    createWorkshop(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateWorkshopDocument,
+    "\n  query WorkshopPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n      }\n    }\n  }\n": typeof types.WorkshopPlanDocument,
+    "\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      id\n    }\n  }\n": typeof types.RecordDecisionDocument,
+    "\n  mutation AddGoal($input: AddGoalInput!) {\n    addGoal(input: $input) {\n      id\n    }\n  }\n": typeof types.AddGoalDocument,
+    "\n  mutation AddActivity($input: AddActivityInput!) {\n    addActivity(input: $input) {\n      id\n    }\n  }\n": typeof types.AddActivityDocument,
+    "\n  mutation AddOpenPoint($workshopId: ID!, $text: String!) {\n    addOpenPoint(workshopId: $workshopId, text: $text) {\n      id\n    }\n  }\n": typeof types.AddOpenPointDocument,
+    "\n  mutation CloseOpenPoint($openPointId: ID!) {\n    closeOpenPoint(openPointId: $openPointId) {\n      id\n      closedAt\n    }\n  }\n": typeof types.CloseOpenPointDocument,
+    "\n  mutation AddWorkshopParticipant($workshopId: ID!, $name: String!) {\n    addWorkshopParticipant(workshopId: $workshopId, name: $name) {\n      id\n    }\n  }\n": typeof types.AddWorkshopParticipantDocument,
+    "\n  mutation SetWorkshopRole($participantId: ID!, $role: WorkshopRole!) {\n    setWorkshopRole(participantId: $participantId, role: $role) {\n      id\n      role\n    }\n  }\n": typeof types.SetWorkshopRoleDocument,
+    "\n  mutation RemoveWorkshopParticipant($participantId: ID!) {\n    removeWorkshopParticipant(participantId: $participantId) {\n      id\n    }\n  }\n": typeof types.RemoveWorkshopParticipantDocument,
+    "\n  mutation NoteStep($stepId: ID!, $note: String!) {\n    noteStep(stepId: $stepId, note: $note) {\n      id\n      note\n    }\n  }\n": typeof types.NoteStepDocument,
+    "\n  mutation ShowBallot($ballotId: ID!) {\n    showBallot(ballotId: $ballotId) {\n      revision\n    }\n  }\n": typeof types.ShowBallotDocument,
+    "\n  mutation OpenBallot($ballotId: ID!) {\n    openBallot(ballotId: $ballotId) {\n      revision\n    }\n  }\n": typeof types.OpenBallotDocument,
+    "\n  mutation RevealBallot($ballotId: ID!) {\n    revealBallot(ballotId: $ballotId) {\n      revision\n    }\n  }\n": typeof types.RevealBallotDocument,
+    "\n  mutation RemoveBallot($ballotId: ID!) {\n    removeBallot(ballotId: $ballotId)\n  }\n": typeof types.RemoveBallotDocument,
+    "\n  mutation StartWorkshop($workshopId: ID!) {\n    startWorkshop(workshopId: $workshopId) {\n      id\n      status\n    }\n  }\n": typeof types.StartWorkshopDocument,
+    "\n  mutation EndWorkshop($workshopId: ID!) {\n    endWorkshop(workshopId: $workshopId) {\n      id\n      status\n    }\n  }\n": typeof types.EndWorkshopDocument,
+    "\n  mutation SetWorkshopDoor($workshopId: ID!, $isOpen: Boolean!) {\n    setWorkshopDoor(workshopId: $workshopId, isOpen: $isOpen) {\n      id\n    }\n  }\n": typeof types.SetWorkshopDoorDocument,
+    "\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n": typeof types.RequestMinutesDocument,
+    "\n  query WorkshopConsole($workshopId: ID!) {\n    workshopConsole(workshopId: $workshopId) {\n      joinCode\n      joinAddress\n      workshop {\n        id\n        name\n        status\n        clientId\n        engagementId\n        resultId\n        locale\n        frame\n      }\n      steps {\n        id\n        title\n        minutes\n        status\n        what\n        output\n        note\n      }\n      ballots {\n        id\n        stepId\n        kind\n        question\n        state\n        options {\n          key\n          label\n        }\n        dots\n        status\n        round\n        measured\n        rounds {\n          number\n          tally\n        }\n      }\n      people {\n        id\n        name\n        function\n        role\n        hasPhone\n      }\n      openPoints {\n        id\n        text\n        closedAt\n      }\n    }\n  }\n": typeof types.WorkshopConsoleDocument,
+    "\n  subscription WorkshopOnConsole($workshopId: ID!) {\n    workshopLive(workshopId: $workshopId) {\n      workshopId\n      revision\n      status\n      timer {\n        endsAt\n        secondsLeft\n      }\n      counts {\n        voters\n        votes\n      }\n      ballot {\n        id\n        ideas {\n          id\n          text\n          heading\n        }\n      }\n    }\n  }\n": typeof types.WorkshopOnConsoleDocument,
+    "\n  query Workshops {\n    workshops {\n      id\n      name\n      status\n      createdAt\n      frame\n    }\n  }\n": typeof types.WorkshopsDocument,
 };
 const documents: Documents = {
     "\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n": types.MeDocument,
@@ -180,6 +208,34 @@ const documents: Documents = {
     "\n  subscription ReportProgress($reportId: ID!) {\n    reportProgress(reportId: $reportId) {\n      reportId\n      status\n      progress\n    }\n  }\n": types.ReportProgressDocument,
     "\n  query Reports {\n    reports {\n      id\n      title\n      locale\n      createdAt\n    }\n  }\n": types.ReportsDocument,
     "\n  mutation RequestReport($resultId: ID!, $locale: ReportLanguage!) {\n    requestReport(resultId: $resultId, locale: $locale) {\n      id\n    }\n  }\n": types.RequestReportDocument,
+    "\n  mutation AddBallot($input: AddBallotInput!) {\n    addBallot(input: $input) {\n      id\n    }\n  }\n": types.AddBallotDocument,
+    "\n  mutation GoToStep($stepId: ID!, $isSkipping: Boolean!) {\n    goToStep(stepId: $stepId, isSkipping: $isSkipping) {\n      revision\n    }\n  }\n": types.GoToStepDocument,
+    "\n  mutation ArrangeSteps($workshopId: ID!, $steps: [ArrangedStepInput!]!) {\n    arrangeSteps(workshopId: $workshopId, steps: $steps) {\n      revision\n    }\n  }\n": types.ArrangeStepsDocument,
+    "\n  mutation AddStep($input: AddStepInput!) {\n    addStep(input: $input) {\n      revision\n    }\n  }\n": types.AddStepDocument,
+    "\n  mutation RemoveStep($stepId: ID!) {\n    removeStep(stepId: $stepId) {\n      revision\n    }\n  }\n": types.RemoveStepDocument,
+    "\n  mutation SetTimer($workshopId: ID!, $action: TimerAction!, $seconds: Int) {\n    setTimer(workshopId: $workshopId, action: $action, seconds: $seconds) {\n      revision\n    }\n  }\n": types.SetTimerDocument,
+    "\n  mutation CreateWorkshop($input: CreateWorkshopInput!) {\n    createWorkshop(input: $input) {\n      id\n    }\n  }\n": types.CreateWorkshopDocument,
+    "\n  query WorkshopPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n      }\n    }\n  }\n": types.WorkshopPlanDocument,
+    "\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      id\n    }\n  }\n": types.RecordDecisionDocument,
+    "\n  mutation AddGoal($input: AddGoalInput!) {\n    addGoal(input: $input) {\n      id\n    }\n  }\n": types.AddGoalDocument,
+    "\n  mutation AddActivity($input: AddActivityInput!) {\n    addActivity(input: $input) {\n      id\n    }\n  }\n": types.AddActivityDocument,
+    "\n  mutation AddOpenPoint($workshopId: ID!, $text: String!) {\n    addOpenPoint(workshopId: $workshopId, text: $text) {\n      id\n    }\n  }\n": types.AddOpenPointDocument,
+    "\n  mutation CloseOpenPoint($openPointId: ID!) {\n    closeOpenPoint(openPointId: $openPointId) {\n      id\n      closedAt\n    }\n  }\n": types.CloseOpenPointDocument,
+    "\n  mutation AddWorkshopParticipant($workshopId: ID!, $name: String!) {\n    addWorkshopParticipant(workshopId: $workshopId, name: $name) {\n      id\n    }\n  }\n": types.AddWorkshopParticipantDocument,
+    "\n  mutation SetWorkshopRole($participantId: ID!, $role: WorkshopRole!) {\n    setWorkshopRole(participantId: $participantId, role: $role) {\n      id\n      role\n    }\n  }\n": types.SetWorkshopRoleDocument,
+    "\n  mutation RemoveWorkshopParticipant($participantId: ID!) {\n    removeWorkshopParticipant(participantId: $participantId) {\n      id\n    }\n  }\n": types.RemoveWorkshopParticipantDocument,
+    "\n  mutation NoteStep($stepId: ID!, $note: String!) {\n    noteStep(stepId: $stepId, note: $note) {\n      id\n      note\n    }\n  }\n": types.NoteStepDocument,
+    "\n  mutation ShowBallot($ballotId: ID!) {\n    showBallot(ballotId: $ballotId) {\n      revision\n    }\n  }\n": types.ShowBallotDocument,
+    "\n  mutation OpenBallot($ballotId: ID!) {\n    openBallot(ballotId: $ballotId) {\n      revision\n    }\n  }\n": types.OpenBallotDocument,
+    "\n  mutation RevealBallot($ballotId: ID!) {\n    revealBallot(ballotId: $ballotId) {\n      revision\n    }\n  }\n": types.RevealBallotDocument,
+    "\n  mutation RemoveBallot($ballotId: ID!) {\n    removeBallot(ballotId: $ballotId)\n  }\n": types.RemoveBallotDocument,
+    "\n  mutation StartWorkshop($workshopId: ID!) {\n    startWorkshop(workshopId: $workshopId) {\n      id\n      status\n    }\n  }\n": types.StartWorkshopDocument,
+    "\n  mutation EndWorkshop($workshopId: ID!) {\n    endWorkshop(workshopId: $workshopId) {\n      id\n      status\n    }\n  }\n": types.EndWorkshopDocument,
+    "\n  mutation SetWorkshopDoor($workshopId: ID!, $isOpen: Boolean!) {\n    setWorkshopDoor(workshopId: $workshopId, isOpen: $isOpen) {\n      id\n    }\n  }\n": types.SetWorkshopDoorDocument,
+    "\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n": types.RequestMinutesDocument,
+    "\n  query WorkshopConsole($workshopId: ID!) {\n    workshopConsole(workshopId: $workshopId) {\n      joinCode\n      joinAddress\n      workshop {\n        id\n        name\n        status\n        clientId\n        engagementId\n        resultId\n        locale\n        frame\n      }\n      steps {\n        id\n        title\n        minutes\n        status\n        what\n        output\n        note\n      }\n      ballots {\n        id\n        stepId\n        kind\n        question\n        state\n        options {\n          key\n          label\n        }\n        dots\n        status\n        round\n        measured\n        rounds {\n          number\n          tally\n        }\n      }\n      people {\n        id\n        name\n        function\n        role\n        hasPhone\n      }\n      openPoints {\n        id\n        text\n        closedAt\n      }\n    }\n  }\n": types.WorkshopConsoleDocument,
+    "\n  subscription WorkshopOnConsole($workshopId: ID!) {\n    workshopLive(workshopId: $workshopId) {\n      workshopId\n      revision\n      status\n      timer {\n        endsAt\n        secondsLeft\n      }\n      counts {\n        voters\n        votes\n      }\n      ballot {\n        id\n        ideas {\n          id\n          text\n          heading\n        }\n      }\n    }\n  }\n": types.WorkshopOnConsoleDocument,
+    "\n  query Workshops {\n    workshops {\n      id\n      name\n      status\n      createdAt\n      frame\n    }\n  }\n": types.WorkshopsDocument,
 };
 
 /**
@@ -524,6 +580,118 @@ export function graphql(source: "\n  query Reports {\n    reports {\n      id\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RequestReport($resultId: ID!, $locale: ReportLanguage!) {\n    requestReport(resultId: $resultId, locale: $locale) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RequestReport($resultId: ID!, $locale: ReportLanguage!) {\n    requestReport(resultId: $resultId, locale: $locale) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddBallot($input: AddBallotInput!) {\n    addBallot(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation AddBallot($input: AddBallotInput!) {\n    addBallot(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GoToStep($stepId: ID!, $isSkipping: Boolean!) {\n    goToStep(stepId: $stepId, isSkipping: $isSkipping) {\n      revision\n    }\n  }\n"): (typeof documents)["\n  mutation GoToStep($stepId: ID!, $isSkipping: Boolean!) {\n    goToStep(stepId: $stepId, isSkipping: $isSkipping) {\n      revision\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ArrangeSteps($workshopId: ID!, $steps: [ArrangedStepInput!]!) {\n    arrangeSteps(workshopId: $workshopId, steps: $steps) {\n      revision\n    }\n  }\n"): (typeof documents)["\n  mutation ArrangeSteps($workshopId: ID!, $steps: [ArrangedStepInput!]!) {\n    arrangeSteps(workshopId: $workshopId, steps: $steps) {\n      revision\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddStep($input: AddStepInput!) {\n    addStep(input: $input) {\n      revision\n    }\n  }\n"): (typeof documents)["\n  mutation AddStep($input: AddStepInput!) {\n    addStep(input: $input) {\n      revision\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveStep($stepId: ID!) {\n    removeStep(stepId: $stepId) {\n      revision\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveStep($stepId: ID!) {\n    removeStep(stepId: $stepId) {\n      revision\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetTimer($workshopId: ID!, $action: TimerAction!, $seconds: Int) {\n    setTimer(workshopId: $workshopId, action: $action, seconds: $seconds) {\n      revision\n    }\n  }\n"): (typeof documents)["\n  mutation SetTimer($workshopId: ID!, $action: TimerAction!, $seconds: Int) {\n    setTimer(workshopId: $workshopId, action: $action, seconds: $seconds) {\n      revision\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateWorkshop($input: CreateWorkshopInput!) {\n    createWorkshop(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation CreateWorkshop($input: CreateWorkshopInput!) {\n    createWorkshop(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WorkshopPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n      }\n    }\n  }\n"): (typeof documents)["\n  query WorkshopPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddGoal($input: AddGoalInput!) {\n    addGoal(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation AddGoal($input: AddGoalInput!) {\n    addGoal(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddActivity($input: AddActivityInput!) {\n    addActivity(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation AddActivity($input: AddActivityInput!) {\n    addActivity(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddOpenPoint($workshopId: ID!, $text: String!) {\n    addOpenPoint(workshopId: $workshopId, text: $text) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation AddOpenPoint($workshopId: ID!, $text: String!) {\n    addOpenPoint(workshopId: $workshopId, text: $text) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseOpenPoint($openPointId: ID!) {\n    closeOpenPoint(openPointId: $openPointId) {\n      id\n      closedAt\n    }\n  }\n"): (typeof documents)["\n  mutation CloseOpenPoint($openPointId: ID!) {\n    closeOpenPoint(openPointId: $openPointId) {\n      id\n      closedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddWorkshopParticipant($workshopId: ID!, $name: String!) {\n    addWorkshopParticipant(workshopId: $workshopId, name: $name) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation AddWorkshopParticipant($workshopId: ID!, $name: String!) {\n    addWorkshopParticipant(workshopId: $workshopId, name: $name) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetWorkshopRole($participantId: ID!, $role: WorkshopRole!) {\n    setWorkshopRole(participantId: $participantId, role: $role) {\n      id\n      role\n    }\n  }\n"): (typeof documents)["\n  mutation SetWorkshopRole($participantId: ID!, $role: WorkshopRole!) {\n    setWorkshopRole(participantId: $participantId, role: $role) {\n      id\n      role\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveWorkshopParticipant($participantId: ID!) {\n    removeWorkshopParticipant(participantId: $participantId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveWorkshopParticipant($participantId: ID!) {\n    removeWorkshopParticipant(participantId: $participantId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NoteStep($stepId: ID!, $note: String!) {\n    noteStep(stepId: $stepId, note: $note) {\n      id\n      note\n    }\n  }\n"): (typeof documents)["\n  mutation NoteStep($stepId: ID!, $note: String!) {\n    noteStep(stepId: $stepId, note: $note) {\n      id\n      note\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ShowBallot($ballotId: ID!) {\n    showBallot(ballotId: $ballotId) {\n      revision\n    }\n  }\n"): (typeof documents)["\n  mutation ShowBallot($ballotId: ID!) {\n    showBallot(ballotId: $ballotId) {\n      revision\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenBallot($ballotId: ID!) {\n    openBallot(ballotId: $ballotId) {\n      revision\n    }\n  }\n"): (typeof documents)["\n  mutation OpenBallot($ballotId: ID!) {\n    openBallot(ballotId: $ballotId) {\n      revision\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevealBallot($ballotId: ID!) {\n    revealBallot(ballotId: $ballotId) {\n      revision\n    }\n  }\n"): (typeof documents)["\n  mutation RevealBallot($ballotId: ID!) {\n    revealBallot(ballotId: $ballotId) {\n      revision\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveBallot($ballotId: ID!) {\n    removeBallot(ballotId: $ballotId)\n  }\n"): (typeof documents)["\n  mutation RemoveBallot($ballotId: ID!) {\n    removeBallot(ballotId: $ballotId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation StartWorkshop($workshopId: ID!) {\n    startWorkshop(workshopId: $workshopId) {\n      id\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation StartWorkshop($workshopId: ID!) {\n    startWorkshop(workshopId: $workshopId) {\n      id\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndWorkshop($workshopId: ID!) {\n    endWorkshop(workshopId: $workshopId) {\n      id\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation EndWorkshop($workshopId: ID!) {\n    endWorkshop(workshopId: $workshopId) {\n      id\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetWorkshopDoor($workshopId: ID!, $isOpen: Boolean!) {\n    setWorkshopDoor(workshopId: $workshopId, isOpen: $isOpen) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation SetWorkshopDoor($workshopId: ID!, $isOpen: Boolean!) {\n    setWorkshopDoor(workshopId: $workshopId, isOpen: $isOpen) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WorkshopConsole($workshopId: ID!) {\n    workshopConsole(workshopId: $workshopId) {\n      joinCode\n      joinAddress\n      workshop {\n        id\n        name\n        status\n        clientId\n        engagementId\n        resultId\n        locale\n        frame\n      }\n      steps {\n        id\n        title\n        minutes\n        status\n        what\n        output\n        note\n      }\n      ballots {\n        id\n        stepId\n        kind\n        question\n        state\n        options {\n          key\n          label\n        }\n        dots\n        status\n        round\n        measured\n        rounds {\n          number\n          tally\n        }\n      }\n      people {\n        id\n        name\n        function\n        role\n        hasPhone\n      }\n      openPoints {\n        id\n        text\n        closedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query WorkshopConsole($workshopId: ID!) {\n    workshopConsole(workshopId: $workshopId) {\n      joinCode\n      joinAddress\n      workshop {\n        id\n        name\n        status\n        clientId\n        engagementId\n        resultId\n        locale\n        frame\n      }\n      steps {\n        id\n        title\n        minutes\n        status\n        what\n        output\n        note\n      }\n      ballots {\n        id\n        stepId\n        kind\n        question\n        state\n        options {\n          key\n          label\n        }\n        dots\n        status\n        round\n        measured\n        rounds {\n          number\n          tally\n        }\n      }\n      people {\n        id\n        name\n        function\n        role\n        hasPhone\n      }\n      openPoints {\n        id\n        text\n        closedAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription WorkshopOnConsole($workshopId: ID!) {\n    workshopLive(workshopId: $workshopId) {\n      workshopId\n      revision\n      status\n      timer {\n        endsAt\n        secondsLeft\n      }\n      counts {\n        voters\n        votes\n      }\n      ballot {\n        id\n        ideas {\n          id\n          text\n          heading\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription WorkshopOnConsole($workshopId: ID!) {\n    workshopLive(workshopId: $workshopId) {\n      workshopId\n      revision\n      status\n      timer {\n        endsAt\n        secondsLeft\n      }\n      counts {\n        voters\n        votes\n      }\n      ballot {\n        id\n        ideas {\n          id\n          text\n          heading\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Workshops {\n    workshops {\n      id\n      name\n      status\n      createdAt\n      frame\n    }\n  }\n"): (typeof documents)["\n  query Workshops {\n    workshops {\n      id\n      name\n      status\n      createdAt\n      frame\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

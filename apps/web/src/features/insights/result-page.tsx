@@ -1,4 +1,5 @@
 import { Alert, Anchor, Box, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 
 import { errorCode } from '../../app/api-client.js';
@@ -11,6 +12,11 @@ import { insightsMessages } from './messages.js';
 import { useToldResult, type ToldResult } from './result-outline.js';
 import classes from './result-page.module.css';
 import { Sections } from './result-sections.js';
+
+/** Loads when somebody prepares a workshop. */
+const CreateWorkshop = lazy(async () => ({
+  default: (await import('../workshops/create-workshop.js')).CreateWorkshop,
+}));
 
 /** A result on one page, in the order and the words of its report. */
 export function ResultPage() {
@@ -39,6 +45,8 @@ export function ResultPage() {
 function WholeResult({ told: { result, organisation, outline } }: { told: ToldResult }) {
   const messages = useMessages(insightsMessages);
   const mayRequest = useMay('report.request');
+  const mayRun = useMay('workshop.run');
+  const [isPreparing, setPreparing] = useState(false);
   return (
     <Stack gap="xl">
       <Stack gap="xs">
@@ -56,6 +64,11 @@ function WholeResult({ told: { result, organisation, outline } }: { told: ToldRe
             <Button variant="default" visibleFrom="sm" onClick={() => window.print()}>
               {messages.print}
             </Button>
+            {mayRun && (
+              <Button variant="default" onClick={() => setPreparing(true)}>
+                {messages.workshop}
+              </Button>
+            )}
             {mayRequest && <RequestReport resultId={result.id} />}
           </Group>
         </Group>
@@ -65,6 +78,11 @@ function WholeResult({ told: { result, organisation, outline } }: { told: ToldRe
       <Box className={classes.screenOnly}>
         <Contents sections={outline.sections} />
       </Box>
+      {isPreparing && (
+        <Suspense>
+          <CreateWorkshop resultId={result.id} onClose={() => setPreparing(false)} />
+        </Suspense>
+      )}
       <Sections sections={outline.sections} />
       <Stack gap={2}>
         {result.number > 1 && <Text size="sm">{messages.resultNumber(result.number)}</Text>}

@@ -1,3 +1,5 @@
+import './tally.css';
+
 import type { PointerEvent } from 'react';
 
 import { useMessages } from '../../../i18n/locale.js';

@@ -1,3 +1,5 @@
+import './tally.css';
+
 import type { RoundTally } from '@sextant/maturity';
 
 import { useFormats, useMessages } from '../../../i18n/locale.js';

@@ -1,0 +1,201 @@
+import { Badge, Button, Group, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import type { FormEvent } from 'react';
+import { useMutation } from 'urql';
+
+import { Refusal } from '../../app/refusal.js';
+import type { WorkshopStatus } from '../../graphql/graphql.js';
+import { graphql } from '../../graphql/index.js';
+import { useMessages } from '../../i18n/locale.js';
+import { formText } from '../../ui/form-text.js';
+import { Countdown } from './room/countdown.js';
+import { workshopMessages } from './workshop-messages.js';
+import type { LiveRoom } from './workshop-page.js';
+import type { ConsoleStep } from './workshop-query.js';
+
+const GO = graphql(`
+  mutation GoToStep($stepId: ID!, $isSkipping: Boolean!) {
+    goToStep(stepId: $stepId, isSkipping: $isSkipping) {
+      revision
+    }
+  }
+`);
+
+const ARRANGE = graphql(`
+  mutation ArrangeSteps($workshopId: ID!, $steps: [ArrangedStepInput!]!) {
+    arrangeSteps(workshopId: $workshopId, steps: $steps) {
+      revision
+    }
+  }
+`);
+
+const ADD = graphql(`
+  mutation AddStep($input: AddStepInput!) {
+    addStep(input: $input) {
+      revision
+    }
+  }
+`);
+
+const REMOVE = graphql(`
+  mutation RemoveStep($stepId: ID!) {
+    removeStep(stepId: $stepId) {
+      revision
+    }
+  }
+`);
+
+const TIMER = graphql(`
+  mutation SetTimer($workshopId: ID!, $action: TimerAction!, $seconds: Int) {
+    setTimer(workshopId: $workshopId, action: $action, seconds: $seconds) {
+      revision
+    }
+  }
+`);
+
+interface AgendaProps {
+  readonly workshopId: string;
+  readonly status: WorkshopStatus;
+  readonly steps: readonly ConsoleStep[];
+  readonly timer: LiveRoom['timer'] | undefined;
+  readonly onChanged: () => void;
+}
+
+/** The agenda: arranged beforehand, then gone through, back and forth, by the clock. */
+export function Agenda({ workshopId, status, steps, timer, onChanged }: AgendaProps) {
+  const messages = useMessages(workshopMessages);
+  const [gone, go] = useMutation(GO);
+  const [arranged, arrange] = useMutation(ARRANGE);
+  const [added, add] = useMutation(ADD);
+  const [removed, remove] = useMutation(REMOVE);
+
+  function move(from: number, to: number): void {
+    const order = steps.map(({ id }) => ({ stepId: id }));
+    order.splice(to, 0, ...order.splice(from, 1));
+    void arrange({ workshopId, steps: order }).then(onChanged);
+  }
+
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const fields = new FormData(form);
+    const input = { workshopId, title: formText(fields, 'title'), minutes: Number(formText(fields, 'minutes')) };
+    const { error } = await add({ input });
+    if (error) return;
+    form.reset();
+    onChanged();
+  }
+
+  return (
+    <Stack>
+      <Title order={2}>{messages.agenda}</Title>
+      <Refusal error={gone.error ?? arranged.error ?? added.error ?? removed.error} />
+      {status === 'RUNNING' && <Timer workshopId={workshopId} timer={timer} />}
+      <Stack component="ol" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
+        {steps.map(({ id, title, minutes, status: stepStatus }, place) => (
+          <Group component="li" key={id} justify="space-between" wrap="nowrap">
+            <Text fw={stepStatus === 'CURRENT' ? 700 : 400}>
+              {title}{' '}
+              <Text span size="sm" c="dimmed">
+                {messages.minutes(minutes)}
+              </Text>{' '}
+              {stepStatus !== 'AHEAD' && (
+                <Badge tt="none" variant="light">
+                  {messages.stepStatus[stepStatus]}
+                </Badge>
+              )}
+            </Text>
+            <Group gap={4} wrap="nowrap">
+              {status === 'RUNNING' && stepStatus !== 'CURRENT' && (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={`${messages.go}: ${title}`}
+                  onClick={() => void go({ stepId: id, isSkipping: false }).then(onChanged)}
+                >
+                  {messages.go}
+                </Button>
+              )}
+              {status === 'PLANNED' && (
+                <>
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={`${messages.earlier}: ${title}`}
+                    disabled={place === 0}
+                    onClick={() => move(place, place - 1)}
+                  >
+                    ↑
+                  </Button>
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={`${messages.later}: ${title}`}
+                    disabled={place === steps.length - 1}
+                    onClick={() => move(place, place + 1)}
+                  >
+                    ↓
+                  </Button>
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    color="red"
+                    aria-label={`${messages.remove}: ${title}`}
+                    onClick={() => void remove({ stepId: id }).then(onChanged)}
+                  >
+                    ×
+                  </Button>
+                </>
+              )}
+            </Group>
+          </Group>
+        ))}
+      </Stack>
+      {status !== 'ENDED' && (
+        <form onSubmit={(event) => void submit(event)}>
+          <Group align="flex-end" wrap="nowrap">
+            <TextInput name="title" label={messages.addStep} placeholder={messages.stepTitle} required flex={1} />
+            <NumberInput name="minutes" label={messages.stepMinutes} defaultValue={15} min={1} max={480} w={90} />
+            <Button type="submit" variant="default">
+              {messages.add}
+            </Button>
+          </Group>
+        </form>
+      )}
+    </Stack>
+  );
+}
+
+function Timer({ workshopId, timer }: { workshopId: string; timer: LiveRoom['timer'] | undefined }) {
+  const messages = useMessages(workshopMessages);
+  const [set, setTimer] = useMutation(TIMER);
+  const isSet = timer && (timer.endsAt || timer.secondsLeft != null);
+  const act = (action: 'START' | 'PAUSE' | 'RESUME' | 'STOP', seconds?: number) =>
+    void setTimer({ workshopId, action, seconds: seconds ?? null });
+  return (
+    <Group role="group" aria-label={messages.timer}>
+      {timer && <Countdown timer={{ endsAt: timer.endsAt ?? null, secondsLeft: timer.secondsLeft ?? null }} />}
+      {!isSet &&
+        [2, 5, 10].map((minutes) => (
+          <Button key={minutes} size="compact-md" variant="default" onClick={() => act('START', minutes * 60)}>
+            {messages.startTimer} {messages.minutes(minutes)}
+          </Button>
+        ))}
+      {timer?.endsAt && (
+        <Button size="compact-md" variant="default" onClick={() => act('PAUSE')}>
+          {messages.pause}
+        </Button>
+      )}
+      {timer?.secondsLeft != null && (
+        <Button size="compact-md" variant="default" onClick={() => act('RESUME')}>
+          {messages.resume}
+        </Button>
+      )}
+      {isSet && (
+        <Button size="compact-md" variant="default" onClick={() => act('STOP')}>
+          {messages.stop}
+        </Button>
+      )}
+      <Refusal error={set.error} />
+    </Group>
+  );
+}

@@ -1,0 +1,348 @@
+import {
+  Badge,
+  Button,
+  Card,
+  Group,
+  NativeSelect,
+  NumberInput,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useMutation, useQuery } from 'urql';
+
+import { Refusal } from '../../app/refusal.js';
+import type { DecisionKind } from '../../graphql/graphql.js';
+import { graphql } from '../../graphql/index.js';
+import { useFormats, useMessages } from '../../i18n/locale.js';
+import { formText } from '../../ui/form-text.js';
+import type { Frame } from './room/room.js';
+import { workshopMessages } from './workshop-messages.js';
+import type { Console } from './workshop-query.js';
+
+const PLAN = graphql(`
+  query WorkshopPlan($clientId: ID!) {
+    plan(clientId: $clientId) {
+      decisions {
+        id
+        kind
+        statement
+        reason
+        name
+        decidedOn
+      }
+      goals {
+        id
+        title
+        figure
+        baseline
+        aim
+        dueOn
+        owner
+      }
+      activities {
+        id
+        title
+        owner
+        dueOn
+      }
+    }
+  }
+`);
+
+const RECORD = graphql(`
+  mutation RecordDecision($input: RecordDecisionInput!) {
+    recordDecision(input: $input) {
+      id
+    }
+  }
+`);
+
+const ADD_GOAL = graphql(`
+  mutation AddGoal($input: AddGoalInput!) {
+    addGoal(input: $input) {
+      id
+    }
+  }
+`);
+
+const ADD_ACTIVITY = graphql(`
+  mutation AddActivity($input: AddActivityInput!) {
+    addActivity(input: $input) {
+      id
+    }
+  }
+`);
+
+const ADD_POINT = graphql(`
+  mutation AddOpenPoint($workshopId: ID!, $text: String!) {
+    addOpenPoint(workshopId: $workshopId, text: $text) {
+      id
+    }
+  }
+`);
+
+const CLOSE_POINT = graphql(`
+  mutation CloseOpenPoint($openPointId: ID!) {
+    closeOpenPoint(openPointId: $openPointId) {
+      id
+      closedAt
+    }
+  }
+`);
+
+interface DecideProps {
+  readonly workshop: Console['workshop'];
+  readonly openPoints: Console['openPoints'];
+  readonly onChanged: () => void;
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** What the room settles: target or dissent, goals, first activities, and what stays open. */
+export function Decide({ workshop, openPoints, onChanged }: DecideProps) {
+  const messages = useMessages(workshopMessages);
+  const { date } = useFormats();
+  const [plan, reload] = useQuery({ query: PLAN, variables: { clientId: workshop.clientId } });
+  const refresh = (): void => reload({ requestPolicy: 'network-only' });
+  const told = plan.data?.plan;
+  return (
+    <Stack>
+      <Title order={2}>{messages.decide}</Title>
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+        <Stack>
+          <Title order={3}>{messages.decisions}</Title>
+          {told?.decisions.map(({ id, kind, statement, reason, name, decidedOn }) => (
+            <Card key={id} withBorder>
+              <Group justify="space-between" wrap="nowrap" align="flex-start">
+                <Text fw={600}>{statement}</Text>
+                <Badge tt="none">{messages.decisionKinds[kind]}</Badge>
+              </Group>
+              <Text size="sm">{reason}</Text>
+              <Text size="sm" c="dimmed">
+                {messages.byWhom(name, date(decidedOn))}
+              </Text>
+            </Card>
+          ))}
+          <RecordDecision workshop={workshop} onRecorded={refresh} />
+        </Stack>
+        <Stack>
+          <Title order={3}>{messages.goals}</Title>
+          {told?.goals.map(({ id, title, figure, baseline, aim, dueOn, owner }) => (
+            <Card key={id} withBorder>
+              <Text fw={600}>{title}</Text>
+              <Text size="sm">
+                {figure}: {baseline} → {aim || '–'}
+              </Text>
+              <Text size="sm" c="dimmed">
+                {messages.byWhom(owner, date(dueOn))}
+              </Text>
+            </Card>
+          ))}
+          <AddGoal workshop={workshop} onAdded={refresh} />
+          <Title order={3}>{messages.activities}</Title>
+          {told?.activities.map(({ id, title, owner, dueOn }) => (
+            <Text key={id}>
+              {title}{' '}
+              <Text span size="sm" c="dimmed">
+                {dueOn ? messages.byWhom(owner, date(dueOn)) : owner}
+              </Text>
+            </Text>
+          ))}
+          <AddActivity workshop={workshop} onAdded={refresh} />
+          <OpenPoints workshopId={workshop.id} points={openPoints} onChanged={onChanged} />
+        </Stack>
+      </SimpleGrid>
+    </Stack>
+  );
+}
+
+/** Sends a form's fields and empties it once they are stored. */
+function useForm(run: (fields: FormData) => Promise<{ error?: unknown }>, onStored: () => void) {
+  return async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const { error } = await run(new FormData(form));
+    if (error) return;
+    form.reset();
+    onStored();
+  };
+}
+
+const KINDS: readonly DecisionKind[] = ['TARGET', 'DISSENT', 'AGREEMENT'];
+
+function RecordDecision({ workshop, onRecorded }: { workshop: Console['workshop']; onRecorded: () => void }) {
+  const messages = useMessages(workshopMessages);
+  const [kind, setKind] = useState<DecisionKind>('TARGET');
+  const [recorded, record] = useMutation(RECORD);
+  const axes = (workshop.frame as Frame).plane?.axes ?? [];
+  const submit = useForm((fields) => {
+    const point = Object.fromEntries(axes.map(({ key }) => [key, Number(formText(fields, key))]));
+    return record({
+      input: {
+        engagementId: workshop.engagementId,
+        workshopId: workshop.id,
+        resultId: workshop.resultId,
+        kind,
+        statement: formText(fields, 'statement'),
+        reason: formText(fields, 'reason'),
+        name: formText(fields, 'name'),
+        decidedOn: formText(fields, 'decidedOn'),
+        ...(kind === 'TARGET' && { point }),
+      },
+    });
+  }, onRecorded);
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Stack gap="xs">
+        <NativeSelect
+          aria-label={messages.kind}
+          value={kind}
+          onChange={(event) => setKind(event.currentTarget.value as DecisionKind)}
+          data={KINDS.map((value) => ({ value, label: messages.decisionKinds[value] }))}
+        />
+        <Textarea name="statement" label={messages.statement} required autosize minRows={2} />
+        {kind === 'TARGET' &&
+          axes.map(({ key, label }) => (
+            <NumberInput key={key} name={key} label={messages.pointX(label)} min={0} max={100} required />
+          ))}
+        <Textarea name="reason" label={messages.reason} required autosize />
+        <Group grow>
+          <TextInput name="name" label={messages.who} required />
+          <TextInput name="decidedOn" type="date" label={messages.decidedOn} defaultValue={today()} required />
+        </Group>
+        <Refusal error={recorded.error} />
+        <Group justify="flex-end">
+          <Button type="submit" loading={recorded.fetching}>
+            {messages.record}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+interface AddToPlanProps {
+  readonly workshop: Console['workshop'];
+  readonly onAdded: () => void;
+}
+
+function AddGoal({ workshop, onAdded }: AddToPlanProps) {
+  const messages = useMessages(workshopMessages);
+  const [added, add] = useMutation(ADD_GOAL);
+  const submit = useForm(
+    (fields) =>
+      add({
+        input: {
+          engagementId: workshop.engagementId,
+          workshopId: workshop.id,
+          title: formText(fields, 'title'),
+          figure: formText(fields, 'figure'),
+          baseline: formText(fields, 'baseline'),
+          aim: formText(fields, 'aim') || null,
+          owner: formText(fields, 'owner'),
+          dueOn: formText(fields, 'dueOn'),
+        },
+      }),
+    onAdded,
+  );
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Stack gap="xs">
+        <TextInput name="title" label={messages.goal} required />
+        <TextInput name="figure" label={messages.figure} required />
+        <Group grow>
+          <TextInput name="baseline" label={messages.baseline} required />
+          <TextInput name="aim" label={messages.aim} />
+        </Group>
+        <Group grow>
+          <TextInput name="owner" label={messages.owner} required />
+          <TextInput name="dueOn" type="date" label={messages.due} required />
+        </Group>
+        <Refusal error={added.error} />
+        <Group justify="flex-end">
+          <Button type="submit" variant="default" aria-label={`${messages.add}: ${messages.goal}`}>
+            {messages.add}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function AddActivity({ workshop, onAdded }: AddToPlanProps) {
+  const messages = useMessages(workshopMessages);
+  const [added, add] = useMutation(ADD_ACTIVITY);
+  const submit = useForm(
+    (fields) =>
+      add({
+        input: {
+          engagementId: workshop.engagementId,
+          workshopId: workshop.id,
+          title: formText(fields, 'title'),
+          owner: formText(fields, 'owner'),
+          dueOn: formText(fields, 'dueOn') || null,
+        },
+      }),
+    onAdded,
+  );
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Group align="flex-end">
+        <TextInput name="title" label={messages.activity} required flex={1} />
+        <TextInput name="owner" label={messages.owner} required />
+        <TextInput name="dueOn" type="date" label={messages.due} />
+        <Button type="submit" variant="default" aria-label={`${messages.add}: ${messages.activity}`}>
+          {messages.add}
+        </Button>
+      </Group>
+      <Refusal error={added.error} />
+    </form>
+  );
+}
+
+interface OpenPointsProps {
+  readonly workshopId: string;
+  readonly points: Console['openPoints'];
+  readonly onChanged: () => void;
+}
+
+function OpenPoints({ workshopId, points, onChanged }: OpenPointsProps) {
+  const messages = useMessages(workshopMessages);
+  const [added, add] = useMutation(ADD_POINT);
+  const [closed, closePoint] = useMutation(CLOSE_POINT);
+  const submit = useForm((fields) => add({ workshopId, text: formText(fields, 'text') }), onChanged);
+  return (
+    <>
+      <Title order={3}>{messages.openPoints}</Title>
+      {points.map(({ id, text, closedAt }) => (
+        <Group key={id} justify="space-between">
+          <Text td={closedAt ? 'line-through' : undefined}>{text}</Text>
+          {!closedAt && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={`${messages.settled}: ${text}`}
+              onClick={() => void closePoint({ openPointId: id }).then(onChanged)}
+            >
+              {messages.settled}
+            </Button>
+          )}
+        </Group>
+      ))}
+      <Refusal error={added.error ?? closed.error} />
+      <form onSubmit={(event) => void submit(event)}>
+        <Group align="flex-end">
+          <TextInput name="text" label={messages.openPoint} required flex={1} />
+          <Button type="submit" variant="default" aria-label={`${messages.add}: ${messages.openPoint}`}>
+            {messages.add}
+          </Button>
+        </Group>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,169 @@
+import { Alert, Anchor, Badge, Button, Group, SimpleGrid, Stack, Switch, Text, Title } from '@mantine/core';
+import { useEffect } from 'react';
+import { useParams } from 'react-router';
+import { useMutation, useQuery, useSubscription } from 'urql';
+
+import { Refusal } from '../../app/refusal.js';
+import { graphql } from '../../graphql/index.js';
+import { useMessages } from '../../i18n/locale.js';
+import { QueryState } from '../../ui/query-state.js';
+import { Agenda } from './agenda.js';
+import { Decide } from './decide.js';
+import { People } from './people.js';
+import { StepOnConsole } from './step-on-console.js';
+import { workshopMessages } from './workshop-messages.js';
+import { CONSOLE, LIVE, type Console } from './workshop-query.js';
+
+const START = graphql(`
+  mutation StartWorkshop($workshopId: ID!) {
+    startWorkshop(workshopId: $workshopId) {
+      id
+      status
+    }
+  }
+`);
+
+const END = graphql(`
+  mutation EndWorkshop($workshopId: ID!) {
+    endWorkshop(workshopId: $workshopId) {
+      id
+      status
+    }
+  }
+`);
+
+const DOOR = graphql(`
+  mutation SetWorkshopDoor($workshopId: ID!, $isOpen: Boolean!) {
+    setWorkshopDoor(workshopId: $workshopId, isOpen: $isOpen) {
+      id
+    }
+  }
+`);
+
+const MINUTES = graphql(`
+  mutation RequestMinutes($workshopId: ID!) {
+    requestMinutes(workshopId: $workshopId) {
+      id
+    }
+  }
+`);
+
+/** The facilitator's console: everything that moves the room, and what the room must not see. */
+export function WorkshopPage() {
+  const { workshopId = '' } = useParams();
+  const [page, reload] = useQuery({ query: CONSOLE, variables: { workshopId } });
+  const [live] = useSubscription({ query: LIVE, variables: { workshopId } });
+  const room = live.data?.workshopLive;
+  const refresh = (): void => reload({ requestPolicy: 'network-only' });
+  const revision = room?.revision;
+  useEffect(() => {
+    if (revision !== undefined) reload({ requestPolicy: 'network-only' });
+  }, [revision, reload]);
+  return (
+    <QueryState result={page} retry={reload}>
+      {({ workshopConsole }) => <WholeConsole console={workshopConsole} room={room} onChanged={refresh} />}
+    </QueryState>
+  );
+}
+
+/** What changes between two looks at the console. */
+export interface LiveRoom {
+  readonly timer: { readonly endsAt?: string | null | undefined; readonly secondsLeft?: number | null | undefined };
+  readonly counts: { readonly voters: number; readonly votes?: number | null | undefined };
+  readonly ballot?:
+    | {
+        readonly id: string;
+        readonly ideas: readonly { readonly id: string; readonly text: string; readonly heading: string }[];
+      }
+    | null
+    | undefined;
+}
+
+interface WholeConsoleProps {
+  readonly console: Console;
+  readonly room: LiveRoom | undefined;
+  readonly onChanged: () => void;
+}
+
+function WholeConsole({
+  console: { workshop, steps, ballots, people, openPoints, joinCode },
+  room,
+  onChanged,
+}: WholeConsoleProps) {
+  const messages = useMessages(workshopMessages);
+  const [started, start] = useMutation(START);
+  const [ended, end] = useMutation(END);
+  const [opened, setDoor] = useMutation(DOOR);
+  const [requested, requestMinutes] = useMutation(MINUTES);
+  const { id: workshopId, status } = workshop;
+  const step = steps.find((each) => each.status === 'CURRENT') ?? steps[0];
+  return (
+    <Stack gap="xl">
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Title order={1}>{workshop.name}</Title>
+          <Group gap="sm">
+            <Text c="dimmed">{(workshop.frame as { organisation: string }).organisation}</Text>
+            <Badge tt="none" variant="light">
+              {messages.status[status]}
+            </Badge>
+          </Group>
+        </div>
+        <Group>
+          {status !== 'ENDED' && (
+            <Anchor href={`/screen/${workshopId}`} target="_blank" rel="noopener">
+              {messages.projector}
+            </Anchor>
+          )}
+          {status === 'PLANNED' && (
+            <Button loading={started.fetching} onClick={() => void start({ workshopId }).then(onChanged)}>
+              {messages.start}
+            </Button>
+          )}
+          {status === 'RUNNING' && (
+            <Button variant="default" loading={ended.fetching} onClick={() => void end({ workshopId }).then(onChanged)}>
+              {messages.end}
+            </Button>
+          )}
+          {status === 'ENDED' && (
+            <Button loading={requested.fetching} onClick={() => void requestMinutes({ workshopId })}>
+              {messages.minutesPdf}
+            </Button>
+          )}
+        </Group>
+      </Group>
+      <Refusal error={started.error ?? ended.error ?? opened.error ?? requested.error} />
+      {requested.data && <Alert role="status">{messages.minutesRequested}</Alert>}
+      {joinCode && (
+        <Group>
+          <Text>
+            {messages.code}:{' '}
+            <Text span fw={700} ff="monospace" fz="lg">
+              {joinCode}
+            </Text>
+          </Text>
+          <Switch
+            label={messages.doorOpen}
+            defaultChecked
+            onChange={(event) => void setDoor({ workshopId, isOpen: event.currentTarget.checked })}
+          />
+        </Group>
+      )}
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+        <Agenda workshopId={workshopId} status={status} steps={steps} timer={room?.timer} onChanged={onChanged} />
+        {step && (
+          <StepOnConsole
+            key={step.id}
+            step={step}
+            isRunning={status === 'RUNNING'}
+            ballots={ballots.filter(({ stepId }) => stepId === step.id)}
+            room={room}
+            onChanged={onChanged}
+          />
+        )}
+      </SimpleGrid>
+      <People workshopId={workshopId} people={people} onChanged={onChanged} />
+      <Decide workshop={workshop} openPoints={openPoints} onChanged={onChanged} />
+    </Stack>
+  );
+}

@@ -1,0 +1,102 @@
+import type { RoundTally } from '@sextant/maturity';
+
+import { graphql } from '../../graphql/index.js';
+import type { WorkshopConsoleQuery } from '../../graphql/graphql.js';
+import type { RoomBallot } from './room/room.js';
+
+export const CONSOLE = graphql(`
+  query WorkshopConsole($workshopId: ID!) {
+    workshopConsole(workshopId: $workshopId) {
+      joinCode
+      joinAddress
+      workshop {
+        id
+        name
+        status
+        clientId
+        engagementId
+        resultId
+        locale
+        frame
+      }
+      steps {
+        id
+        title
+        minutes
+        status
+        what
+        output
+        note
+      }
+      ballots {
+        id
+        stepId
+        kind
+        question
+        state
+        options {
+          key
+          label
+        }
+        dots
+        status
+        round
+        measured
+        rounds {
+          number
+          tally
+        }
+      }
+      people {
+        id
+        name
+        function
+        role
+        hasPhone
+      }
+      openPoints {
+        id
+        text
+        closedAt
+      }
+    }
+  }
+`);
+
+export const LIVE = graphql(`
+  subscription WorkshopOnConsole($workshopId: ID!) {
+    workshopLive(workshopId: $workshopId) {
+      workshopId
+      revision
+      status
+      timer {
+        endsAt
+        secondsLeft
+      }
+      counts {
+        voters
+        votes
+      }
+      ballot {
+        id
+        ideas {
+          id
+          text
+          heading
+        }
+      }
+    }
+  }
+`);
+
+export type Console = WorkshopConsoleQuery['workshopConsole'];
+export type ConsoleBallot = Console['ballots'][number];
+export type ConsoleStep = Console['steps'][number];
+
+/** A question as screens draw it: the rounds that were revealed. */
+export function asShown(ballot: ConsoleBallot, ideas: RoomBallot['ideas']): RoomBallot {
+  const rounds = ballot.rounds.flatMap(({ number, tally }) =>
+    tally === null || tally === undefined ? [] : [{ round: number, tally: tally as RoundTally }],
+  );
+  return { ...ballot, dots: ballot.dots ?? null, state: ballot.state ?? null, measured: null, rounds, ideas };
+}
