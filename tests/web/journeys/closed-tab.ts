@@ -50,7 +50,13 @@ export async function closedTab(browser: Browser, product: Product): Promise<voi
   await again.goto(`${product.url}/answer`);
   await again.getByRole('button', { name: 'Go on' }).tap();
   await again.getByText('Saved', { exact: true }).waitFor();
-  const { answers, desiredPoint } = await storedAnswers(context, product);
+  // The point follows the answers; the page says "Saved" of what it showed last.
+  let stored = await storedAnswers(context, product);
+  for (let i = 0; i < 25 && !stored.desiredPoint; i += 1) {
+    await again.waitForTimeout(200);
+    stored = await storedAnswers(context, product);
+  }
+  const { answers, desiredPoint } = stored;
   assert.equal(answers.length, 2);
   assert.equal(answers.filter(({ comment }) => comment === COMMENT).length, 1);
   assert(

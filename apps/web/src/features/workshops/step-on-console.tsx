@@ -53,13 +53,14 @@ const REMOVE = graphql(`
 interface StepOnConsoleProps {
   readonly step: ConsoleStep;
   readonly isRunning: boolean;
+  readonly isEnded: boolean;
   readonly ballots: readonly ConsoleBallot[];
   readonly room: LiveRoom | undefined;
   readonly onChanged: () => void;
 }
 
 /** The step at hand: what it is for, its questions, and a note of one's own. */
-export function StepOnConsole({ step, isRunning, ballots, room, onChanged }: StepOnConsoleProps) {
+export function StepOnConsole({ step, isRunning, isEnded, ballots, room, onChanged }: StepOnConsoleProps) {
   const messages = useMessages(workshopMessages);
   const [note, setNote] = useState(step.note);
   const [noted, saveNote] = useMutation(NOTE);
@@ -73,7 +74,7 @@ export function StepOnConsole({ step, isRunning, ballots, room, onChanged }: Ste
       {ballots.map((ballot) => (
         <BallotOnConsole key={ballot.id} ballot={ballot} isRunning={isRunning} room={room} onChanged={onChanged} />
       ))}
-      <AddBallot stepId={step.id} onChanged={onChanged} />
+      {!isEnded && <AddBallot stepId={step.id} onChanged={onChanged} />}
       <Textarea
         label={messages.note}
         value={note}

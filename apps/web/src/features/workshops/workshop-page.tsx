@@ -156,13 +156,14 @@ function WholeConsole({
             key={step.id}
             step={step}
             isRunning={status === 'RUNNING'}
+            isEnded={status === 'ENDED'}
             ballots={ballots.filter(({ stepId }) => stepId === step.id)}
             room={room}
             onChanged={onChanged}
           />
         )}
       </SimpleGrid>
-      <People workshopId={workshopId} people={people} onChanged={onChanged} />
+      {status !== 'ENDED' && <People workshopId={workshopId} people={people} onChanged={onChanged} />}
       <Decide workshop={workshop} openPoints={openPoints} onChanged={onChanged} />
     </Stack>
   );

@@ -50,7 +50,7 @@ const en = {
   moved: (percent: number): string => `${percent} % of votes moved since the round before.`,
   groups: 'By function',
   advice: {
-    another_round: 'Opinions lie apart: talk, then vote again.',
+    another_round: 'Another round is worth it: talk, then vote again.',
     agreed: 'The room agrees.',
     record_disagreement: 'Another round will not help: record the disagreement.',
   },
@@ -129,7 +129,7 @@ export const roomMessages: Messages<typeof en> = {
     moved: (percent) => `${percent} % der Stimmen haben sich seit der Runde davor bewegt.`,
     groups: 'Nach Funktion',
     advice: {
-      another_round: 'Die Meinungen liegen auseinander: sprechen, dann noch einmal abstimmen.',
+      another_round: 'Eine weitere Runde lohnt sich: sprechen, dann noch einmal abstimmen.',
       agreed: 'Der Raum ist sich einig.',
       record_disagreement: 'Eine weitere Runde hilft nicht: Halten Sie den Dissens fest.',
     },

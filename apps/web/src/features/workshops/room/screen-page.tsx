@@ -39,7 +39,7 @@ export function ScreenPage({ workshopId }: { workshopId: string }) {
           {room.ballot ? <Question room={room} frame={frame} /> : <StepWords room={room} />}
         </>
       )}
-      {room.status !== 'ENDED' && <Entrance workshopId={workshopId} />}
+      {room.status !== 'ENDED' && <Entrance workshopId={workshopId} isLarge={room.status === 'PLANNED'} />}
     </main>
   );
 }
@@ -89,7 +89,7 @@ function Question({ room, frame }: { room: Room; frame: Frame | null }) {
 }
 
 /** Only where a member who may run the workshop is signed in; a projector without shows no code. */
-function Entrance({ workshopId }: { workshopId: string }) {
+function Entrance({ workshopId, isLarge }: { workshopId: string; isLarge: boolean }) {
   const messages = useMessages(roomMessages);
   const [entrance, setEntrance] = useState<{ joinCode: string; joinAddress: string } | null>(null);
   useEffect(() => {
@@ -98,7 +98,7 @@ function Entrance({ workshopId }: { workshopId: string }) {
   if (!entrance) return null;
   const { joinCode, joinAddress } = entrance;
   return (
-    <footer className="entrance">
+    <footer className={isLarge ? 'entrance' : 'entrance small'}>
       <img
         alt={messages.qr}
         src={`data:image/svg+xml,${encodeURIComponent(renderSVG(joinAddress, { border: 2 }))}`}
