@@ -1,6 +1,7 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useCallback, useEffect, useState, type FormEvent } from 'react';
 
 import { LOCALES, useLocale, useMessages } from '../../../i18n/locale.js';
+import { formText } from '../../../ui/form-text.js';
 import { roomMessages } from './messages.js';
 import { problemText } from './problem-text.js';
 import { join, lookThroughDoor, type Door } from './room-api.js';
@@ -11,35 +12,33 @@ export function JoinForm({ onJoined }: { onJoined: () => Promise<void> }) {
   const { setLocale } = useLocale();
   const [code, setCode] = useState(() => location.hash.slice(1));
   const [door, setDoor] = useState<Door | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
 
-  async function look(typed: string): Promise<void> {
-    try {
-      const found = await lookThroughDoor(typed);
-      const spoken = LOCALES.find((locale) => locale === found.locale);
-      if (spoken) setLocale(spoken);
-      setDoor(found);
-      setProblem(null);
-    } catch (error) {
-      setProblem(problemText(error, messages));
-    }
-  }
+  const look = useCallback(
+    (typed: string): Promise<void> =>
+      lookThroughDoor(typed).then((found) => {
+        const spoken = LOCALES.find((locale) => locale === found.locale);
+        if (spoken) setLocale(spoken);
+        setDoor(found);
+        setProblem(null);
+      }, setProblem),
+    [setLocale],
+  );
 
   useEffect(() => {
-    if (code) void look(code);
-    // Only the code that the link brought; what is typed waits for the button.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+    const brought = location.hash.slice(1);
+    if (brought) void look(brought);
+  }, [look]);
 
   async function enter(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    const [name, group] = ['name', 'function'].map((key) => String(fields.get(key) ?? '').trim());
+    const [name, group] = [formText(fields, 'name'), formText(fields, 'function')];
     try {
       await join({ code, ...(name && { name }), ...(group && { function: group }) });
       await onJoined();
     } catch (error) {
-      setProblem(problemText(error, messages));
+      setProblem(error);
     }
   }
 
@@ -102,7 +101,7 @@ export function JoinForm({ onJoined }: { onJoined: () => Promise<void> }) {
             )}
           </>
         )}
-        {problem && <p role="alert">{problem}</p>}
+        {problem !== null && <p role="alert">{problemText(problem, messages)}</p>}
         <button className="main" type="submit">
           {door ? messages.enter : messages.look}
         </button>

@@ -11,14 +11,13 @@ import { useRoom } from './use-room.js';
 /** Somebody's whole visit on a phone: the door, then the room. A reload finds the same place again. */
 export function PhonePage() {
   const [place, setPlace] = useState<Place | null>(null);
-  const [isLooking, setLooking] = useState(true);
+  // Whoever came with a new code wants that room, not the one of last week.
+  const [isLooking, setLooking] = useState(() => !location.hash);
   useEffect(() => {
-    // Whoever came with a new code wants that room, not the one of last week.
-    if (location.hash) setLooking(false);
-    else
-      findPlace()
-        .then(setPlace, () => undefined)
-        .finally(() => setLooking(false));
+    if (location.hash) return;
+    findPlace()
+      .then(setPlace, () => undefined)
+      .finally(() => setLooking(false));
   }, []);
   if (isLooking) return null;
   if (!place)

@@ -20,7 +20,7 @@ export function VoteInput({ ballot, frame, value, onChange }: VoteInputProps) {
       <Choices
         legend={ballot.question}
         options={options}
-        value={value === null ? null : String(value)}
+        value={typeof value === 'number' ? String(value) : null}
         onChange={(key) => onChange(Number(key))}
       />
     );
@@ -30,7 +30,7 @@ export function VoteInput({ ballot, frame, value, onChange }: VoteInputProps) {
       <Choices
         legend={ballot.question}
         options={levels}
-        value={value === null ? null : String(value)}
+        value={typeof value === 'number' ? String(value) : null}
         onChange={(key) => onChange(Number(key))}
       />
     );
