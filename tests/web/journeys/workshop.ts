@@ -70,6 +70,13 @@ export async function workshop(browser: Browser, product: Product): Promise<void
   await facilitator.getByRole('status').getByText('The minutes are being written').waitFor();
   await keepPicture(facilitator, 'workshop-ended');
   for (const page of [facilitator, ...phones]) await page.context().close();
+
+  const executive = await openWindow(browser, DESKTOP);
+  await signIn(executive, product, 'executive');
+  await executive.getByRole('heading', { name: 'What was decided' }).waitFor();
+  await executive.getByText('Enabled, and no further').waitFor();
+  await keepPicture(executive, 'executive-with-decision');
+  await executive.context().close();
 }
 
 async function scoredWave(page: Page, product: Product): Promise<string> {

@@ -6,6 +6,7 @@ import type { ClientOverviewQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useLocale, useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
+import { ClientPlan } from '../plans/client-plan.js';
 import { BriefOnPage } from './brief.js';
 import { insightsMessages } from './messages.js';
 import classes from './result-page.module.css';
@@ -97,6 +98,7 @@ function OverviewParts({ overview: { client, clientOverview } }: { overview: Cli
           <Text mt="xs">{messages.nothing}</Text>
         </Card>
       )}
+      <ClientPlan clientId={client.id} />
       {assessments.length > 0 && <AllAssessments assessments={assessments} />}
     </Stack>
   );
