@@ -6,7 +6,15 @@ import { gzipSync } from 'node:zlib';
 const DIST = join(import.meta.dirname, 'dist');
 const MANIFEST = join(DIST, '.vite/manifest.json');
 const HOME = 'src/features/engagements/home-page.tsx';
-const BUDGET = { firstRoute: 190, lazyRoute: 60, answerScripts: 95, answerAll: 115, answerRequests: 8, roomScripts: 100, roomAll: 120 };
+const BUDGET = {
+  firstRoute: 190,
+  lazyRoute: 60,
+  answerScripts: 95,
+  answerAll: 115,
+  answerRequests: 8,
+  roomScripts: 100,
+  roomAll: 120,
+};
 
 if (!existsSync(MANIFEST)) {
   process.stderr.write('The web is not built: run "npx nx build @sextant/web" first.\n');
