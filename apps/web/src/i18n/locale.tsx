@@ -41,14 +41,18 @@ export function useMessages<M>(messages: Messages<M>): M {
   return messages[useLocale().locale];
 }
 
+/** The reader's own kind of a language, such as British English, where the browser names one. */
+const regional = (locale: Locale): string => navigator.languages.find((tag) => tag.startsWith(`${locale}-`)) ?? locale;
+
 /** Dates and numbers as the reader writes them. */
 export function useFormats() {
   const { locale } = useLocale();
   return useMemo(() => {
-    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-    const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-    const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-    const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    const tag = regional(locale);
+    const date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium' });
+    const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
+    const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+    const oneDecimal = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     return {
       date: (value: string | Date) => date.format(new Date(value)),
       dateTime: (value: string | Date) => dateTime.format(new Date(value)),

@@ -129,10 +129,11 @@ function byFunction(context: ReportContext): ReportBlock[] {
   const breakdown = result.breakdowns.find(({ key }) => key === 'function');
   if (!breakdown || breakdown.groups.length < 2) return [];
   const total = result.current.dimensions.map(({ pct }) => pct);
-  const rows = breakdown.groups.map(({ key, n }, i) => ({
+  const rows = breakdown.groups.map(({ key, n, pooled }, i) => ({
     label: context.group(key),
     n: figures.people(n),
     cells: breakdown.current.dimensions[i]!.map((cell) => cell?.pct ?? null),
+    pooled,
     total: false,
   }));
   const everybody = result.participation.respondents;
@@ -140,6 +141,7 @@ function byFunction(context: ReportContext): ReportBlock[] {
     label: texts.dimensions.all,
     n: everybody === null ? '' : figures.people(everybody),
     cells: total,
+    pooled: false,
     total: true,
   };
   const words = [...rows, all].map(({ label, cells }) =>
@@ -155,6 +157,10 @@ function byFunction(context: ReportContext): ReportBlock[] {
         type: 'heatmap',
         columns: result.current.dimensions.map(({ key }) => context.dimension(key)),
         rows: [...rows, all],
+        key: {
+          pooled: rows.some(({ pooled }) => pooled) ? texts.dimensions.keyPooled : null,
+          withheld: [...rows, all].some(({ cells }) => cells.includes(null)) ? withheld(context) : null,
+        },
       },
     },
     ...pooledNote(context, breakdown.groups),

@@ -32,6 +32,14 @@ export function figuresIn(locale: ReportLocale): Figures {
     percent: (share) => `${points(share * 100)} %`,
     range: ({ low, high }) => `${points(low)}${to}${points(high)}`,
     people: (n) => (typeof n === 'number' ? String(n) : `${n.from}${to}${n.to}`),
-    date: (day) => (comma ? day.split('-').reverse().join('.') : day),
+    date: (day) => (comma ? day.split('-').reverse().join('.') : englishDay(day)),
   };
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Read alike on both sides of the Atlantic: `2026-09-23` is 23 Sep 2026. */
+function englishDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date} ${MONTHS[month! - 1]} ${year}`;
 }

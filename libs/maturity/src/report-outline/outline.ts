@@ -69,6 +69,8 @@ export interface PlaneAxis {
   boundary: number;
 }
 
+export type LabelSide = 'right' | 'left' | 'above' | 'below';
+
 export interface PlanePoint {
   key: 'current' | 'desired' | 'destination' | 'override' | `group:${string}` | `wave:${number}`;
   label: string;
@@ -77,6 +79,8 @@ export interface PlanePoint {
   x: number;
   y: number;
   hollow: boolean;
+  /** Where the label stands, so that labels do not cover each other. */
+  side: LabelSide;
   region: { semiMajor: number; semiMinor: number; angleDegrees: number } | null;
 }
 
@@ -105,11 +109,13 @@ export interface GapsChart {
   }[];
 }
 
-/** Groups by dimensions; null cells are withheld. The last row is the total. */
+/** Groups by dimensions; null cells are withheld, pooled rows stand for several groups. The last row is the total. */
 export interface HeatmapChart {
   type: 'heatmap';
   columns: string[];
-  rows: { label: string; n: string; cells: (number | null)[]; total: boolean }[];
+  rows: { label: string; n: string; cells: (number | null)[]; pooled: boolean; total: boolean }[];
+  /** What the two hatchings mean, where they occur. */
+  key: { pooled: string | null; withheld: string | null };
 }
 
 /** Counts per level of the items, lowest level first; null where only the band may be shown. Centred on the middle level. */

@@ -1,7 +1,8 @@
 import type { PlaneResult } from '../result/result-document.js';
 import type { Quadrant } from '../result/score-parts.js';
 import { shareOf, verdict } from './answer-section.js';
-import type { PlanePoint, ReportBlock, ReportSection } from './outline.js';
+import { withLabelSides, type UnplacedPoint } from './label-sides.js';
+import type { ReportBlock, ReportSection } from './outline.js';
 import type { ReportContext } from './report-context.js';
 
 const QUADRANTS: [Quadrant, Quadrant, Quadrant, Quadrant] = ['lowXLowY', 'highXLowY', 'lowXHighY', 'highXHighY'];
@@ -60,13 +61,13 @@ function planeChart(context: ReportContext, plane: PlaneResult): ReportBlock {
       x: axis(x, plane.boundary.x),
       y: axis(y, plane.boundary.y),
       quarters: QUADRANTS.map((quadrant) => context.quarter(plane, quadrant)) as [string, string, string, string],
-      points: [
+      points: withLabelSides([
         point('current', texts.position.current, plane),
         ...(desired ? [point('desired', texts.position.desired, desired)] : []),
         ...advicePoints(context, plane),
         ...earlier,
         ...groups,
-      ],
+      ]),
       arrow: desired ? { from: 'current', to: 'desired' } : null,
       legend: [...earlierLegend(context, earlier), ...groupLegend(context, groups)],
       trail: earlier.length > 0 ? [...earlier.map(({ key }) => key), 'current'] : [],
@@ -74,7 +75,7 @@ function planeChart(context: ReportContext, plane: PlaneResult): ReportBlock {
   };
 }
 
-function point(key: 'current' | 'desired', label: string, plane: PlaneResult): PlanePoint {
+function point(key: 'current' | 'desired', label: string, plane: PlaneResult): UnplacedPoint {
   return {
     key,
     label,
@@ -86,13 +87,13 @@ function point(key: 'current' | 'desired', label: string, plane: PlaneResult): P
 }
 
 /** Where the rules send the organisation, and where somebody else would. */
-function advicePoints(context: ReportContext, plane: PlaneResult): PlanePoint[] {
+function advicePoints(context: ReportContext, plane: PlaneResult): UnplacedPoint[] {
   const { advice, override } = context.input;
   const at = (
     key: 'destination' | 'override',
     label: string,
     point: Readonly<Record<string, number>>,
-  ): PlanePoint[] => {
+  ): UnplacedPoint[] => {
     const [x, y] = plane.axes.map((axis) => point[axis]);
     return x === undefined || y === undefined ? [] : [{ key, label, name: label, x, y, hollow: true, region: null }];
   };
@@ -103,7 +104,7 @@ function advicePoints(context: ReportContext, plane: PlaneResult): PlanePoint[] 
 }
 
 /** Where the organisation stood in earlier waves that this one can be compared with, numbered from the oldest. */
-function earlierPoints(context: ReportContext, plane: PlaneResult): PlanePoint[] {
+function earlierPoints(context: ReportContext, plane: PlaneResult): UnplacedPoint[] {
   const { trend } = context.input;
   if (!trend) return [];
   const [x, y] = plane.axes.map((axis) =>
@@ -111,31 +112,31 @@ function earlierPoints(context: ReportContext, plane: PlaneResult): PlanePoint[]
   );
   if (!x || !y) return [];
   const broken = Math.max(x.mark.lastIndexOf('break'), y.mark.lastIndexOf('break'), 0);
-  return trend.waves.slice(0, -1).flatMap(({ name }, wave): PlanePoint[] => {
+  return trend.waves.slice(0, -1).flatMap(({ name }, wave): UnplacedPoint[] => {
     const [left, up] = [x.pct[wave], y.pct[wave]];
     if (wave < broken || left == null || up == null) return [];
     return [{ key: `wave:${wave + 1}`, label: String(wave + 1), name, x: left, y: up, hollow: true, region: null }];
   });
 }
 
-function altEarlier(context: ReportContext, points: readonly PlanePoint[]): string[] {
+function altEarlier(context: ReportContext, points: readonly UnplacedPoint[]): string[] {
   const { texts, figures } = context;
   return points.map(({ name, x, y }) => texts.position.altEarlier(name, figures.points(x), figures.points(y)));
 }
 
-function earlierLegend(context: ReportContext, points: readonly PlanePoint[]): string[] {
+function earlierLegend(context: ReportContext, points: readonly UnplacedPoint[]): string[] {
   return points.length === 0 ? [] : [context.texts.position.earlier(legendOf(points))];
 }
 
-function groupLegend(context: ReportContext, points: readonly PlanePoint[]): string[] {
+function groupLegend(context: ReportContext, points: readonly UnplacedPoint[]): string[] {
   return points.length === 0 ? [] : [context.texts.position.groups(legendOf(points))];
 }
 
-const legendOf = (points: readonly PlanePoint[]): string =>
+const legendOf = (points: readonly UnplacedPoint[]): string =>
   points.map(({ label, name }) => `${label} ${name}`).join(', ');
 
 /** Groups as small letters without regions; the names stand beneath. */
-function groupPoints(context: ReportContext, plane: PlaneResult): PlanePoint[] {
+function groupPoints(context: ReportContext, plane: PlaneResult): UnplacedPoint[] {
   const breakdown = context.result.breakdowns.find(({ key }) => key === 'function');
   return (breakdown?.groups ?? []).flatMap(({ key }, row) => {
     const at = (axis: string) => context.result.current.axes.findIndex((one) => one.key === axis);

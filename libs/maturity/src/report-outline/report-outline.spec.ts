@@ -87,7 +87,7 @@ describe('the outline of a report', () => {
       ['Recommended', '55', '40', ''],
     ]);
     expect(texts(section).join('\n')).toMatch(/Reach not above 55: people will talk/);
-    expect(texts(section).join('\n')).toMatch(/Ada set another destination on 2026-02-01: Reach 30 and Depth 70/);
+    expect(texts(section).join('\n')).toMatch(/Ada set another destination on 1 Feb 2026: Reach 30 and Depth 70/);
     const plane = blocks(outline).flatMap((block) =>
       block.kind === 'chart' && block.chart.type === 'plane' ? [block.chart] : [],
     );

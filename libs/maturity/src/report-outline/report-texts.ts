@@ -86,6 +86,7 @@ export interface ReportTexts {
     all: string;
     pool: string;
     pooled: (pool: string, members: string) => string;
+    keyPooled: string;
     noFunction: string;
     perception: (dimension: string, high: string, low: string, points: string) => string;
     perceptionPicked: string;

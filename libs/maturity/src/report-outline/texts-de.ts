@@ -100,6 +100,7 @@ export const GERMAN: ReportTexts = {
     pool: 'Übrige Funktionen',
     pooled: (pool, members) =>
       `${pool}: ${members}. Je für sich haben zu wenige geantwortet; sie werden gemeinsam gezeigt.`,
+    keyPooled: 'mehrere Funktionen gemeinsam',
     noFunction: 'Ohne Funktion',
     perception: (dimension, high, low, points) => `${dimension}: ${high} liegt ${points} Punkte über ${low}`,
     perceptionPicked:

@@ -97,6 +97,7 @@ export const ENGLISH: ReportTexts = {
     all: 'All',
     pool: 'Other functions',
     pooled: (pool, members) => `${pool}: ${members}. Too few answered in each to stand alone, so they are told as one.`,
+    keyPooled: 'several functions as one',
     noFunction: 'No function',
     perception: (dimension, high, low, points) => `${dimension}: ${high} lies ${points} points above ${low}`,
     perceptionPicked:

@@ -54,14 +54,14 @@ type HomeWave = HomeClient['engagements'][number]['assessments'][number]['waves'
 /** A wave with the client and the assessment that it belongs to. */
 export interface PlacedWave {
   readonly client: HomeClient;
-  readonly assessment: string;
+  readonly assessment: { readonly id: string; readonly name: string };
   readonly wave: HomeWave;
 }
 
 const wavesOf = (clients: readonly HomeClient[]): PlacedWave[] =>
   clients.flatMap((client) =>
     client.engagements.flatMap(({ assessments }) =>
-      assessments.flatMap(({ name, waves }) => waves.map((wave) => ({ client, assessment: name, wave }))),
+      assessments.flatMap((assessment) => assessment.waves.map((wave) => ({ client, assessment, wave }))),
     ),
   );
 
@@ -154,7 +154,7 @@ function OpenNow({ waves }: { waves: readonly PlacedWave[] }) {
           return (
             <CardLink key={wave.id} to={`/waves/${wave.id}`}>
               <Text size="sm" c="dimmed">
-                {client.name} · {assessment}
+                {client.name} · {assessment.name}
               </Text>
               <Text fw={600}>{wave.name}</Text>
               <Progress

@@ -19,11 +19,13 @@ const POSITIONS = graphql(`
 
 const SHOWN = 5;
 
-/** The waves scored last, newest first, each with where it found its organisation. */
+/** The newest result of each assessment, newest first, with where it found its organisation. */
 export function LatestResults({ waves }: { waves: readonly PlacedWave[] }) {
   const messages = useMessages(homeMessages);
   const { date } = useFormats();
-  const latest = waves.toSorted((a, b) => (b.wave.scoredAt ?? '').localeCompare(a.wave.scoredAt ?? '')).slice(0, SHOWN);
+  const newest = waves.toSorted((a, b) => (b.wave.scoredAt ?? '').localeCompare(a.wave.scoredAt ?? ''));
+  const ofAssessment = new Map(newest.toReversed().map((placed) => [placed.assessment.id, placed]));
+  const latest = newest.filter((placed) => ofAssessment.get(placed.assessment.id) === placed).slice(0, SHOWN);
   return (
     <Stack gap="sm">
       <Title order={2}>{messages.latest}</Title>

@@ -75,7 +75,7 @@ function WholeResult({ told: { result, organisation, outline } }: { told: ToldRe
         {/* Organisation and wave stand in the title. */}
         <Facts facts={outline.cover.facts.filter(({ value }) => value !== organisation && value !== result.waveName)} />
       </Stack>
-      <Box className={classes.screenOnly}>
+      <Box className={`${classes.screenOnly} ${classes.contents}`}>
         <Contents sections={outline.sections} />
       </Box>
       {isPreparing && (

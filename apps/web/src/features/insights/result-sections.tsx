@@ -19,7 +19,7 @@ export function Sections({ sections }: { sections: readonly ReportSection[] }) {
           key={section.key}
           component="section"
           id={section.key}
-          style={{ scrollMarginTop: 72 }}
+          style={{ scrollMarginTop: 112 }}
           aria-labelledby={`${section.key}-heading`}
         >
           <Title order={2} id={`${section.key}-heading`}>

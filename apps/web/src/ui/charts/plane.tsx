@@ -1,8 +1,7 @@
 import { useId, useState } from 'react';
 
-import type { PlaneChart, PlanePoint } from '@sextant/maturity';
+import type { LabelSide, PlaneChart, PlanePoint } from '@sextant/maturity';
 
-import { labelSide } from './label-side.js';
 import { Pointer } from './plane-pointer.js';
 import { PlaneLegend } from './plane-legend.js';
 import { SIDE, x, y } from './plane-scale.js';
@@ -72,7 +71,7 @@ function Drawing({ chart, alt, shown }: { chart: PlaneChart; alt: string; shown:
           {chart.points
             .filter((point) => !isSmall(point))
             .map((point) => (
-              <Mark key={point.key} point={point} points={chart.points} />
+              <Mark key={point.key} point={point} />
             ))}
           {pointed && <Pointer point={pointed} />}
         </g>
@@ -151,10 +150,17 @@ function Letter({ point }: { point: PlanePoint }) {
   );
 }
 
-function Mark({ point, points }: { point: PlanePoint; points: readonly PlanePoint[] }) {
+const LABEL_AT: Record<LabelSide, { dx: number; dy: number; anchor: 'start' | 'middle' | 'end' }> = {
+  right: { dx: 13, dy: 4, anchor: 'start' },
+  left: { dx: -13, dy: 4, anchor: 'end' },
+  above: { dx: 0, dy: -13, anchor: 'middle' },
+  below: { dx: 0, dy: 22, anchor: 'middle' },
+};
+
+function Mark({ point }: { point: PlanePoint }) {
   const colour = colourOf(point);
   const fill = point.hollow ? 'var(--mantine-color-body)' : colour;
-  const { dx, dy, anchor } = labelSide(point, points, SIDE);
+  const { dx, dy, anchor } = LABEL_AT[point.side];
   return (
     <g transform={`translate(${x(point.x)} ${y(point.y)})`}>
       {point.key === 'destination' ? (

@@ -3,6 +3,7 @@ import type { Messages } from '../../i18n/locale.js';
 const en = {
   withheld: 'too few answers to show',
   asTable: 'Show the numbers',
+  longTable: (caption: string, rows: number) => `${caption} (${rows} rows)`,
   row: 'Row',
   value: 'Value',
   from: 'from',
@@ -18,6 +19,7 @@ export const outlineMessages: Messages<typeof en> = {
   de: {
     withheld: 'zu wenige Antworten, um etwas zu zeigen',
     asTable: 'Zahlen zeigen',
+    longTable: (caption, rows) => `${caption} (${rows} Zeilen)`,
     row: 'Zeile',
     value: 'Wert',
     from: 'von',

@@ -71,7 +71,23 @@ export function OutlineBlock({ block }: { block: ReportBlock }) {
   }
 }
 
+const LONG = 12;
+
+/** A long table waits behind a line that opens it: what it says in figures, charts and sentences say above. */
 function OutlineTable({ table }: { table: ReportTable }) {
+  const messages = useMessages(outlineMessages);
+  if (table.rows.length <= LONG) return <TableRows table={table} />;
+  return (
+    <details>
+      <Text component="summary" style={{ cursor: 'pointer' }}>
+        {messages.longTable(table.caption, table.rows.length)}
+      </Text>
+      <TableRows table={table} />
+    </details>
+  );
+}
+
+function TableRows({ table }: { table: ReportTable }) {
   const messages = useMessages(outlineMessages);
   return (
     <Table.ScrollContainer

@@ -1,0 +1,45 @@
+import { withLabelSides, type UnplacedPoint } from './label-sides.js';
+
+const point = (key: UnplacedPoint['key'], label: string, x: number, y: number): UnplacedPoint => ({
+  key,
+  label,
+  name: label,
+  x,
+  y,
+  hollow: false,
+  region: null,
+});
+
+const sidesOf = (points: UnplacedPoint[]) => withLabelSides(points).map(({ side }) => side);
+
+describe('sides of labels on the plane', () => {
+  it('are on the right where nothing is in the way', () => {
+    expect(sidesOf([point('current', 'Today', 20, 30), point('desired', 'Desired', 60, 70)])).toEqual([
+      'right',
+      'right',
+    ]);
+  });
+
+  it('keep labels of neighbours apart: none of them goes where the other label would be', () => {
+    const [, desired, recommended] = sidesOf([
+      point('current', 'Today', 59, 30),
+      point('desired', 'Desired', 78, 53),
+      point('destination', 'Recommended', 90, 52),
+    ]);
+    expect(recommended).not.toBe('right');
+    expect([desired, recommended]).not.toEqual(['left', 'left']);
+    expect(desired).not.toBe('right');
+  });
+
+  it('stay inside the frame, even in its corners', () => {
+    expect(sidesOf([point('current', 'Today', 99, 50)])).toEqual(['left']);
+    expect(sidesOf([point('override', 'Agreed by the board', 50, 99), point('group:a', 'A', 58, 99)])).not.toEqual([
+      'above',
+    ]);
+  });
+
+  it('leave the letters of groups alone', () => {
+    const [current] = sidesOf([point('current', 'Today', 40, 40), point('group:a', 'A', 47, 40)]);
+    expect(current).toBe('left');
+  });
+});
