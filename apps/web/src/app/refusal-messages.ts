@@ -2,6 +2,7 @@ import type { Messages } from '../i18n/locale.js';
 
 const en = {
   failed: 'That could not be done.',
+  putBack: 'What you changed has been put back: everything is as it was before.',
   offline: 'The server cannot be reached. Nothing was changed; try again in a moment.',
   reasons: {
     FORBIDDEN: 'Your role does not allow this.',
@@ -33,6 +34,7 @@ export const refusalMessages: Messages<typeof en> = {
   en,
   de: {
     failed: 'Das ging nicht.',
+    putBack: 'Ihre Änderung wurde zurückgenommen: Alles ist wie zuvor.',
     offline: 'Der Server ist nicht erreichbar. Es wurde nichts geändert; versuchen Sie es gleich noch einmal.',
     reasons: {
       FORBIDDEN: 'Ihre Rolle erlaubt das nicht.',

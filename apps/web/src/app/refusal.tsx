@@ -10,8 +10,14 @@ interface Problem {
   readonly message?: string;
 }
 
+interface RefusalProps {
+  readonly error: CombinedError | undefined;
+  /** The change was shown already, and has been put back. */
+  readonly isPutBack?: boolean;
+}
+
 /** Why a change was refused, with what the server named. */
-export function Refusal({ error }: { error: CombinedError | undefined }) {
+export function Refusal({ error, isPutBack = false }: RefusalProps) {
   const messages = useMessages(refusalMessages);
   if (!error) return null;
   const details = error.graphQLErrors[0]?.extensions ?? {};
@@ -20,6 +26,7 @@ export function Refusal({ error }: { error: CombinedError | undefined }) {
   const title = error.networkError ? messages.offline : (messages.reasons[errorCode(error) ?? ''] ?? messages.failed);
   return (
     <Alert color="red" role="alert" title={title}>
+      {isPutBack && <div>{messages.putBack}</div>}
       {reason}
       {problems.map((problem) => (
         <div key={`${problem.field}-${problem.message}`}>{problem.message ?? problem.field}</div>

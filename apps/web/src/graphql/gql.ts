@@ -27,12 +27,12 @@ type Documents = {
     "\n  query InstrumentFunctions($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      document\n    }\n  }\n": typeof types.InstrumentFunctionsDocument,
     "\n  mutation ImportAnswers($input: ImportAnswersInput!) {\n    importAnswers(input: $input) {\n      waves {\n        id\n        name\n      }\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n": typeof types.ImportAnswersDocument,
     "\n  query ImportPreview($input: ImportAnswersInput!) {\n    importPreview(input: $input) {\n      waves {\n        name\n        fate\n        respondents\n        answers\n        comments\n        functions {\n          function\n          respondents\n        }\n      }\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n": typeof types.ImportPreviewDocument,
+    "\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": typeof types.ImportInstrumentDocument,
     "\n  query InstrumentVersions {\n    instruments {\n      id\n      versions {\n        id\n        version\n        status\n      }\n    }\n  }\n": typeof types.InstrumentVersionsDocument,
     "\n  query InstrumentVersionDifference($beforeId: ID!, $afterId: ID!) {\n    instrumentVersionDifference(beforeId: $beforeId, afterId: $afterId) {\n      added\n      removed\n      changed {\n        key\n        fields\n      }\n    }\n  }\n": typeof types.InstrumentVersionDifferenceDocument,
     "\n  query InstrumentPage($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      instrumentId\n      version\n      status\n      revision\n      source\n      document\n    }\n  }\n": typeof types.InstrumentPageDocument,
     "\n  mutation PublishInstrumentVersion($instrumentVersionId: ID!) {\n    publishInstrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      status\n    }\n  }\n": typeof types.PublishInstrumentVersionDocument,
     "\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n": typeof types.InstrumentsDocument,
-    "\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": typeof types.ImportInstrumentDocument,
     "\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n": typeof types.NewInstrumentDraftDocument,
     "\n  query WaveMailPreview($waveId: ID!, $kind: WaveMailKind!, $locale: String!) {\n    waveMailPreview(waveId: $waveId, kind: $kind, locale: $locale) {\n      subject\n      html\n    }\n  }\n": typeof types.WaveMailPreviewDocument,
     "\n  mutation OpenWave($waveId: ID!) {\n    openWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n": typeof types.OpenWaveDocument,
@@ -140,12 +140,12 @@ const documents: Documents = {
     "\n  query InstrumentFunctions($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      document\n    }\n  }\n": types.InstrumentFunctionsDocument,
     "\n  mutation ImportAnswers($input: ImportAnswersInput!) {\n    importAnswers(input: $input) {\n      waves {\n        id\n        name\n      }\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n": types.ImportAnswersDocument,
     "\n  query ImportPreview($input: ImportAnswersInput!) {\n    importPreview(input: $input) {\n      waves {\n        name\n        fate\n        respondents\n        answers\n        comments\n        functions {\n          function\n          respondents\n        }\n      }\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n": types.ImportPreviewDocument,
+    "\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": types.ImportInstrumentDocument,
     "\n  query InstrumentVersions {\n    instruments {\n      id\n      versions {\n        id\n        version\n        status\n      }\n    }\n  }\n": types.InstrumentVersionsDocument,
     "\n  query InstrumentVersionDifference($beforeId: ID!, $afterId: ID!) {\n    instrumentVersionDifference(beforeId: $beforeId, afterId: $afterId) {\n      added\n      removed\n      changed {\n        key\n        fields\n      }\n    }\n  }\n": types.InstrumentVersionDifferenceDocument,
     "\n  query InstrumentPage($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      instrumentId\n      version\n      status\n      revision\n      source\n      document\n    }\n  }\n": types.InstrumentPageDocument,
     "\n  mutation PublishInstrumentVersion($instrumentVersionId: ID!) {\n    publishInstrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      status\n    }\n  }\n": types.PublishInstrumentVersionDocument,
     "\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n": types.InstrumentsDocument,
-    "\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": types.ImportInstrumentDocument,
     "\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n": types.NewInstrumentDraftDocument,
     "\n  query WaveMailPreview($waveId: ID!, $kind: WaveMailKind!, $locale: String!) {\n    waveMailPreview(waveId: $waveId, kind: $kind, locale: $locale) {\n      subject\n      html\n    }\n  }\n": types.WaveMailPreviewDocument,
     "\n  mutation OpenWave($waveId: ID!) {\n    openWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n": types.OpenWaveDocument,
@@ -309,6 +309,10 @@ export function graphql(source: "\n  query ImportPreview($input: ImportAnswersIn
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query InstrumentVersions {\n    instruments {\n      id\n      versions {\n        id\n        version\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  query InstrumentVersions {\n    instruments {\n      id\n      versions {\n        id\n        version\n        status\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -326,10 +330,6 @@ export function graphql(source: "\n  mutation PublishInstrumentVersion($instrume
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

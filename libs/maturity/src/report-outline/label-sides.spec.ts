@@ -1,3 +1,5 @@
+import { describe, expect, it } from '@jest/globals';
+
 import { withLabelSides, type UnplacedPoint } from './label-sides.js';
 
 const point = (key: UnplacedPoint['key'], label: string, x: number, y: number): UnplacedPoint => ({

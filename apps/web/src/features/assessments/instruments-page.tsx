@@ -1,6 +1,6 @@
-import { Badge, Button, Card, FileInput, Group, Modal, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 
@@ -10,8 +10,11 @@ import type { InstrumentsQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
-import { FileProblems } from './file-problems.js';
+import { ImportInstrument } from './import-instrument.js';
 import { instrumentMessages } from './instrument-messages.js';
+
+/** Its writer of files is heavy, and few visits begin an instrument. */
+const CreateInstrument = lazy(async () => ({ default: (await import('./create-instrument.js')).CreateInstrument }));
 
 const INSTRUMENTS = graphql(`
   query Instruments {
@@ -24,22 +27,6 @@ const INSTRUMENTS = graphql(`
         version
         status
         publishedAt
-      }
-    }
-  }
-`);
-
-const IMPORT = graphql(`
-  mutation ImportInstrument($source: String!) {
-    importInstrument(source: $source) {
-      version {
-        id
-      }
-      problems {
-        path
-        line
-        column
-        message
       }
     }
   }
@@ -59,16 +46,25 @@ export function InstrumentsPage() {
   const mayWrite = useMay('instrument.write');
   const [list, reload] = useQuery({ query: INSTRUMENTS });
   const [isImporting, { open, close }] = useDisclosure();
+  const [isCreating, creating] = useDisclosure();
   return (
     <Stack>
       <Group justify="space-between">
         <Title order={1}>{messages.instruments}</Title>
-        {mayWrite && <Button onClick={open}>{messages.import}</Button>}
+        {mayWrite && (
+          <Group gap="xs">
+            <Button variant="default" onClick={open}>
+              {messages.import}
+            </Button>
+            <Button onClick={creating.open}>{messages.newInstrument}</Button>
+          </Group>
+        )}
       </Group>
       <Text c="dimmed" maw={640}>
         {messages.intro}
       </Text>
       {isImporting && <ImportInstrument onClose={close} />}
+      <Suspense>{isCreating && <CreateInstrument onClose={creating.close} />}</Suspense>
       <QueryState result={list} retry={reload}>
         {({ instruments }) =>
           instruments.length === 0 ? (
@@ -140,44 +136,5 @@ function InstrumentCard({ instrument, mayWrite }: InstrumentCardProps) {
         ))}
       </Group>
     </Card>
-  );
-}
-
-function ImportInstrument({ onClose }: { onClose: () => void }) {
-  const messages = useMessages(instrumentMessages);
-  const navigate = useNavigate();
-  const [file, setFile] = useState<File | null>(null);
-  const [imported, run] = useMutation(IMPORT);
-
-  async function submit(): Promise<void> {
-    if (!file) return;
-    const { data } = await run({ source: await file.text() });
-    const version = data?.importInstrument.version;
-    if (version) await navigate(`/instruments/${version.id}`);
-  }
-
-  return (
-    <Modal opened onClose={onClose} title={messages.importTitle} size="lg">
-      <Stack>
-        <Text size="sm">{messages.importHint}</Text>
-        <FileInput
-          label={messages.file}
-          placeholder={messages.chooseFile}
-          accept=".yaml,.yml,.json"
-          value={file}
-          onChange={setFile}
-        />
-        <Refusal error={imported.error} />
-        <FileProblems problems={imported.data?.importInstrument.problems ?? []} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {messages.cancel}
-          </Button>
-          <Button disabled={!file} loading={imported.fetching} onClick={() => void submit()}>
-            {messages.import}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
   );
 }

@@ -2,11 +2,12 @@ import { Button, Checkbox, Group, Modal, ScrollArea, Stack, Table, Text, Title }
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 
+import { useOptimistic } from '../../app/optimistic.js';
+import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
 import { useFunctionNames } from './function-names.js';
-import { Refusal } from '../../app/refusal.js';
 import type { WaveOnPage } from './wave-page.js';
 import { waveMessages } from './wave-messages.js';
 
@@ -66,7 +67,11 @@ export function Participants({ wave, onChanged }: { wave: WaveOnPage; onChanged:
   const names = useFunctionNames();
   const [list, reload] = useQuery({ query: PARTICIPANTS, variables: { waveId: wave.id, clientId: wave.clientId } });
   const [invited, invite] = useMutation(INVITE);
-  const [withdrawn, withdraw] = useMutation(WITHDRAW);
+  const [, withdraw] = useMutation(WITHDRAW);
+  const { shown, putBack, change } = useOptimistic(list.data, (data, withdrawn: string) => ({
+    ...data,
+    wave: { ...data.wave, participants: data.wave.participants.filter(({ id }) => id !== withdrawn) },
+  }));
   const [codeFor, setCodeFor] = useState<string | null>(null);
   const isNamed = wave.confidentialityMode === 'NAMED';
   const canChange = wave.status === 'DRAFT' || wave.status === 'OPEN';
@@ -80,8 +85,9 @@ export function Participants({ wave, onChanged }: { wave: WaveOnPage; onChanged:
   return (
     <Stack>
       <Title order={2}>{messages.participants}</Title>
-      <Refusal error={invited.error ?? withdrawn.error} />
-      <QueryState result={list} retry={reload}>
+      <Refusal error={invited.error} />
+      <Refusal error={putBack} isPutBack />
+      <QueryState result={{ ...list, data: shown }} retry={reload}>
         {(data) => {
           const { participants } = data.wave;
           const taken = new Set(participants.map((participant) => participant.stakeholderId));
@@ -104,7 +110,7 @@ export function Participants({ wave, onChanged }: { wave: WaveOnPage; onChanged:
                         <Table.Th>{messages.function}</Table.Th>
                         <Table.Th>{messages.invited}</Table.Th>
                         {isNamed && <Table.Th>{messages.submitted}</Table.Th>}
-                        {canChange && <Table.Td />}
+                        {canChange && <Table.Th aria-label={messages.actions} />}
                       </Table.Tr>
                     </Table.Thead>
                     <Table.Tbody>
@@ -133,7 +139,11 @@ export function Participants({ wave, onChanged }: { wave: WaveOnPage; onChanged:
                                   size="compact-sm"
                                   variant="subtle"
                                   aria-label={`${messages.withdraw}: ${participant.name}`}
-                                  onClick={() => void after(withdraw({ participantId: participant.id }))}
+                                  onClick={() =>
+                                    void after(
+                                      change(participant.id, () => withdraw({ participantId: participant.id })),
+                                    )
+                                  }
                                 >
                                   {messages.withdraw}
                                 </Button>

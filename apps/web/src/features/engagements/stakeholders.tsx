@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 
 import { useMay } from '../../app/me.js';
+import { useOptimistic } from '../../app/optimistic.js';
 import { Refusal } from '../../app/refusal.js';
 import type { StakeholdersQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
@@ -49,7 +50,10 @@ export function Stakeholders({ client, onChanged }: { client: ClientOnPage; onCh
   const mayWrite = useMay('stakeholder.write');
   const functionNames = useFunctionNames();
   const [list, reload] = useQuery({ query: STAKEHOLDERS, variables: { clientId: client.id } });
-  const [archived, archive] = useMutation(ARCHIVE);
+  const [, archive] = useMutation(ARCHIVE);
+  const { shown, putBack, change } = useOptimistic(list.data, ({ client: listed }, archived: string) => ({
+    client: { ...listed, stakeholders: listed.stakeholders.filter(({ id }) => id !== archived) },
+  }));
   const [editing, setEditing] = useState<StakeholderInList | 'new' | null>(null);
   const [isImporting, importing] = useDisclosure();
   const units = unitPaths(client.units);
@@ -74,8 +78,8 @@ export function Stakeholders({ client, onChanged }: { client: ClientOnPage; onCh
           </Group>
         )}
       </Group>
-      <Refusal error={archived.error} />
-      <QueryState result={list} retry={reload}>
+      <Refusal error={putBack} isPutBack />
+      <QueryState result={{ ...list, data: shown }} retry={reload}>
         {(data) => (
           <People
             people={data.client.stakeholders}
@@ -84,7 +88,7 @@ export function Stakeholders({ client, onChanged }: { client: ClientOnPage; onCh
               unit: units.find(({ id }) => id === person.unitId)?.path ?? '',
             })}
             onEdit={mayWrite ? setEditing : null}
-            onArchive={(stakeholderId) => void archive({ stakeholderId }).then(refresh)}
+            onArchive={(stakeholderId) => void change(stakeholderId, () => archive({ stakeholderId })).then(refresh)}
           />
         )}
       </QueryState>

@@ -2,6 +2,8 @@ import { Alert, Button, Group, MultiSelect, Select, Stack, Table, Text, TextInpu
 import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
 
+import { useOptimistic } from '../../app/optimistic.js';
+import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import type { Role } from '../../graphql/graphql.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
@@ -50,6 +52,10 @@ export function Invitations() {
   const [list, reload] = useQuery({ query: INVITATIONS });
   const [invited, invite] = useMutation(INVITE);
   const [, revoke] = useMutation(REVOKE);
+  const { shown, putBack, change } = useOptimistic(list.data, (data, revoked: string) => ({
+    ...data,
+    invitations: data.invitations.filter(({ id }) => id !== revoked),
+  }));
   const [role, setRole] = useState<Role>('CONSULTANT');
   const [clientIds, setClientIds] = useState<string[]>([]);
 
@@ -65,7 +71,7 @@ export function Invitations() {
   }
 
   async function withdraw(invitationId: string): Promise<void> {
-    await revoke({ invitationId });
+    await change(invitationId, () => revoke({ invitationId }));
     reload({ requestPolicy: 'network-only' });
   }
 
@@ -97,10 +103,11 @@ export function Invitations() {
           </Button>
         </Group>
       </form>
-      {invited.error && <Alert color="red">{messages.failed}</Alert>}
+      <Refusal error={invited.error} />
       {invited.data && <Alert role="status">{messages.sent(invited.data.inviteMember.email)}</Alert>}
       <Title order={2}>{messages.invitations}</Title>
-      <QueryState result={list} retry={reload}>
+      <Refusal error={putBack} isPutBack />
+      <QueryState result={{ ...list, data: shown }} retry={reload}>
         {({ invitations }) =>
           invitations.length === 0 ? (
             <Text c="dimmed">{messages.noInvitations}</Text>

@@ -1,6 +1,8 @@
 import { Badge, Button, Group, Stack, Table, Title } from '@mantine/core';
 import { useMutation, useQuery } from 'urql';
 
+import { useOptimistic, type Send } from '../../app/optimistic.js';
+import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
@@ -40,15 +42,20 @@ export function SessionList() {
   const [, end] = useMutation(END);
   const [, endOthers] = useMutation(END_OTHERS);
 
-  async function after(work: Promise<unknown>): Promise<void> {
-    await work;
+  const { shown, putBack, change } = useOptimistic(list.data, ({ sessions }, isEnded: (id: string) => boolean) => ({
+    sessions: sessions.filter(({ id, isCurrent }) => isCurrent || !isEnded(id)),
+  }));
+
+  async function after(isEnded: (id: string) => boolean, send: Send): Promise<void> {
+    await change(isEnded, send);
     reload({ requestPolicy: 'network-only' });
   }
 
   return (
     <Stack>
       <Title order={2}>{messages.sessions}</Title>
-      <QueryState result={list} retry={reload}>
+      <Refusal error={putBack} isPutBack />
+      <QueryState result={{ ...list, data: shown }} retry={reload}>
         {({ sessions }) => (
           <>
             <Table>
@@ -65,7 +72,12 @@ export function SessionList() {
                         <Button
                           size="compact-sm"
                           variant="subtle"
-                          onClick={() => void after(end({ sessionId: session.id }))}
+                          onClick={() =>
+                            void after(
+                              (id) => id === session.id,
+                              () => end({ sessionId: session.id }),
+                            )
+                          }
                         >
                           {messages.end}
                         </Button>
@@ -77,7 +89,15 @@ export function SessionList() {
             </Table>
             {sessions.length > 1 && (
               <Group>
-                <Button variant="default" onClick={() => void after(endOthers({}))}>
+                <Button
+                  variant="default"
+                  onClick={() =>
+                    void after(
+                      () => true,
+                      () => endOthers({}),
+                    )
+                  }
+                >
                   {messages.endOthers}
                 </Button>
               </Group>

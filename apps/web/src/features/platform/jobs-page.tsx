@@ -1,7 +1,8 @@
-import { Alert, Button, Stack, Table, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Stack, Table, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from 'urql';
 
+import { useOptimistic } from '../../app/optimistic.js';
+import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
@@ -33,11 +34,12 @@ export function JobsPage() {
   const { dateTime } = useFormats();
   const [jobs, reload] = useQuery({ query: FAILED_JOBS });
   const [, retryJob] = useMutation(RETRY);
-  const [hasProblem, setProblem] = useState(false);
+  const { shown, putBack, change } = useOptimistic(jobs.data, ({ failedJobs }, retried: string) => ({
+    failedJobs: failedJobs.filter(({ id }) => id !== retried),
+  }));
 
   async function retry(failedJobId: string): Promise<void> {
-    const { error } = await retryJob({ failedJobId });
-    setProblem(error !== undefined);
+    await change(failedJobId, () => retryJob({ failedJobId }));
     reload({ requestPolicy: 'network-only' });
   }
 
@@ -45,8 +47,8 @@ export function JobsPage() {
     <Stack>
       <Title order={1}>{messages.jobs}</Title>
       <Text c="dimmed">{messages.jobsIntro}</Text>
-      {hasProblem && <Alert color="red">{messages.retryFailed}</Alert>}
-      <QueryState result={jobs} retry={reload}>
+      <Refusal error={putBack} isPutBack />
+      <QueryState result={{ ...jobs, data: shown }} retry={reload}>
         {({ failedJobs }) =>
           failedJobs.length === 0 ? (
             <Text>{messages.jobsEmpty}</Text>

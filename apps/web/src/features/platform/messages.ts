@@ -13,7 +13,6 @@ const en = {
   attempts: 'Attempts',
   failedAt: 'Given up',
   retry: 'Retry',
-  retryFailed: 'The job could not be queued again.',
   jobNames: {
     'score-wave': 'Score a wave',
     'generate-report': 'Make a report',
@@ -39,7 +38,6 @@ export const platformMessages: Messages<typeof en> = {
     attempts: 'Versuche',
     failedAt: 'Aufgegeben',
     retry: 'Erneut versuchen',
-    retryFailed: 'Der Auftrag konnte nicht erneut eingereiht werden.',
     jobNames: {
       'score-wave': 'Welle auswerten',
       'generate-report': 'Bericht erstellen',

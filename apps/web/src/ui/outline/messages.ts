@@ -3,7 +3,7 @@ import type { Messages } from '../../i18n/locale.js';
 const en = {
   withheld: 'too few answers to show',
   asTable: 'Show the numbers',
-  longTable: (caption: string, rows: number) => `${caption} (${rows} rows)`,
+  longTable: (caption: string, rows: number): string => `${caption} (${rows} rows)`,
   row: 'Row',
   value: 'Value',
   from: 'from',

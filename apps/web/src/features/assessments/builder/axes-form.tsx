@@ -1,17 +1,21 @@
-import { Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { axisKeys } from '@sextant/maturity';
+import { useState } from 'react';
 
 import { useMessages } from '../../../i18n/locale.js';
 import { builderMessages } from './builder-messages.js';
 import { DraftNumber, DraftText } from './fields.js';
+import { withoutPlane, withPlane } from './plane-of-draft.js';
 import { useDraft } from './use-instrument-draft.js';
 
 /** What runs across and what upwards, where the plane is divided, and what its quarters are called. */
 export function AxesForm() {
   const messages = useMessages(builderMessages);
-  const { instrument } = useDraft();
+  const draft = useDraft();
+  const { instrument } = draft;
   const axes = axisKeys(instrument);
-  if (axes.length === 0) return <Text>{messages.noAxes}</Text>;
+  if (axes.length === 0) return <NewPlane />;
+  const isNeeded = Boolean(instrument.right_sizing ?? instrument.context);
   return (
     <Stack>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
@@ -43,6 +47,50 @@ export function AxesForm() {
           </SimpleGrid>
         </>
       )}
+      <Group>
+        <Button
+          variant="default"
+          disabled={isNeeded}
+          title={isNeeded ? messages.planeIsNeeded : undefined}
+          onClick={() => draft.change(withoutPlane)}
+        >
+          {messages.removePlane}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** Two names are enough for a plane; everything else about it is changed once it is there. */
+function NewPlane() {
+  const messages = useMessages(builderMessages);
+  const draft = useDraft();
+  const [across, setAcross] = useState('');
+  const [upwards, setUpwards] = useState('');
+  const isNamed = across.trim() !== '' && upwards.trim() !== '';
+  return (
+    <Stack maw={640}>
+      <Text>{messages.noAxes}</Text>
+      <Group grow align="flex-end">
+        <TextInput label={messages.across} value={across} onChange={(event) => setAcross(event.currentTarget.value)} />
+        <TextInput
+          label={messages.upwards}
+          value={upwards}
+          onChange={(event) => setUpwards(event.currentTarget.value)}
+        />
+      </Group>
+      <Group>
+        <Button
+          disabled={!isNamed}
+          onClick={() =>
+            draft.change((source) =>
+              withPlane(source, { axes: [across.trim(), upwards.trim()], positions: messages.newPositions }),
+            )
+          }
+        >
+          {messages.addPlane}
+        </Button>
+      </Group>
     </Stack>
   );
 }

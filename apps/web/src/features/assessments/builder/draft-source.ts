@@ -3,7 +3,15 @@ import { isMap, isScalar, isSeq, parseDocument, type Document } from 'yaml';
 /** Where something stands in an instrument file. */
 export type Path = readonly (string | number)[];
 
-const isJson = (source: string): boolean => source.trimStart().startsWith('{');
+/** YAML may begin with a brace too, and have comments; what a JSON parser takes has none to lose. */
+function isJson(source: string): boolean {
+  try {
+    JSON.parse(source);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** What a file says, or null while its syntax is broken. */
 export function contentOf(source: string): unknown {
@@ -28,6 +36,18 @@ export function withEntry(source: string, path: Path, entry: unknown): string {
   });
 }
 
+/** The same file with a copy of an entry right after it, under a key of its own. */
+export function withCopy(source: string, path: Path, index: number, key: string): string {
+  return changed(source, (document) => {
+    const list = document.getIn(path);
+    const entry = isSeq(list) ? list.items[index] : undefined;
+    if (!isSeq(list) || !isMap(entry)) return;
+    const copy = entry.clone();
+    if (isMap(copy)) copy.set('key', key);
+    list.items.splice(index + 1, 0, copy);
+  });
+}
+
 /** The same file with an entry of a list before another one of its entries. */
 export function withMoved(source: string, path: Path, from: number, to: number): string {
   return changed(source, (document) => {
@@ -38,7 +58,8 @@ export function withMoved(source: string, path: Path, from: number, to: number):
   });
 }
 
-function changed(source: string, change: (document: Document) => void): string {
+/** The same file after a change; as it is while its syntax is broken. */
+export function changed(source: string, change: (document: Document) => void): string {
   const document = parseDocument(source);
   if (document.errors.length > 0) return source;
   change(document);

@@ -2,7 +2,7 @@ import { Button, Card, Group, Stack } from '@mantine/core';
 
 import { useMessages } from '../../../i18n/locale.js';
 import { builderMessages } from './builder-messages.js';
-import { DraftText, EntryActions } from './fields.js';
+import { DraftKey, DraftText, EntryActions } from './fields.js';
 import { useDraft } from './use-instrument-draft.js';
 
 /** A key that no entry of a list has yet. */
@@ -20,25 +20,22 @@ export function DimensionsForm() {
   const { dimensions, items } = draft.instrument;
   return (
     <Stack>
+      {/* A renamed key must not take the form from under the writer's hands: the place is the entry. */}
       {dimensions.map(({ key, label }, index) => (
-        <Card key={key} withBorder>
+        <Card key={index} withBorder>
           <Group align="flex-start" wrap="nowrap">
             <Stack gap="sm" flex={1}>
               <Group grow align="flex-start">
                 <DraftText path={['dimensions', index, 'label']} label={messages.label} isRequired />
-                <DraftText
-                  path={['dimensions', index, 'key']}
-                  label={messages.key}
-                  description={messages.keyHint}
-                  isRequired
-                />
+                <DraftKey list="dimensions" index={index} />
               </Group>
               <DraftText path={['dimensions', index, 'asks']} label={messages.asks} isLong />
             </Stack>
             <EntryActions
               list="dimensions"
               index={index}
-              count={dimensions.length}
+              above={index > 0 ? index - 1 : undefined}
+              below={index < dimensions.length - 1 ? index + 1 : undefined}
               name={label}
               keptBecause={items.some(({ dimension }) => dimension === key) ? messages.hasItems : null}
             />
@@ -49,7 +46,7 @@ export function DimensionsForm() {
         <Button
           variant="default"
           onClick={() =>
-            draft.add(['dimensions'], { key: freeKey('dimension', dimensions), label: messages.addDimension })
+            draft.add(['dimensions'], { key: freeKey('dimension', dimensions), label: messages.newDimension })
           }
         >
           {messages.addDimension}
@@ -63,25 +60,33 @@ export function DimensionsForm() {
 export function FunctionsForm() {
   const messages = useMessages(builderMessages);
   const draft = useDraft();
-  const functions = draft.instrument.functions ?? [];
+  const { items, functions = [] } = draft.instrument;
   return (
     <Stack>
       {functions.map(({ key, label }, index) => (
-        <Card key={key} withBorder>
+        <Card key={index} withBorder>
           <Group align="flex-start" wrap="nowrap">
             <Group grow align="flex-start" flex={1}>
               <DraftText path={['functions', index, 'label']} label={messages.label} isRequired />
+              <DraftKey list="functions" index={index} />
               <DraftText path={['functions', index, 'why']} label={messages.why} />
               <DraftText path={['functions', index, 'invite']} label={messages.invite} />
             </Group>
-            <EntryActions list="functions" index={index} count={functions.length} name={label} />
+            <EntryActions
+              list="functions"
+              index={index}
+              above={index > 0 ? index - 1 : undefined}
+              below={index < functions.length - 1 ? index + 1 : undefined}
+              name={label}
+              keptBecause={items.some(({ ask }) => ask?.includes(key)) ? messages.isAsked : null}
+            />
           </Group>
         </Card>
       ))}
       <Group>
         <Button
           variant="default"
-          onClick={() => draft.add(['functions'], { key: freeKey('function', functions), label: messages.addFunction })}
+          onClick={() => draft.add(['functions'], { key: freeKey('function', functions), label: messages.newFunction })}
         >
           {messages.addFunction}
         </Button>

@@ -1,9 +1,11 @@
 import { ActionIcon, Checkbox, Group, Textarea, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useState } from 'react';
 
 import { useMessages } from '../../../i18n/locale.js';
 import { builderMessages } from './builder-messages.js';
 import type { Path } from './draft-source.js';
+import { withRenamedKey, type KeyedList } from './renamed-key.js';
 import { useDraft } from './use-instrument-draft.js';
 
 const IDLE_MS = 350;
@@ -28,16 +30,16 @@ export function DraftText({ path, label, isLong, isRequired, description, lang }
   const held = valueAt(draft.instrument, path);
   const text = typeof held === 'string' || typeof held === 'number' ? String(held) : '';
   const [typed, setTyped] = useState<string | null>(null);
-  const commit = (value: string | null): void => {
-    if (value !== null && value !== text) draft.set(path, value === '' && !isRequired ? undefined : value);
+  const commit = (value: string): void => {
+    if (value !== text) draft.set(path, value === '' && !isRequired ? undefined : value);
     setTyped(null);
   };
-  useEffect(() => {
-    if (typed === null) return undefined;
-    const timer = setTimeout(() => commit(typed), IDLE_MS);
-    return () => clearTimeout(timer);
-    // Only typing starts the wait.
-  }, [typed]);
+  // Whoever leaves the form before the moment is over loses nothing.
+  const commitSoon = useDebouncedCallback(commit, { delay: IDLE_MS, flushOnUnmount: true });
+  const type = (value: string): void => {
+    setTyped(value);
+    commitSoon(value);
+  };
   const shared = {
     label,
     description,
@@ -45,12 +47,47 @@ export function DraftText({ path, label, isLong, isRequired, description, lang }
     required: isRequired ?? false,
     value: typed ?? text,
     error: draft.problemAt(path),
-    onBlur: () => commit(typed),
+    onBlur: () => commitSoon.flush(),
   };
   return isLong ? (
-    <Textarea {...shared} autosize minRows={1} onChange={(event) => setTyped(event.currentTarget.value)} />
+    <Textarea {...shared} autosize minRows={1} onChange={(event) => type(event.currentTarget.value)} />
   ) : (
-    <TextInput {...shared} onChange={(event) => setTyped(event.currentTarget.value)} />
+    <TextInput {...shared} onChange={(event) => type(event.currentTarget.value)} />
+  );
+}
+
+interface DraftKeyProps {
+  readonly list: KeyedList;
+  readonly index: number;
+  /** Called with the new key once everything that named the old one names it. */
+  readonly onRenamed?: (key: string) => void;
+}
+
+/** The key of an entry. It changes when the field is left, and with it whatever names it. */
+export function DraftKey({ list, index, onRenamed }: DraftKeyProps) {
+  const messages = useMessages(builderMessages);
+  const draft = useDraft();
+  const path = [list, index, 'key'];
+  const { key } = draft.instrument[list]![index]!;
+  const [typed, setTyped] = useState<string | null>(null);
+  const rename = (): void => {
+    setTyped(null);
+    const next = typed?.trim() ?? '';
+    if (next === '' || next === key) return;
+    draft.change((source) => withRenamedKey(source, list, index, next));
+    onRenamed?.(next);
+  };
+  return (
+    <TextInput
+      label={messages.key}
+      description={messages.keyHint}
+      required
+      value={typed ?? key}
+      error={draft.problemAt(path)}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={rename}
+      onKeyDown={(event) => event.key === 'Enter' && rename()}
+    />
   );
 }
 
@@ -96,16 +133,19 @@ export function DraftSwitch({ path, label, otherwise }: { path: Path; label: str
 }
 
 interface EntryActionsProps {
-  readonly list: string;
+  readonly list: KeyedList;
   readonly index: number;
-  readonly count: number;
+  /** The entries that it can change places with, where there are any. */
+  readonly above: number | undefined;
+  readonly below: number | undefined;
   readonly name: string;
   /** Why it cannot be removed, if it cannot. */
   readonly keptBecause?: string | null;
+  readonly onCopy?: () => void;
 }
 
-/** Moves an entry of a list up or down, or takes it out. */
-export function EntryActions({ list, index, count, name, keptBecause }: EntryActionsProps) {
+/** Moves an entry of a list up or down, copies it, or takes it out. */
+export function EntryActions({ list, index, above, below, name, keptBecause, onCopy }: EntryActionsProps) {
   const messages = useMessages(builderMessages);
   const draft = useDraft();
   return (
@@ -113,19 +153,24 @@ export function EntryActions({ list, index, count, name, keptBecause }: EntryAct
       <ActionIcon
         variant="subtle"
         aria-label={messages.up(name)}
-        disabled={index === 0}
-        onClick={() => draft.move([list], index, index - 1)}
+        disabled={above === undefined}
+        onClick={() => above !== undefined && draft.move([list], index, above)}
       >
         ↑
       </ActionIcon>
       <ActionIcon
         variant="subtle"
         aria-label={messages.down(name)}
-        disabled={index === count - 1}
-        onClick={() => draft.move([list], index, index + 1)}
+        disabled={below === undefined}
+        onClick={() => below !== undefined && draft.move([list], index, below)}
       >
         ↓
       </ActionIcon>
+      {onCopy && (
+        <ActionIcon variant="subtle" aria-label={messages.copy(name)} title={messages.copy(name)} onClick={onCopy}>
+          ⧉
+        </ActionIcon>
+      )}
       <ActionIcon
         variant="subtle"
         color="red"

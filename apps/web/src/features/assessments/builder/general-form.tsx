@@ -1,14 +1,18 @@
-import { Group, Stack, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 
 import { useMessages } from '../../../i18n/locale.js';
 import { builderMessages } from './builder-messages.js';
 import { DraftNumber, DraftText } from './fields.js';
+import { FEWEST_LEVELS, MOST_LEVELS, withLevelAdded, withoutHighestLevel } from './level-count.js';
 import { useDraft } from './use-instrument-draft.js';
 
 /** Title, version, effort, and how the scale is explained. */
 export function GeneralForm() {
   const messages = useMessages(builderMessages);
-  const { instrument } = useDraft();
+  const draft = useDraft();
+  const { instrument } = draft;
+  const { levels } = instrument.scale;
+  const next = String((levels.at(-1) ?? 0) + 1);
   return (
     <Stack maw={720}>
       <DraftText path={['meta', 'title']} label={messages.title} isRequired />
@@ -23,7 +27,7 @@ export function GeneralForm() {
       <Title order={2} size="h5">
         {messages.levelsForAll}
       </Title>
-      {instrument.scale.levels.map((level) => (
+      {levels.map((level) => (
         <DraftText
           key={level}
           path={['scale', 'labels', String(level)]}
@@ -31,6 +35,25 @@ export function GeneralForm() {
           isRequired={false}
         />
       ))}
+      <Text size="sm" c="dimmed">
+        {messages.levelsHint}
+      </Text>
+      <Group>
+        <Button
+          variant="default"
+          disabled={levels.length >= MOST_LEVELS}
+          onClick={() => draft.change((source) => withLevelAdded(source, messages.level(next)))}
+        >
+          {messages.addLevel}
+        </Button>
+        <Button
+          variant="default"
+          disabled={levels.length <= FEWEST_LEVELS}
+          onClick={() => draft.change(withoutHighestLevel)}
+        >
+          {messages.removeLevel}
+        </Button>
+      </Group>
     </Stack>
   );
 }

@@ -65,7 +65,7 @@ function SaveBar({ version, onSaved }: { version: VersionOnPage; onSaved: () => 
   const messages = useMessages(builderMessages);
   const words = useMessages(instrumentMessages);
   const draft = useDraft();
-  const { problems, isChanged, isChecking, saving } = draft;
+  const { problems, isChanged, isRestored, isChecking, saving } = draft;
   return (
     <Stack gap="xs">
       <Group>
@@ -82,6 +82,7 @@ function SaveBar({ version, onSaved }: { version: VersionOnPage; onSaved: () => 
           </Button>
         )}
         <Text size="sm" c="dimmed" role="status">
+          {isRestored && `${messages.restored} `}
           {isChanged && (isChecking ? messages.checking : problems.length === 0 ? messages.fine : '')}
         </Text>
       </Group>

@@ -4,9 +4,9 @@ import { useState } from 'react';
 
 import { useMessages } from '../../../i18n/locale.js';
 import { builderMessages } from './builder-messages.js';
-import { nameOfPath } from './draft-source.js';
+import { nameOfPath, withCopy } from './draft-source.js';
 import { freeKey } from './entries-form.js';
-import { DraftNumber, DraftSwitch, DraftText, EntryActions } from './fields.js';
+import { DraftKey, DraftNumber, DraftSwitch, DraftText, EntryActions } from './fields.js';
 import { useDraft } from './use-instrument-draft.js';
 
 const EVERYBODY = 'all';
@@ -17,6 +17,7 @@ export function ItemsForm() {
   const draft = useDraft();
   const { dimensions, items, scale } = draft.instrument;
   const [chosen, setChosen] = useState<string | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
   const dimension = dimensions.some(({ key }) => key === chosen) ? chosen! : (dimensions[0]?.key ?? '');
 
   function add(): void {
@@ -25,8 +26,16 @@ export function ItemsForm() {
     );
     const key = freeKey(`${dimension}.question`, items);
     draft.add(['items'], { key, dimension, text: messages.newText, levels, ask: [EVERYBODY] });
+    setOpened(key);
   }
 
+  function copy(index: number): void {
+    const key = freeKey(`${dimension}.question`, items);
+    draft.change((source) => withCopy(source, ['items'], index, key));
+    setOpened(key);
+  }
+
+  const places = items.flatMap((item, index) => (item.dimension === dimension ? [index] : []));
   return (
     <Stack>
       <NativeSelect
@@ -36,10 +45,18 @@ export function ItemsForm() {
         data={dimensions.map(({ key, label }) => ({ value: key, label }))}
         maw={360}
       />
-      <Accordion variant="separated" chevronPosition="left" keepMounted={false}>
-        {items.map((item, index) =>
-          item.dimension === dimension ? <ItemEntry key={item.key} item={item} index={index} /> : null,
-        )}
+      <Accordion variant="separated" chevronPosition="left" keepMounted={false} value={opened} onChange={setOpened}>
+        {places.map((index, place) => (
+          <ItemEntry
+            key={items[index]!.key}
+            item={items[index]!}
+            index={index}
+            above={places[place - 1]}
+            below={places[place + 1]}
+            onCopy={() => copy(index)}
+            onRenamed={setOpened}
+          />
+        ))}
       </Accordion>
       <Group>
         <Button variant="default" onClick={add}>
@@ -50,8 +67,17 @@ export function ItemsForm() {
   );
 }
 
-function ItemEntry({ item, index }: { item: Item; index: number }) {
-  const { problems, instrument } = useDraft();
+interface ItemEntryProps {
+  readonly item: Item;
+  readonly index: number;
+  readonly above: number | undefined;
+  readonly below: number | undefined;
+  readonly onCopy: () => void;
+  readonly onRenamed: (key: string) => void;
+}
+
+function ItemEntry({ item, index, above, below, onCopy, onRenamed }: ItemEntryProps) {
+  const { problems } = useDraft();
   const here = nameOfPath(['items', index]);
   const wrong = problems.filter(({ path }) => path === here || path.startsWith(`${here}.`)).length;
   return (
@@ -65,16 +91,16 @@ function ItemEntry({ item, index }: { item: Item; index: number }) {
             </Badge>
           )}
         </Accordion.Control>
-        <EntryActions list="items" index={index} count={instrument.items.length} name={item.text} />
+        <EntryActions list="items" index={index} above={above} below={below} name={item.text} onCopy={onCopy} />
       </Group>
       <Accordion.Panel>
-        <ItemForm item={item} index={index} />
+        <ItemForm item={item} index={index} onRenamed={onRenamed} />
       </Accordion.Panel>
     </Accordion.Item>
   );
 }
 
-function ItemForm({ item, index }: { item: Item; index: number }) {
+function ItemForm({ item, index, onRenamed }: Pick<ItemEntryProps, 'item' | 'index' | 'onRenamed'>) {
   const messages = useMessages(builderMessages);
   const draft = useDraft();
   const { instrument } = draft;
@@ -103,7 +129,7 @@ function ItemForm({ item, index }: { item: Item; index: number }) {
           onChange={(event) => draft.set(['items', index, 'dimension'], event.currentTarget.value)}
           data={instrument.dimensions.map(({ key, label }) => ({ value: key, label }))}
         />
-        <DraftText path={['items', index, 'key']} label={messages.key} isRequired />
+        <DraftKey list="items" index={index} onRenamed={onRenamed} />
       </Group>
       <Group align="flex-start">
         <DraftNumber path={['items', index, 'weight']} label={messages.weight} min={0} placeholder="1" />

@@ -6,6 +6,7 @@ import { useMutation, useQuery, type CombinedError } from 'urql';
 import { graphql } from '../../../graphql/index.js';
 import type { FileProblem } from '../file-problems.js';
 import type { VersionOnPage } from '../instrument-page.js';
+import { keepUnsaved, unsavedSource } from './unsaved-source.js';
 import { contentOf, nameOfPath, withEntry, withMoved, withValue, type Path } from './draft-source.js';
 
 const CHECK = graphql(`
@@ -45,11 +46,15 @@ export interface InstrumentDraft {
   readonly instrument: Instrument;
   readonly isBroken: boolean;
   readonly isChanged: boolean;
+  /** It began with what an earlier visit of this tab had left unsaved. */
+  readonly isRestored: boolean;
   /** Everything that stands in the way of saving, as the server finds it. */
   readonly problems: readonly FileProblem[];
   readonly isChecking: boolean;
   readonly saving: { readonly fetching: boolean; readonly error: CombinedError | undefined };
   setSource(source: string): void;
+  /** Puts another source in the place of the one there is. */
+  change(next: (before: string) => string): void;
   set(path: Path, value: unknown): void;
   add(path: Path, entry: unknown): void;
   move(path: Path, from: number, to: number): void;
@@ -68,10 +73,10 @@ function holding(source: string, before: Held): Held {
 
 /** Keeps a draft while it is changed; the server says while typing what is wrong with it. */
 export function useInstrumentDraft(version: VersionOnPage): InstrumentDraft {
-  const [{ source, instrument, isBroken }, setHeld] = useState<Held>({
-    source: version.source,
-    instrument: version.document as Instrument,
-    isBroken: false,
+  const [left] = useState(() => unsavedSource(version.id, version.revision));
+  const [{ source, instrument, isBroken }, setHeld] = useState<Held>(() => {
+    const stored = { source: version.source, instrument: version.document as Instrument, isBroken: false };
+    return left === null ? stored : holding(left, stored);
   });
   const [settled] = useDebouncedValue(source, TYPING_MS);
   const isChanged = source !== version.source;
@@ -84,16 +89,22 @@ export function useInstrumentDraft(version: VersionOnPage): InstrumentDraft {
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   }, [isChanged]);
+  useEffect(
+    () => keepUnsaved(version.id, version.revision, isChanged ? source : null),
+    [version.id, version.revision, isChanged, source],
+  );
   const change = (next: (before: string) => string): void => setHeld((held) => holding(next(held.source), held));
   return {
     source,
     instrument,
     isBroken,
     isChanged,
+    isRestored: left !== null && left !== version.source && isChanged,
     problems,
     isChecking: isChanged && (settled !== source || check.fetching),
     saving: { fetching: saved.fetching, error: saved.error },
     setSource: (next) => change(() => next),
+    change,
     set: (path, value) => change((before) => withValue(before, path, value)),
     add: (path, entry) => change((before) => withEntry(before, path, entry)),
     move: (path, from, to) => change((before) => withMoved(before, path, from, to)),
