@@ -1,4 +1,5 @@
 import { Table, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 
 import type { ReportBlock, ReportChart } from '@sextant/maturity';
 
@@ -9,10 +10,12 @@ import { ItemStrips } from '../charts/item-strips.js';
 import { Plane } from '../charts/plane.js';
 import { Gaps, Scores } from '../charts/rows.js';
 import { Shares } from '../charts/shares.js';
-import { Trend } from '../charts/trend.js';
-import { TrendGrid } from '../charts/trend-grid.js';
 import { chartTable } from './chart-table.js';
 import { outlineMessages } from './messages.js';
+
+/** Only those who have measured twice see a trend. */
+const Trend = lazy(async () => ({ default: (await import('../charts/trend.js')).Trend }));
+const TrendGrid = lazy(async () => ({ default: (await import('../charts/trend-grid.js')).TrendGrid }));
 
 type ChartBlock = Extract<ReportBlock, { kind: 'chart' }>;
 
@@ -72,6 +75,10 @@ function Drawing({ chart, alt, withheldLabel }: { chart: ReportChart; alt: strin
     case 'items':
       return <ItemStrips chart={chart} alt={alt} />;
     case 'trend':
-      return chart.isCompact ? <TrendGrid chart={chart} alt={alt} /> : <Trend chart={chart} alt={alt} />;
+      return (
+        <Suspense>
+          {chart.isCompact ? <TrendGrid chart={chart} alt={alt} /> : <Trend chart={chart} alt={alt} />}
+        </Suspense>
+      );
   }
 }
