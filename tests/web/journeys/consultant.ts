@@ -11,14 +11,82 @@ const QUESTION = 'Why do we do this at all?';
 export async function consultant(browser: Browser, product: Product): Promise<void> {
   const page = await openWindow(browser, DESKTOP);
   await signIn(page, product, 'consultant');
+  await writeInstrument(page, product);
   await buildVersion(page, product);
+  await putBack(page, product);
   await importAfterLooking(page, product);
   await page.context().close();
 }
 
+/** A questionnaire of one's own, from its title to a plane, without a look at its source. */
+async function writeInstrument(page: Page, product: Product): Promise<void> {
+  await page.goto(`${product.url}/instruments`);
+  await page.getByRole('button', { name: 'New instrument' }).click();
+  const form = page.getByRole('dialog', { name: 'New instrument' });
+  await form.getByRole('textbox', { name: 'Title' }).fill('Data maturity');
+  await form.getByRole('textbox', { name: /^First dimension/ }).fill('Data skills');
+  await form.getByRole('textbox', { name: 'Its first question' }).fill('Who can work with data?');
+  await assertAccessible(page, 'new instrument');
+  await form.getByRole('button', { name: 'Begin' }).click();
+
+  await page.getByRole('tab', { name: 'Axes' }).click();
+  await page.getByRole('textbox', { name: 'What runs across' }).fill('Breadth');
+  await page.getByRole('textbox', { name: 'What runs upwards' }).fill('Depth');
+  await page.getByRole('button', { name: 'Add the plane' }).click();
+  await page.getByRole('cell', { name: 'axes.breadth' }).waitFor();
+  await page.getByRole('tab', { name: 'Questions' }).click();
+  await page.getByRole('button', { name: 'Copy: Who can work with data?' }).click();
+  await page.getByRole('spinbutton', { name: 'Weight on Breadth' }).fill('1');
+  await page.getByRole('spinbutton', { name: 'Weight on Depth' }).fill('2');
+  await page.getByText('Nothing wrong with it.').waitFor();
+
+  await page.getByRole('tab', { name: 'General' }).click();
+  await page.getByRole('button', { name: 'Remove the highest level' }).click();
+  await page.getByRole('tab', { name: 'Dimensions' }).click();
+  await page.getByRole('textbox', { name: 'Key' }).fill('skills');
+  await page.keyboard.press('Tab');
+  await page.getByText('Nothing wrong with it.').waitFor();
+  // Whoever leaves without saving finds their work again.
+  await page.getByRole('link', { name: 'Instruments' }).first().click();
+  await page.getByRole('heading', { name: 'Instruments', level: 1 }).waitFor();
+  await page.goBack();
+  await page.getByText('Changes that were not saved are back.').waitFor();
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await page.getByRole('button', { name: 'Undo all changes' }).waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: 'Source' }).click();
+  const source = await page.getByRole('textbox', { name: 'Source' }).inputValue();
+  assert(!source.includes('data_skills\n'), 'Something still names the dimension by its old key.');
+  assert.match(source, /levels:\s+- 1\s+- 2\s+- 3\s+- 4\s+labels/);
+}
+
+/** What the server refuses comes back, and the page says so. */
+async function putBack(page: Page, product: Product): Promise<void> {
+  await page.goto(product.url);
+  await page
+    .getByRole('link', { name: /^Brightwater Outdoor/ })
+    .last()
+    .click();
+  const name = 'Take off: Amir Khan';
+  const press = page.getByRole('button', { name });
+  await press.waitFor();
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes('ArchiveStakeholder')) return route.continue();
+    await held;
+    return route.abort();
+  });
+  await press.click();
+  await press.waitFor({ state: 'detached' });
+  release();
+  await page.getByRole('alert').getByText('has been put back').waitFor();
+  await press.waitFor();
+  await page.unroute('**/graphql');
+}
+
 async function buildVersion(page: Page, product: Product): Promise<void> {
   await page.goto(`${product.url}/instruments`);
-  await page.getByRole('button', { name: 'New draft' }).first().click();
+  await page.getByRole('button', { name: 'New draft: Social business position' }).click();
   await page.getByRole('tab', { name: 'Questions' }).waitFor();
 
   await page.getByRole('button', { name: /^How is our social activity tied/ }).click();
@@ -34,7 +102,7 @@ async function buildVersion(page: Page, product: Product): Promise<void> {
 
   await page.getByRole('tab', { name: 'Dimensions' }).click();
   await page.getByRole('button', { name: 'Add a dimension' }).click();
-  await page.getByRole('button', { name: 'Remove: Add a dimension' }).click();
+  await page.getByRole('button', { name: 'Remove: New dimension' }).click();
   await page.getByRole('tab', { name: 'Languages' }).click();
   await page.getByRole('textbox', { name: QUESTION }).fill('Warum tun wir das überhaupt?');
   for (const name of ['Axes', 'Functions', 'General', 'Languages', 'Dimensions']) {
@@ -88,4 +156,9 @@ async function importAfterLooking(page: Page, product: Product): Promise<void> {
   await page.reload();
   await page.getByRole('button', { name: 'Import past answers' }).waitFor();
   assert.equal(await page.getByText('2025-01').count(), 0);
+
+  await page.getByRole('button', { name: 'Import past answers' }).click();
+  await look([1, 2, 3].map((person) => `2025-01,Halden,p${person},sales,intent.goal_link,${person},4,`));
+  await form.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('link', { name: /^2025-01/ }).waitFor();
 }

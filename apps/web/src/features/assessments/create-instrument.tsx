@@ -10,9 +10,6 @@ import { FileProblems } from './file-problems.js';
 import { IMPORT_INSTRUMENT } from './import-instrument.js';
 import { instrumentMessages } from './instrument-messages.js';
 
-const FEWEST = 2;
-const MOST = 7;
-
 /** Begins an instrument of one's own: what is asked here is enough for a draft, which the builder then opens. */
 export function CreateInstrument({ onClose }: { onClose: () => void }) {
   const messages = useMessages(instrumentMessages);
@@ -28,7 +25,7 @@ export function CreateInstrument({ onClose }: { onClose: () => void }) {
   const isComplete = [title, dimension, question].every((text) => text.trim() !== '');
 
   async function submit(): Promise<void> {
-    const levels = Array.from({ length: count }, (_, index) => messages.level(index + 1));
+    const levels = messages.levelWords[count] ?? [];
     const wanted = { title: title.trim(), dimension: dimension.trim(), question: question.trim() };
     const { data } = await create({
       source: newInstrumentSource({ ...wanted, locale: language, isDesiredAsked, levels }),
@@ -63,7 +60,7 @@ export function CreateInstrument({ onClose }: { onClose: () => void }) {
               label={messages.levels}
               value={String(count)}
               onChange={(event) => setCount(Number(event.currentTarget.value))}
-              data={Array.from({ length: MOST - FEWEST + 1 }, (_, index) => String(index + FEWEST))}
+              data={Object.keys(messages.levelWords)}
             />
           </Group>
           <Checkbox

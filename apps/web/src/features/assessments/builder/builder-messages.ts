@@ -57,6 +57,7 @@ const en = {
   hasItems: 'It still has questions.',
   newText: 'New question',
   newLevels: { 1: 'Lowest', 2: 'Low', 3: 'Middle', 4: 'High', 5: 'Highest' } as Record<string, string>,
+  ownLevels: 'Words of its own for each level',
   dimension: 'Dimension',
   text: 'Question',
   evidence: 'What would prove it',
@@ -77,6 +78,8 @@ const en = {
   broken: 'The source cannot be read. The forms wait until it is mended.',
   undo: 'Undo all changes',
 };
+
+export type BuilderMessages = typeof en;
 
 /** Words of the instrument builder. */
 export const builderMessages: Messages<typeof en> = {
@@ -138,6 +141,7 @@ export const builderMessages: Messages<typeof en> = {
     hasItems: 'Sie hat noch Fragen.',
     newText: 'Neue Frage',
     newLevels: { 1: 'Am niedrigsten', 2: 'Niedrig', 3: 'Mitte', 4: 'Hoch', 5: 'Am höchsten' },
+    ownLevels: 'Eigene Worte für jede Stufe',
     dimension: 'Dimension',
     text: 'Frage',
     evidence: 'Woran man es erkennt',

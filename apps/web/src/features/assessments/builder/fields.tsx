@@ -81,6 +81,7 @@ export function DraftKey({ list, index, onRenamed }: DraftKeyProps) {
     <TextInput
       label={messages.key}
       description={messages.keyHint}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       required
       value={typed ?? key}
       error={draft.problemAt(path)}
@@ -168,7 +169,7 @@ export function EntryActions({ list, index, above, below, name, keptBecause, onC
       </ActionIcon>
       {onCopy && (
         <ActionIcon variant="subtle" aria-label={messages.copy(name)} title={messages.copy(name)} onClick={onCopy}>
-          ⧉
+          <CopySign />
         </ActionIcon>
       )}
       <ActionIcon
@@ -182,5 +183,14 @@ export function EntryActions({ list, index, above, below, name, keptBecause, onC
         ×
       </ActionIcon>
     </Group>
+  );
+}
+
+function CopySign() {
+  return (
+    <svg width="14" height="14" viewBox="0 0 14 14" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden>
+      <rect x="1" y="1" width="8.5" height="8.5" rx="1.5" />
+      <path d="M12.5 4.5v6.5a1.5 1.5 0 0 1-1.5 1.5H4.5" />
+    </svg>
   );
 }

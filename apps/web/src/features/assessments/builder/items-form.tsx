@@ -1,9 +1,9 @@
 import { Accordion, Badge, Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack } from '@mantine/core';
-import { axisKeys, scaleOf, type Item } from '@sextant/maturity';
+import { axisKeys, scaleOf, type Instrument, type Item } from '@sextant/maturity';
 import { useState } from 'react';
 
 import { useMessages } from '../../../i18n/locale.js';
-import { builderMessages } from './builder-messages.js';
+import { builderMessages, type BuilderMessages } from './builder-messages.js';
 import { nameOfPath, withCopy } from './draft-source.js';
 import { freeKey } from './entries-form.js';
 import { DraftKey, DraftNumber, DraftSwitch, DraftText, EntryActions } from './fields.js';
@@ -15,15 +15,13 @@ const EVERYBODY = 'all';
 export function ItemsForm() {
   const messages = useMessages(builderMessages);
   const draft = useDraft();
-  const { dimensions, items, scale } = draft.instrument;
+  const { dimensions, items } = draft.instrument;
   const [chosen, setChosen] = useState<string | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const dimension = dimensions.some(({ key }) => key === chosen) ? chosen! : (dimensions[0]?.key ?? '');
 
   function add(): void {
-    const levels = Object.fromEntries(
-      scale.levels.map((level) => [String(level), messages.newLevels[level] ?? messages.level(String(level))]),
-    );
+    const levels = wordsOf(draft.instrument, messages);
     const key = freeKey(`${dimension}.question`, items);
     draft.add(['items'], { key, dimension, text: messages.newText, levels, ask: [EVERYBODY] });
     setOpened(key);
@@ -106,13 +104,21 @@ function ItemForm({ item, index, onRenamed }: Pick<ItemEntryProps, 'item' | 'ind
   const { instrument } = draft;
   const axes = axisKeys(instrument);
   const functions = instrument.functions ?? [];
+  const scale = scaleOf(instrument, item);
   const hasOwnLevels = item.levels !== undefined && !Array.isArray(item.levels);
   const asked = item.ask ?? [EVERYBODY];
   return (
     <Stack gap="sm">
       <DraftText path={['items', index, 'text']} label={messages.text} isLong isRequired />
+      <Checkbox
+        label={messages.ownLevels}
+        checked={hasOwnLevels}
+        onChange={(event) =>
+          draft.set(['items', index, 'levels'], event.currentTarget.checked ? wordsOf(instrument, messages) : undefined)
+        }
+      />
       {hasOwnLevels &&
-        scaleOf(instrument, item).levels.map((level) => (
+        scale.levels.map((level) => (
           <DraftText
             key={level}
             path={['items', index, 'levels', String(level)]}
@@ -131,7 +137,7 @@ function ItemForm({ item, index, onRenamed }: Pick<ItemEntryProps, 'item' | 'ind
         />
         <DraftKey list="items" index={index} onRenamed={onRenamed} />
       </Group>
-      <Group align="flex-start">
+      <Group align="flex-end">
         <DraftNumber path={['items', index, 'weight']} label={messages.weight} min={0} placeholder="1" />
         {axes.map((axis) => (
           <DraftNumber
@@ -162,6 +168,13 @@ function ItemForm({ item, index, onRenamed }: Pick<ItemEntryProps, 'item' | 'ind
       <DraftSwitch path={['items', index, 'reverse']} label={messages.reverse} otherwise={false} />
     </Stack>
   );
+}
+
+/** What the levels of a question are called to begin with: as the scale calls them, where it does. */
+function wordsOf({ scale }: Instrument, messages: BuilderMessages): Record<string, string> {
+  const word = (level: number): string =>
+    scale.labels?.[level] ?? messages.newLevels[level] ?? messages.level(String(level));
+  return Object.fromEntries(scale.levels.map((level) => [String(level), word(level)]));
 }
 
 /** Everybody leaves no room for single functions; the first function takes the place of everybody; nobody is nobody's choice. */
