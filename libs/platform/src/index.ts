@@ -14,6 +14,7 @@ export * from './live/live-bus.js';
 export * from './live/live.module.js';
 export * from './logging/pino-logger.js';
 export * from './mail/composes-mail.js';
+export * from './mail/letter.js';
 export * from './mail/mail-message.js';
 export * from './mail/mail-outbox.js';
 export * from './mail/mail.module.js';

@@ -17,15 +17,18 @@ describe('looking at a mail before it is sent', () => {
   it('shows the firm with its colour and address, in the language asked for, and sends nothing', async () => {
     const { id: waveId } = await given.wave(the.owner.tenantId, the.clientId);
     await the.db.run(the.owner, (tx) =>
-      tx.query(`UPDATE tenant SET address = E'1 Quay Street\n<Port>', brand_colour = '#123456' WHERE tenant_id = $1`, [
-        the.owner.tenantId,
-      ]),
+      tx.query(
+        `UPDATE tenant SET address = E'1 Quay Street\n<Port>', brand_colour = '#123456',
+                        logo = decode('89504e47', 'hex'), logo_type = 'image/png' WHERE tenant_id = $1`,
+        [the.owner.tenantId],
+      ),
     );
 
     const english = await the.previews.preview(the.consultant, waveId, 'wave-invitation', 'en');
     const german = await the.previews.preview(the.consultant, waveId, 'wave-reminder', 'de');
 
     expect(english.html).toContain('#123456');
+    expect(english.html).toContain('src="data:image/png;base64,iVBORw=="');
     expect(english.html).toContain('1 Quay Street<br>&#60;Port&#62;');
     expect(german.subject).toMatch(/^Erinnerung/);
     expect(await the.db.run(the.owner, (tx) => tx.query('SELECT 1 FROM mail WHERE subject_id = $1', [waveId]))).toEqual(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@sextant/contracts';
 import { TenantDb, Wave } from '@sextant/data';
-import { assertCan } from '@sextant/platform';
+import { assertCan, standaloneHtml } from '@sextant/platform';
 
 import { PersonalLinks } from './personal-links.js';
 import { waveMailFacts, waveToWriteAbout } from './wave-mail-facts.js';
@@ -27,8 +27,8 @@ export class WaveMailPreview {
       assertCan(actor, 'wave.invite', await tx.get(Wave, waveId));
       const wave = await waveToWriteAbout(tx, waveId);
       const address = this.links.addressOf('test');
-      const { subject, html } = waveMailText(waveMailFacts(wave, { kind, locale, name: null, address }));
-      return { subject, html };
+      const mail = waveMailText(waveMailFacts(wave, { kind, locale, name: null, address }));
+      return { subject: mail.subject, html: standaloneHtml(mail) };
     });
   }
 }

@@ -1,13 +1,11 @@
 import type { ConfidentialityMode } from '@sextant/data';
+import { writeLetter, type Letterhead, type MailMessage } from '@sextant/platform';
 
 /** What a mail about a wave needs to say. */
 export interface WaveMailFacts {
   readonly kind: 'wave-invitation' | 'wave-reminder' | 'wave-test';
   readonly locale: string;
-  readonly firm: string;
-  /** Postal address of the firm; may be empty. */
-  readonly firmAddress: string;
-  readonly colour: string;
+  readonly letterhead: Letterhead;
   readonly client: string;
   readonly title: string;
   /** The stakeholder's name; null in a test mail. */
@@ -32,7 +30,7 @@ interface Wording {
 
 type Words = (facts: WaveMailFacts, until: string | null) => Wording;
 
-const en: Words = ({ kind, firm, client, title, name, mode, minimumGroup, minutes }, until) => ({
+const en: Words = ({ kind, letterhead: { firm }, client, title, name, mode, minimumGroup, minutes }, until) => ({
   subject: {
     'wave-invitation': `Your view of ${client}: ${title}`,
     'wave-reminder': `Reminder: your view of ${client}`,
@@ -58,7 +56,7 @@ const en: Words = ({ kind, firm, client, title, name, mode, minimumGroup, minute
   footer: 'This link is yours alone: please do not pass it on.',
 });
 
-const de: Words = ({ kind, firm, client, title, name, mode, minimumGroup, minutes }, until) => ({
+const de: Words = ({ kind, letterhead: { firm }, client, title, name, mode, minimumGroup, minutes }, until) => ({
   subject: {
     'wave-invitation': `Ihre Sicht auf ${client}: ${title}`,
     'wave-reminder': `Erinnerung: Ihre Sicht auf ${client}`,
@@ -87,36 +85,12 @@ const de: Words = ({ kind, firm, client, title, name, mode, minimumGroup, minute
 const WORDS: Readonly<Record<string, Words>> = { en, de };
 
 /** The mail's subject, text and HTML, in the reader's language where there is one, else in English. */
-export function waveMailText(facts: WaveMailFacts): { subject: string; text: string; html: string } {
+export function waveMailText(facts: WaveMailFacts): Pick<MailMessage, 'subject' | 'text' | 'html' | 'logoPng'> {
   const locale = facts.locale in WORDS ? facts.locale : 'en';
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
   const until = facts.closesOn && `${format.format(facts.closesOn)} UTC`;
-  const words = WORDS[locale]!(facts, until);
-  const paragraphs = [words.greeting, words.ask, words.effort, words.promise].filter((line) => line !== '');
-  return {
-    subject: words.subject,
-    text:
-      [...paragraphs, `${words.button}:\n${facts.address}`, words.footer, signature(facts).join('\n')].join('\n\n') +
-      '\n',
-    html: waveMailHtml(facts, words, paragraphs),
-  };
-}
-
-function waveMailHtml(facts: WaveMailFacts, words: Wording, paragraphs: readonly string[]): string {
-  const lines = paragraphs.map((line) => `<p>${escapeHtml(line)}</p>`).join('');
-  const colour = escapeHtml(facts.colour);
-  const button = `<a href="${escapeHtml(facts.address)}" style="display:inline-block;padding:12px 20px;background:${colour};color:#ffffff;text-decoration:none;border-radius:4px">${escapeHtml(words.button)}</a>`;
-  return (
-    `<div style="font-family:sans-serif;max-width:36em;color:#222222;border-top:4px solid ${colour};padding:16px">` +
-    `${lines}<p>${button}</p><p style="color:#555555">${[words.footer, ...signature(facts)].map(escapeHtml).join('<br>')}</p></div>`
-  );
-}
-
-/** Who stands behind the mail: the firm, and where it can be found. */
-function signature({ firm, firmAddress }: WaveMailFacts): string[] {
-  return [firm, ...firmAddress.split('\n').map((line) => line.trim())].filter((line) => line !== '');
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const { subject, greeting, ask, effort, promise, button, footer } = WORDS[locale]!(facts, until);
+  const paragraphs = [greeting, ask, effort, promise].filter((line) => line !== '');
+  const letter = { paragraphs, button: { text: button, address: facts.address }, footer };
+  return { subject, ...writeLetter(facts.letterhead, letter) };
 }

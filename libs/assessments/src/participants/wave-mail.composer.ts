@@ -42,6 +42,6 @@ export class WaveMailComposer implements MailComposer {
       name: addressee?.name ?? null,
       address: this.links.addressOf(addressee ? this.links.tokenOf(addressee) : 'test'),
     });
-    return { to: mail.recipient, fromName: wave.firm, ...waveMailText(facts) };
+    return { to: mail.recipient, fromName: wave.letterhead.firm, ...waveMailText(facts) };
   }
 }

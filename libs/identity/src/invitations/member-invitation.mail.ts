@@ -1,5 +1,5 @@
 import { type Mail, Invitation, type Tx } from '@sextant/data';
-import { ComposesMail, type MailComposer, type MailMessage } from '@sextant/platform';
+import { ComposesMail, letterheadOf, writeLetter, type MailComposer, type MailMessage } from '@sextant/platform';
 
 import { INVITATION_LASTS, InvitationTokens } from './invitation-token.js';
 
@@ -14,21 +14,12 @@ export class MemberInvitationMail implements MailComposer {
   async compose(tx: Tx, mail: Mail): Promise<MailMessage | null> {
     const invitation = await tx.get(Invitation, mail.subjectId);
     if (invitation.acceptedAt || invitation.revokedAt || invitation.expiresAt <= new Date()) return null;
-    const [tenant] = await tx.query<{ name: string }>('SELECT name FROM tenant WHERE tenant_id = $1', [mail.tenantId]);
-    const firm = tenant?.name ?? '';
-    const link = this.tokens.link(invitation.id);
-    const offer = `${firm} invites you to Sextant as ${ROLE_WORDS[invitation.role]}.`;
-    const note = `The link works once, within ${INVITATION_LASTS}. If you did not expect this mail, you need do nothing.`;
-    return {
-      to: mail.recipient,
-      fromName: firm,
-      subject: `${firm} invites you to Sextant`,
-      text: `${offer}\n\nAccept the invitation:\n${link}\n\n${note}\n`,
-      html: `<p>${escapeHtml(offer)}</p><p><a href="${escapeHtml(link)}">Accept the invitation</a></p><p>${escapeHtml(note)}</p>`,
-    };
+    const head = await letterheadOf(tx);
+    const letter = writeLetter(head, {
+      paragraphs: [`${head.firm} invites you to Sextant as ${ROLE_WORDS[invitation.role]}.`],
+      button: { text: 'Accept the invitation', address: this.tokens.link(invitation.id) },
+      footer: `The link works once, within ${INVITATION_LASTS}. If you did not expect this mail, you need do nothing.`,
+    });
+    return { to: mail.recipient, fromName: head.firm, subject: `${head.firm} invites you to Sextant`, ...letter };
   }
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -26,7 +26,8 @@ class Composer implements MailComposer {
       fromName: 'Nørd & Söhne',
       subject: 'Grüße',
       text: `about ${mail.subjectId}`,
-      html: '<p>x</p>',
+      html: '<p><img src="cid:logo"></p>',
+      logoPng: Buffer.from('a picture'),
     };
     return Promise.resolve(unwanted.has(mail.subjectId) ? null : message);
   }
@@ -65,6 +66,8 @@ describe('without a mail server', () => {
     expect(await inbox(mail.id)).toMatchObject([
       { recipient: 'ada@example.org', subject: 'Grüße', textBody: `about ${mail.subjectId}` },
     ]);
+    const [{ htmlBody }] = (await inbox(mail.id)) as [InboxMessage];
+    expect(htmlBody).toBe('<p><img src="data:image/png;base64,YSBwaWN0dXJl"></p>');
     expect(await stored(mail.id)).toMatchObject({ status: 'sent', attempt: 1, failure: null });
   });
 
@@ -121,6 +124,11 @@ describe('with a mail server', () => {
     expect(arrived.map(({ subject, from, text }) => [subject, from?.text, text?.trim()])).toEqual(
       Array(2).fill(['Grüße', '"Nørd & Söhne" <sextant@localhost>', `about ${mail.subjectId}`]),
     );
+    expect(
+      arrived.map(({ attachments }) =>
+        attachments.map(({ cid, contentDisposition, content }) => [cid, contentDisposition, content.toString()]),
+      ),
+    ).toEqual(Array(2).fill([['logo', 'inline', 'a picture']]));
     expect(new Set(arrived.map(({ messageId }) => messageId))).toEqual(new Set([`<${mail.id}@localhost>`]));
     expect(await inbox(mail.id)).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { Mail, Tx } from '@sextant/data';
 import { createTransport, type Transporter } from 'nodemailer';
 
 import { ENVIRONMENT, type Environment } from '../config/environment.js';
+import { standaloneHtml } from './letter.js';
 import type { MailMessage } from './mail-message.js';
 
 /** Hands a mail to the mail server, or to the development inbox when `SMTP_URL` is not set. Chosen here only. */
@@ -19,7 +20,7 @@ export class MailDelivery implements OnApplicationShutdown {
       await tx.query(
         `INSERT INTO inbox_message (tenant_id, id, recipient, subject, text_body, html_body)
          VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-        [mail.tenantId, mail.id, message.to, message.subject, message.text, message.html],
+        [mail.tenantId, mail.id, message.to, message.subject, message.text, standaloneHtml(message)],
       );
       return;
     }
@@ -31,6 +32,9 @@ export class MailDelivery implements OnApplicationShutdown {
       subject: message.subject,
       text: message.text,
       html: message.html,
+      attachments: message.logoPng
+        ? [{ cid: 'logo', filename: 'logo.png', content: message.logoPng, contentDisposition: 'inline' as const }]
+        : [],
       // The same mail keeps its id over retries, so that a mail server can drop the second copy.
       messageId: `<${mail.id}@${messageIdHost}>`,
     });

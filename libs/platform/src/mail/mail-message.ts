@@ -4,5 +4,7 @@ export interface MailMessage {
   readonly fromName: string;
   readonly subject: string;
   readonly text: string;
+  /** Names a logo that travels with it `cid:logo`. */
   readonly html: string;
+  readonly logoPng: Buffer | null;
 }
