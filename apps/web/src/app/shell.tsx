@@ -53,18 +53,24 @@ export function Shell() {
       <a className={classes.skip} href="#main">
         {messages.skip}
       </a>
-      <AppShell.Header px="md" className={classes.frame}>
+      <AppShell.Header px="md" className={classes.frame} style={{ borderTop: `3px solid ${me.tenant.brandColour}` }}>
         <Group h="100%" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
             {hasNavigation && (
               <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={messages.navigation} />
             )}
             <Anchor component={Link} to="/" underline="never" c="inherit">
-              <Wordmark />
+              {me.tenant.logo ? (
+                <img src={me.tenant.logo} alt={me.tenant.name} className={classes.logo} />
+              ) : (
+                <Wordmark />
+              )}
             </Anchor>
-            <Text size="sm" c="dimmed" visibleFrom="xs">
-              {me.tenant.name}
-            </Text>
+            {!me.tenant.logo && (
+              <Text size="sm" c="dimmed" visibleFrom="xs">
+                {me.tenant.name}
+              </Text>
+            )}
           </Group>
           <Group gap="xs" wrap="nowrap">
             {!hasNavigation &&

@@ -27,6 +27,8 @@ export const theme = createTheme({
   },
   defaultRadius: 'md',
   components: {
+    // A table that is wider than a phone can be moved by keyboard too.
+    TableScrollContainer: { defaultProps: { scrollAreaProps: { viewportProps: { tabIndex: 0 } } } },
     Avatar: Avatar.extend({ defaultProps: { color: 'sea', variant: 'filled' } }),
     Badge: Badge.extend({ defaultProps: { tt: 'none', fw: 600 } }),
   },

@@ -40,6 +40,13 @@ describe('sides of labels on the plane', () => {
     ]);
   });
 
+  it('cut no word short at the frame', () => {
+    expect(sidesOf([point('destination', 'Recommended', 25, 56), point('group:a', 'A', 34, 54)])).toEqual([
+      'above',
+      'right',
+    ]);
+  });
+
   it('leave the letters of groups alone', () => {
     const [current] = sidesOf([point('current', 'Today', 40, 40), point('group:a', 'A', 47, 40)]);
     expect(current).toBe('left');

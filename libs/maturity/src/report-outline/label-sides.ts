@@ -12,7 +12,7 @@ interface Box {
 }
 
 /** Sizes of the drawn parts in percent of the plane's side, as both renderers set them. */
-const CHARACTER = 1.95;
+const CHARACTER = 2.25;
 const LINE = 3.6;
 const MARK = 2.3;
 const AWAY = 3.2;

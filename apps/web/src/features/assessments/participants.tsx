@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, ScrollArea, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, ScrollArea, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 
@@ -110,7 +110,11 @@ export function Participants({ wave, onChanged }: { wave: WaveOnPage; onChanged:
                         <Table.Th>{messages.function}</Table.Th>
                         <Table.Th>{messages.invited}</Table.Th>
                         {isNamed && <Table.Th>{messages.submitted}</Table.Th>}
-                        {canChange && <Table.Th aria-label={messages.actions} />}
+                        {canChange && (
+                          <Table.Th>
+                            <VisuallyHidden>{messages.actions}</VisuallyHidden>
+                          </Table.Th>
+                        )}
                       </Table.Tr>
                     </Table.Thead>
                     <Table.Tbody>
