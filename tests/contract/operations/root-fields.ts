@@ -5,6 +5,7 @@ import {
   getNamedType,
   isInputObjectType,
   isLeafType,
+  isNonNullType,
   isObjectType,
   print,
   type GraphQLField,
@@ -22,6 +23,8 @@ export interface RootField {
   readonly document: string;
   /** Where its arguments have ids: `input.team.memberId`; lists are passed through. */
   readonly idPaths: readonly string[];
+  /** Where its arguments may be null: `input.aim`; lists are passed through. */
+  readonly nullablePaths: readonly string[];
 }
 
 /** Every root field of the schema. */
@@ -37,6 +40,7 @@ export function rootFields(schema: GraphQLSchema): RootField[] {
       name: field.name,
       document: documentFor(kind, field),
       idPaths: field.args.flatMap(({ name, type }) => idPaths(name, type)),
+      nullablePaths: field.args.flatMap(({ name, type }) => nullablePaths(name, type)),
     })),
   );
 }
@@ -62,6 +66,29 @@ function idPaths(path: string, type: GraphQLInputType): string[] {
   if (named.name === 'ID') return [path];
   if (!isInputObjectType(named)) return [];
   return Object.values(named.getFields()).flatMap((field) => idPaths(`${path}.${field.name}`, field.type));
+}
+
+function nullablePaths(path: string, type: GraphQLInputType): string[] {
+  const named = getNamedType(type);
+  const inside = isInputObjectType(named)
+    ? Object.values(named.getFields()).flatMap((field) => nullablePaths(`${path}.${field.name}`, field.type))
+    : [];
+  return isNonNullType(type) ? inside : [path, ...inside];
+}
+
+/** The arguments with null at one path; undefined if what would hold it is not there. */
+export function withNullAt(args: Record<string, unknown>, path: string): Record<string, unknown> | undefined {
+  const [head = '', ...rest] = path.split('.');
+  if (rest.length === 0) return { ...args, [head]: null };
+  const held = args[head];
+  const inner = rest.join('.');
+  if (Array.isArray(held)) {
+    const entries = held.map((entry) => withNullAt(entry as Record<string, unknown>, inner));
+    return entries.length === 0 || entries.includes(undefined) ? undefined : { ...args, [head]: entries };
+  }
+  if (!held || typeof held !== 'object') return undefined;
+  const changed = withNullAt(held as Record<string, unknown>, inner);
+  return changed && { ...args, [head]: changed };
 }
 
 /** The arguments with the value at one path taken from other arguments of the same shape. */

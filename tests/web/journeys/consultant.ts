@@ -14,6 +14,7 @@ export async function consultant(browser: Browser, product: Product): Promise<vo
   await writeInstrument(page, product);
   await buildVersion(page, product);
   await putBack(page, product);
+  await planWork(page, product);
   await importAfterLooking(page, product);
   await page.context().close();
 }
@@ -57,6 +58,34 @@ async function writeInstrument(page: Page, product: Product): Promise<void> {
   const source = await page.getByRole('textbox', { name: 'Source' }).inputValue();
   assert(!source.includes('data_skills\n'), 'Something still names the dimension by its old key.');
   assert.match(source, /levels:\s+- 1\s+- 2\s+- 3\s+- 4\s+labels/);
+}
+
+/** A goal with its figure, its state, and an activity that is done: all of it is there after a reload. */
+async function planWork(page: Page, product: Product): Promise<void> {
+  await page.goto(product.url);
+  await page
+    .getByRole('link', { name: /^Brightwater Outdoor/ })
+    .last()
+    .click();
+  await page.getByRole('link', { name: /^From campaigns/ }).click();
+  await page.getByRole('button', { name: 'Add a goal' }).click();
+  const goal = 'Answer every question within a day';
+  const fields = { Goal: goal, 'Figure that shows it': 'Share within 24 hours', 'Where it stands today': '58 %' };
+  for (const [name, text] of Object.entries(fields)) await page.getByRole('textbox', { name, exact: true }).fill(text);
+  await page.getByRole('textbox', { name: 'Owner' }).fill('Iris Lane');
+  await page.getByLabel(/^By/).fill('2027-06-30');
+  await page.getByRole('button', { name: 'Add: Goal' }).click();
+  await page.getByRole('combobox', { name: `State of “${goal}”` }).selectOption('reached');
+  await page.getByRole('button', { name: 'Add an activity' }).click();
+  await page.getByRole('textbox', { name: 'Activity', exact: true }).fill('Name a duty rota');
+  await page.getByRole('textbox', { name: 'Owner' }).last().fill('Gail Marsh');
+  await page.getByRole('button', { name: 'Add: Activity' }).click();
+  await page.getByRole('checkbox', { name: 'Name a duty rota' }).click();
+  await assertAccessible(page, 'plan');
+  await page.waitForLoadState('networkidle');
+  await page.reload();
+  await page.getByRole('checkbox', { name: 'Name a duty rota', checked: true }).waitFor();
+  assert.equal(await page.getByRole('combobox', { name: `State of “${goal}”` }).inputValue(), 'REACHED');
 }
 
 /** What the server refuses comes back, and the page says so. */

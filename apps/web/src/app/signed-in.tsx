@@ -15,7 +15,7 @@ export function SignedIn() {
   const client = useMemo(
     () =>
       createApiClient(() => {
-        const to = `${location.pathname}${location.search}`;
+        const to = `${location.pathname}${location.search}${location.hash}`;
         void navigate(`/sign-in?to=${encodeURIComponent(to)}`, { replace: true });
       }),
     [navigate],
@@ -29,10 +29,10 @@ export function SignedIn() {
 
 function WithMe() {
   const messages = useMessages(stateMessages);
-  const { pathname, search } = useLocation();
+  const { pathname, search, hash } = useLocation();
   const [me, retry] = useQuery({ query: ME });
   if (errorCode(me.error) === 'UNAUTHENTICATED') {
-    return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />;
+    return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search + hash)}`} replace />;
   }
   if (me.fetching && !me.data) {
     return (

@@ -40,6 +40,7 @@ type Documents = {
     "\n  mutation InviteParticipants($waveId: ID!, $stakeholderIds: [ID!]!) {\n    inviteParticipants(waveId: $waveId, stakeholderIds: $stakeholderIds) {\n      id\n    }\n  }\n": typeof types.InviteParticipantsDocument,
     "\n  mutation WithdrawParticipant($participantId: ID!) {\n    withdrawParticipant(participantId: $participantId) {\n      id\n    }\n  }\n": typeof types.WithdrawParticipantDocument,
     "\n  mutation IssueCode($participantId: ID!) {\n    issueCode(participantId: $participantId) {\n      code\n      expiresAt\n    }\n  }\n": typeof types.IssueCodeDocument,
+    "\n  mutation RenameAssessment($assessmentId: ID!, $name: String!) {\n    renameAssessment(assessmentId: $assessmentId, name: $name) {\n      id\n      name\n    }\n  }\n": typeof types.RenameAssessmentDocument,
     "\n  mutation SendInvitations($waveId: ID!, $at: DateTime) {\n    sendInvitations(waveId: $waveId, at: $at) {\n      id\n    }\n  }\n": typeof types.SendInvitationsDocument,
     "\n  mutation SendReminders($waveId: ID!) {\n    sendReminders(waveId: $waveId) {\n      id\n    }\n  }\n": typeof types.SendRemindersDocument,
     "\n  mutation SendTestMail($waveId: ID!) {\n    sendTestMail(waveId: $waveId) {\n      id\n    }\n  }\n": typeof types.SendTestMailDocument,
@@ -73,6 +74,7 @@ type Documents = {
     "\n  query AuditTrail($before: ID) {\n    auditEntries(first: 50, before: $before) {\n      id\n      at\n      actorKind\n      actorName\n      action\n      outcome\n      code\n    }\n    auditTrailHolds\n  }\n": typeof types.AuditTrailDocument,
     "\n  query Branding {\n    tenant {\n      id\n      name\n      address\n      brandColour\n      logo\n    }\n  }\n": typeof types.BrandingDocument,
     "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      name\n      address\n      brandColour\n      logo\n    }\n  }\n": typeof types.UpdateTenantDocument,
+    "\n  query ClientsToSee {\n    clients {\n      id\n      name\n    }\n  }\n": typeof types.ClientsToSeeDocument,
     "\n  query Invitations {\n    invitations {\n      id\n      email\n      role\n      expiresAt\n      isExpired\n    }\n    clients {\n      id\n      name\n    }\n  }\n": typeof types.InvitationsDocument,
     "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      id\n      email\n    }\n  }\n": typeof types.InviteMemberDocument,
     "\n  mutation RevokeInvitation($invitationId: ID!) {\n    revokeInvitation(invitationId: $invitationId) {\n      id\n    }\n  }\n": typeof types.RevokeInvitationDocument,
@@ -80,8 +82,9 @@ type Documents = {
     "\n  query Sessions {\n    sessions {\n      id\n      userAgent\n      lastSeenAt\n      isCurrent\n    }\n  }\n": typeof types.SessionsDocument,
     "\n  mutation EndSession($sessionId: ID!) {\n    endSession(sessionId: $sessionId) {\n      id\n    }\n  }\n": typeof types.EndSessionDocument,
     "\n  mutation EndOtherSessions {\n    endOtherSessions\n  }\n": typeof types.EndOtherSessionsDocument,
-    "\n  query Team {\n    members {\n      id\n      name\n      email\n      role\n      createdAt\n    }\n  }\n": typeof types.TeamDocument,
+    "\n  query Team {\n    members {\n      id\n      name\n      email\n      role\n      clientIds\n      createdAt\n    }\n  }\n": typeof types.TeamDocument,
     "\n  mutation RemoveMember($memberId: ID!) {\n    removeMember(memberId: $memberId) {\n      id\n    }\n  }\n": typeof types.RemoveMemberDocument,
+    "\n  mutation ChangeMemberRole($memberId: ID!, $role: Role!, $clientIds: [ID!]!) {\n    changeMemberRole(memberId: $memberId, role: $role, clientIds: $clientIds) {\n      id\n      role\n      clientIds\n    }\n  }\n": typeof types.ChangeMemberRoleDocument,
     "\n  query ClientOverview($clientId: ID!, $locale: String!) {\n    clientOverview(clientId: $clientId, locale: $locale) {\n      assessmentId\n      instrumentTitle\n      latestWaveId\n      latestWaveName\n    }\n    client(clientId: $clientId) {\n      id\n      name\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n          waves {\n            id\n            name\n            status\n            closedAt\n          }\n        }\n      }\n    }\n  }\n": typeof types.ClientOverviewDocument,
     "\n  query ContextPage($assessmentId: ID!) {\n    assessment(assessmentId: $assessmentId) {\n      id\n      clientId\n      instrumentId\n    }\n    engagementContext(assessmentId: $assessmentId) {\n      engagementId\n      instrumentId\n      answers\n      revision\n    }\n    instruments {\n      id\n      versions {\n        id\n        status\n        document\n      }\n    }\n  }\n": typeof types.ContextPageDocument,
     "\n  mutation SaveEngagementContext($assessmentId: ID!, $revision: Int!, $answers: JSON!) {\n    saveEngagementContext(assessmentId: $assessmentId, revision: $revision, answers: $answers) {\n      engagementId\n      instrumentId\n      answers\n      revision\n    }\n  }\n": typeof types.SaveEngagementContextDocument,
@@ -89,7 +92,12 @@ type Documents = {
     "\n  mutation OverrideDestination($assessmentId: ID!, $input: OverrideDestinationInput!) {\n    overrideDestination(assessmentId: $assessmentId, input: $input) {\n      id\n    }\n  }\n": typeof types.OverrideDestinationDocument,
     "\n  query Result($waveId: ID!, $locale: String!) {\n    result(waveId: $waveId, locale: $locale) {\n      id\n      clientId\n      assessmentId\n      waveId\n      waveName\n      number\n      closedAt\n      scoringVersion\n      checksum\n      document\n      instrument\n    }\n  }\n": typeof types.ResultDocument,
     "\n  query ResultContext($waveId: ID!, $assessmentId: ID!, $clientId: ID!, $locale: String!, $withAdvice: Boolean!) {\n    client(clientId: $clientId) {\n      id\n      name\n    }\n    trend(assessmentId: $assessmentId, locale: $locale)\n    advice(waveId: $waveId, locale: $locale) @include(if: $withAdvice) {\n      advice\n      override\n    }\n  }\n": typeof types.ResultContextDocument,
+    "\n  mutation AddActivity($input: AddActivityInput!) {\n    addActivity(input: $input) {\n      id\n    }\n  }\n": typeof types.AddActivityDocument,
+    "\n  mutation AddGoal($input: AddGoalInput!) {\n    addGoal(input: $input) {\n      id\n    }\n  }\n": typeof types.AddGoalDocument,
     "\n  query ClientPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n        status\n      }\n    }\n  }\n": typeof types.ClientPlanDocument,
+    "\n  query EngagementPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        engagementId\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n        revision\n      }\n      activities {\n        id\n        engagementId\n        title\n        owner\n        dueOn\n        status\n        revision\n      }\n    }\n  }\n": typeof types.EngagementPlanDocument,
+    "\n  mutation UpdateGoal($input: UpdateGoalInput!) {\n    updateGoal(input: $input) {\n      id\n      status\n      revision\n    }\n  }\n": typeof types.UpdateGoalDocument,
+    "\n  mutation UpdateActivity($input: UpdateActivityInput!) {\n    updateActivity(input: $input) {\n      id\n      status\n      revision\n    }\n  }\n": typeof types.UpdateActivityDocument,
     "\n  query Inbox {\n    inboxMessages {\n      id\n      recipient\n      subject\n      htmlBody\n      receivedAt\n    }\n  }\n": typeof types.InboxDocument,
     "\n  query FailedJobs {\n    failedJobs {\n      id\n      job\n      reason\n      attempts\n      failedAt\n    }\n  }\n": typeof types.FailedJobsDocument,
     "\n  mutation RetryFailedJob($failedJobId: ID!) {\n    retryFailedJob(failedJobId: $failedJobId) {\n      id\n    }\n  }\n": typeof types.RetryFailedJobDocument,
@@ -106,8 +114,6 @@ type Documents = {
     "\n  mutation CreateWorkshop($input: CreateWorkshopInput!) {\n    createWorkshop(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateWorkshopDocument,
     "\n  query WorkshopPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n      }\n    }\n  }\n": typeof types.WorkshopPlanDocument,
     "\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      id\n    }\n  }\n": typeof types.RecordDecisionDocument,
-    "\n  mutation AddGoal($input: AddGoalInput!) {\n    addGoal(input: $input) {\n      id\n    }\n  }\n": typeof types.AddGoalDocument,
-    "\n  mutation AddActivity($input: AddActivityInput!) {\n    addActivity(input: $input) {\n      id\n    }\n  }\n": typeof types.AddActivityDocument,
     "\n  mutation AddOpenPoint($workshopId: ID!, $text: String!) {\n    addOpenPoint(workshopId: $workshopId, text: $text) {\n      id\n    }\n  }\n": typeof types.AddOpenPointDocument,
     "\n  mutation CloseOpenPoint($openPointId: ID!) {\n    closeOpenPoint(openPointId: $openPointId) {\n      id\n      closedAt\n    }\n  }\n": typeof types.CloseOpenPointDocument,
     "\n  mutation AddWorkshopParticipant($workshopId: ID!, $name: String!) {\n    addWorkshopParticipant(workshopId: $workshopId, name: $name) {\n      id\n    }\n  }\n": typeof types.AddWorkshopParticipantDocument,
@@ -153,6 +159,7 @@ const documents: Documents = {
     "\n  mutation InviteParticipants($waveId: ID!, $stakeholderIds: [ID!]!) {\n    inviteParticipants(waveId: $waveId, stakeholderIds: $stakeholderIds) {\n      id\n    }\n  }\n": types.InviteParticipantsDocument,
     "\n  mutation WithdrawParticipant($participantId: ID!) {\n    withdrawParticipant(participantId: $participantId) {\n      id\n    }\n  }\n": types.WithdrawParticipantDocument,
     "\n  mutation IssueCode($participantId: ID!) {\n    issueCode(participantId: $participantId) {\n      code\n      expiresAt\n    }\n  }\n": types.IssueCodeDocument,
+    "\n  mutation RenameAssessment($assessmentId: ID!, $name: String!) {\n    renameAssessment(assessmentId: $assessmentId, name: $name) {\n      id\n      name\n    }\n  }\n": types.RenameAssessmentDocument,
     "\n  mutation SendInvitations($waveId: ID!, $at: DateTime) {\n    sendInvitations(waveId: $waveId, at: $at) {\n      id\n    }\n  }\n": types.SendInvitationsDocument,
     "\n  mutation SendReminders($waveId: ID!) {\n    sendReminders(waveId: $waveId) {\n      id\n    }\n  }\n": types.SendRemindersDocument,
     "\n  mutation SendTestMail($waveId: ID!) {\n    sendTestMail(waveId: $waveId) {\n      id\n    }\n  }\n": types.SendTestMailDocument,
@@ -186,6 +193,7 @@ const documents: Documents = {
     "\n  query AuditTrail($before: ID) {\n    auditEntries(first: 50, before: $before) {\n      id\n      at\n      actorKind\n      actorName\n      action\n      outcome\n      code\n    }\n    auditTrailHolds\n  }\n": types.AuditTrailDocument,
     "\n  query Branding {\n    tenant {\n      id\n      name\n      address\n      brandColour\n      logo\n    }\n  }\n": types.BrandingDocument,
     "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      name\n      address\n      brandColour\n      logo\n    }\n  }\n": types.UpdateTenantDocument,
+    "\n  query ClientsToSee {\n    clients {\n      id\n      name\n    }\n  }\n": types.ClientsToSeeDocument,
     "\n  query Invitations {\n    invitations {\n      id\n      email\n      role\n      expiresAt\n      isExpired\n    }\n    clients {\n      id\n      name\n    }\n  }\n": types.InvitationsDocument,
     "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      id\n      email\n    }\n  }\n": types.InviteMemberDocument,
     "\n  mutation RevokeInvitation($invitationId: ID!) {\n    revokeInvitation(invitationId: $invitationId) {\n      id\n    }\n  }\n": types.RevokeInvitationDocument,
@@ -193,8 +201,9 @@ const documents: Documents = {
     "\n  query Sessions {\n    sessions {\n      id\n      userAgent\n      lastSeenAt\n      isCurrent\n    }\n  }\n": types.SessionsDocument,
     "\n  mutation EndSession($sessionId: ID!) {\n    endSession(sessionId: $sessionId) {\n      id\n    }\n  }\n": types.EndSessionDocument,
     "\n  mutation EndOtherSessions {\n    endOtherSessions\n  }\n": types.EndOtherSessionsDocument,
-    "\n  query Team {\n    members {\n      id\n      name\n      email\n      role\n      createdAt\n    }\n  }\n": types.TeamDocument,
+    "\n  query Team {\n    members {\n      id\n      name\n      email\n      role\n      clientIds\n      createdAt\n    }\n  }\n": types.TeamDocument,
     "\n  mutation RemoveMember($memberId: ID!) {\n    removeMember(memberId: $memberId) {\n      id\n    }\n  }\n": types.RemoveMemberDocument,
+    "\n  mutation ChangeMemberRole($memberId: ID!, $role: Role!, $clientIds: [ID!]!) {\n    changeMemberRole(memberId: $memberId, role: $role, clientIds: $clientIds) {\n      id\n      role\n      clientIds\n    }\n  }\n": types.ChangeMemberRoleDocument,
     "\n  query ClientOverview($clientId: ID!, $locale: String!) {\n    clientOverview(clientId: $clientId, locale: $locale) {\n      assessmentId\n      instrumentTitle\n      latestWaveId\n      latestWaveName\n    }\n    client(clientId: $clientId) {\n      id\n      name\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n          waves {\n            id\n            name\n            status\n            closedAt\n          }\n        }\n      }\n    }\n  }\n": types.ClientOverviewDocument,
     "\n  query ContextPage($assessmentId: ID!) {\n    assessment(assessmentId: $assessmentId) {\n      id\n      clientId\n      instrumentId\n    }\n    engagementContext(assessmentId: $assessmentId) {\n      engagementId\n      instrumentId\n      answers\n      revision\n    }\n    instruments {\n      id\n      versions {\n        id\n        status\n        document\n      }\n    }\n  }\n": types.ContextPageDocument,
     "\n  mutation SaveEngagementContext($assessmentId: ID!, $revision: Int!, $answers: JSON!) {\n    saveEngagementContext(assessmentId: $assessmentId, revision: $revision, answers: $answers) {\n      engagementId\n      instrumentId\n      answers\n      revision\n    }\n  }\n": types.SaveEngagementContextDocument,
@@ -202,7 +211,12 @@ const documents: Documents = {
     "\n  mutation OverrideDestination($assessmentId: ID!, $input: OverrideDestinationInput!) {\n    overrideDestination(assessmentId: $assessmentId, input: $input) {\n      id\n    }\n  }\n": types.OverrideDestinationDocument,
     "\n  query Result($waveId: ID!, $locale: String!) {\n    result(waveId: $waveId, locale: $locale) {\n      id\n      clientId\n      assessmentId\n      waveId\n      waveName\n      number\n      closedAt\n      scoringVersion\n      checksum\n      document\n      instrument\n    }\n  }\n": types.ResultDocument,
     "\n  query ResultContext($waveId: ID!, $assessmentId: ID!, $clientId: ID!, $locale: String!, $withAdvice: Boolean!) {\n    client(clientId: $clientId) {\n      id\n      name\n    }\n    trend(assessmentId: $assessmentId, locale: $locale)\n    advice(waveId: $waveId, locale: $locale) @include(if: $withAdvice) {\n      advice\n      override\n    }\n  }\n": types.ResultContextDocument,
+    "\n  mutation AddActivity($input: AddActivityInput!) {\n    addActivity(input: $input) {\n      id\n    }\n  }\n": types.AddActivityDocument,
+    "\n  mutation AddGoal($input: AddGoalInput!) {\n    addGoal(input: $input) {\n      id\n    }\n  }\n": types.AddGoalDocument,
     "\n  query ClientPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n        status\n      }\n    }\n  }\n": types.ClientPlanDocument,
+    "\n  query EngagementPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        engagementId\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n        revision\n      }\n      activities {\n        id\n        engagementId\n        title\n        owner\n        dueOn\n        status\n        revision\n      }\n    }\n  }\n": types.EngagementPlanDocument,
+    "\n  mutation UpdateGoal($input: UpdateGoalInput!) {\n    updateGoal(input: $input) {\n      id\n      status\n      revision\n    }\n  }\n": types.UpdateGoalDocument,
+    "\n  mutation UpdateActivity($input: UpdateActivityInput!) {\n    updateActivity(input: $input) {\n      id\n      status\n      revision\n    }\n  }\n": types.UpdateActivityDocument,
     "\n  query Inbox {\n    inboxMessages {\n      id\n      recipient\n      subject\n      htmlBody\n      receivedAt\n    }\n  }\n": types.InboxDocument,
     "\n  query FailedJobs {\n    failedJobs {\n      id\n      job\n      reason\n      attempts\n      failedAt\n    }\n  }\n": types.FailedJobsDocument,
     "\n  mutation RetryFailedJob($failedJobId: ID!) {\n    retryFailedJob(failedJobId: $failedJobId) {\n      id\n    }\n  }\n": types.RetryFailedJobDocument,
@@ -219,8 +233,6 @@ const documents: Documents = {
     "\n  mutation CreateWorkshop($input: CreateWorkshopInput!) {\n    createWorkshop(input: $input) {\n      id\n    }\n  }\n": types.CreateWorkshopDocument,
     "\n  query WorkshopPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n      }\n    }\n  }\n": types.WorkshopPlanDocument,
     "\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      id\n    }\n  }\n": types.RecordDecisionDocument,
-    "\n  mutation AddGoal($input: AddGoalInput!) {\n    addGoal(input: $input) {\n      id\n    }\n  }\n": types.AddGoalDocument,
-    "\n  mutation AddActivity($input: AddActivityInput!) {\n    addActivity(input: $input) {\n      id\n    }\n  }\n": types.AddActivityDocument,
     "\n  mutation AddOpenPoint($workshopId: ID!, $text: String!) {\n    addOpenPoint(workshopId: $workshopId, text: $text) {\n      id\n    }\n  }\n": types.AddOpenPointDocument,
     "\n  mutation CloseOpenPoint($openPointId: ID!) {\n    closeOpenPoint(openPointId: $openPointId) {\n      id\n      closedAt\n    }\n  }\n": types.CloseOpenPointDocument,
     "\n  mutation AddWorkshopParticipant($workshopId: ID!, $name: String!) {\n    addWorkshopParticipant(workshopId: $workshopId, name: $name) {\n      id\n    }\n  }\n": types.AddWorkshopParticipantDocument,
@@ -361,6 +373,10 @@ export function graphql(source: "\n  mutation IssueCode($participantId: ID!) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation RenameAssessment($assessmentId: ID!, $name: String!) {\n    renameAssessment(assessmentId: $assessmentId, name: $name) {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  mutation RenameAssessment($assessmentId: ID!, $name: String!) {\n    renameAssessment(assessmentId: $assessmentId, name: $name) {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation SendInvitations($waveId: ID!, $at: DateTime) {\n    sendInvitations(waveId: $waveId, at: $at) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation SendInvitations($waveId: ID!, $at: DateTime) {\n    sendInvitations(waveId: $waveId, at: $at) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -493,6 +509,10 @@ export function graphql(source: "\n  mutation UpdateTenant($input: UpdateTenantI
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query ClientsToSee {\n    clients {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  query ClientsToSee {\n    clients {\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Invitations {\n    invitations {\n      id\n      email\n      role\n      expiresAt\n      isExpired\n    }\n    clients {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  query Invitations {\n    invitations {\n      id\n      email\n      role\n      expiresAt\n      isExpired\n    }\n    clients {\n      id\n      name\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -521,11 +541,15 @@ export function graphql(source: "\n  mutation EndOtherSessions {\n    endOtherSe
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Team {\n    members {\n      id\n      name\n      email\n      role\n      createdAt\n    }\n  }\n"): (typeof documents)["\n  query Team {\n    members {\n      id\n      name\n      email\n      role\n      createdAt\n    }\n  }\n"];
+export function graphql(source: "\n  query Team {\n    members {\n      id\n      name\n      email\n      role\n      clientIds\n      createdAt\n    }\n  }\n"): (typeof documents)["\n  query Team {\n    members {\n      id\n      name\n      email\n      role\n      clientIds\n      createdAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RemoveMember($memberId: ID!) {\n    removeMember(memberId: $memberId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveMember($memberId: ID!) {\n    removeMember(memberId: $memberId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeMemberRole($memberId: ID!, $role: Role!, $clientIds: [ID!]!) {\n    changeMemberRole(memberId: $memberId, role: $role, clientIds: $clientIds) {\n      id\n      role\n      clientIds\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeMemberRole($memberId: ID!, $role: Role!, $clientIds: [ID!]!) {\n    changeMemberRole(memberId: $memberId, role: $role, clientIds: $clientIds) {\n      id\n      role\n      clientIds\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -557,7 +581,27 @@ export function graphql(source: "\n  query ResultContext($waveId: ID!, $assessme
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation AddActivity($input: AddActivityInput!) {\n    addActivity(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation AddActivity($input: AddActivityInput!) {\n    addActivity(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddGoal($input: AddGoalInput!) {\n    addGoal(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation AddGoal($input: AddGoalInput!) {\n    addGoal(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query ClientPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  query ClientPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n        status\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EngagementPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        engagementId\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n        revision\n      }\n      activities {\n        id\n        engagementId\n        title\n        owner\n        dueOn\n        status\n        revision\n      }\n    }\n  }\n"): (typeof documents)["\n  query EngagementPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        engagementId\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n        revision\n      }\n      activities {\n        id\n        engagementId\n        title\n        owner\n        dueOn\n        status\n        revision\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateGoal($input: UpdateGoalInput!) {\n    updateGoal(input: $input) {\n      id\n      status\n      revision\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateGoal($input: UpdateGoalInput!) {\n    updateGoal(input: $input) {\n      id\n      status\n      revision\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateActivity($input: UpdateActivityInput!) {\n    updateActivity(input: $input) {\n      id\n      status\n      revision\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateActivity($input: UpdateActivityInput!) {\n    updateActivity(input: $input) {\n      id\n      status\n      revision\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -622,14 +666,6 @@ export function graphql(source: "\n  query WorkshopPlan($clientId: ID!) {\n    p
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      id\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation AddGoal($input: AddGoalInput!) {\n    addGoal(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation AddGoal($input: AddGoalInput!) {\n    addGoal(input: $input) {\n      id\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation AddActivity($input: AddActivityInput!) {\n    addActivity(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation AddActivity($input: AddActivityInput!) {\n    addActivity(input: $input) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

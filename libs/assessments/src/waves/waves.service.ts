@@ -80,7 +80,7 @@ export class WavesService {
       if (wave.status !== 'draft' && changesPromise) throw new DomainError('WAVE_NOT_DRAFT', { status: wave.status });
       if (wave.status !== 'draft' && wave.status !== 'open')
         throw new DomainError('WAVE_NOT_OPEN', { status: wave.status });
-      if (name !== undefined) wave.name = name;
+      wave.name = name ?? wave.name;
       if (closesOn !== undefined) wave.closesOn = closesOn;
       if (changesPromise) await this.changePromise(tx, wave, promised);
       await tx.repo(Wave).save(wave);

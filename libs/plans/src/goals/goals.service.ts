@@ -15,7 +15,7 @@ export interface GoalInput {
   readonly owner: string;
   readonly figure: string;
   readonly baseline: string;
-  readonly aim?: string;
+  readonly aim?: string | null;
   readonly dueOn: string;
 }
 
@@ -33,7 +33,7 @@ export class GoalsService {
   constructor(private readonly db: TenantDb) {}
 
   addGoal(actor: Actor, agreed: AgreedIn, input: GoalInput): Promise<Goal> {
-    return this.db.run(actor, async (tx) => tx.insert(Goal, { ...input, ...(await this.place(tx, agreed)) }));
+    return this.db.run(actor, async (tx) => tx.insert(Goal, { ...input, aim: input.aim ?? '', ...(await this.place(tx, agreed)) }));
   }
 
   addActivity(actor: Actor, agreed: AgreedIn, input: ActivityInput): Promise<Activity> {
@@ -47,7 +47,7 @@ export class GoalsService {
     revision: number,
     change: Partial<GoalInput> & { status?: GoalStatus },
   ): Promise<Goal> {
-    return this.db.run(actor, (tx) => this.update(tx, Goal, goalId, revision, change));
+    return this.db.run(actor, (tx) => this.update(tx, Goal, goalId, revision, said(change)));
   }
 
   /** CONFLICT if somebody changed it since `revision`. */
@@ -57,7 +57,9 @@ export class GoalsService {
     revision: number,
     change: Partial<ActivityInput> & { status?: ActivityStatus },
   ): Promise<Activity> {
-    return this.db.run(actor, (tx) => this.update(tx, Activity, activityId, revision, change));
+    // Only the day can be taken away again.
+    const noDay = change.dueOn === null ? { dueOn: null } : {};
+    return this.db.run(actor, (tx) => this.update(tx, Activity, activityId, revision, { ...said(change), ...noDay }));
   }
 
   private async place(
@@ -79,8 +81,12 @@ export class GoalsService {
     const row = await tx.lock<Goal | Activity>(entity, id);
     assertCan(tx.actor, 'plan.write', row);
     if (row.revision !== revision) throw new DomainError('CONFLICT', { revision: row.revision });
-    const known = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-    await tx.repo<Goal | Activity>(entity).save(Object.assign(row, known, { revision: revision + 1 }));
+    await tx.repo<Goal | Activity>(entity).save(Object.assign(row, change, { revision: revision + 1 }));
     return row as E;
   }
+}
+
+/** A change without what was left unsaid; null says nothing either. */
+function said<T extends object>(change: T): Partial<T> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value != null)) as Partial<T>;
 }

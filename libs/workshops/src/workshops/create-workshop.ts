@@ -35,7 +35,7 @@ export interface WorkshopChoices {
   readonly locale: string;
   readonly confidentialityMode: ConfidentialityMode;
   readonly minimumGroup?: number;
-  readonly predecessorId?: string;
+  readonly predecessorId?: string | null;
 }
 
 /** Setting up a workshop: the agenda comes from the instrument and the result, and from what the last one left open. */
@@ -116,8 +116,8 @@ export class CreateWorkshop {
     });
   }
 
-  private async predecessor(tx: Tx, result: Result, id: string | undefined): Promise<Workshop | null> {
-    if (id === undefined) return null;
+  private async predecessor(tx: Tx, result: Result, id: string | null | undefined): Promise<Workshop | null> {
+    if (id == null) return null;
     const workshop = await tx.get(Workshop, id);
     if (workshop.clientId !== result.clientId) throw new DomainError('NOT_FOUND', { id });
     if (workshop.status !== 'ended') throw new DomainError('WORKSHOP_NOT_ENDED', { status: workshop.status });

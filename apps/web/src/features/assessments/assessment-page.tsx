@@ -15,6 +15,7 @@ import { PageLoading } from '../../ui/page-loading.js';
 import { QueryState } from '../../ui/query-state.js';
 import { WorkTrail } from '../engagements/work-trail.js';
 import { assessmentMessages } from './assessment-messages.js';
+import { RenameAssessment } from './rename-assessment.js';
 import { importMessages } from './import-messages.js';
 
 /** Few assessments have a past to bring in: the others do not load the dialogue. */
@@ -80,6 +81,8 @@ function AssessmentParts({ assessment, onChanged }: AssessmentPartsProps) {
   const mayWrite = useMay('wave.write');
   const imports = useMessages(importMessages);
   const mayImport = useMay('answer.import');
+  const mayRename = useMay('assessment.write');
+  const [isRenaming, renaming] = useDisclosure();
   const [isImporting, importing] = useDisclosure();
   const [isCreating, { open, close }] = useDisclosure();
   const scored = assessment.waves.filter(({ status }) => status === 'SCORED');
@@ -88,10 +91,18 @@ function AssessmentParts({ assessment, onChanged }: AssessmentPartsProps) {
       <WorkTrail clientId={assessment.clientId} engagementId={assessment.engagementId} />
       <Group justify="space-between">
         <Title order={1}>{assessment.name}</Title>
-        <Button component={Link} to={`/assessments/${assessment.id}/context`} variant="default">
-          {messages.context}
-        </Button>
+        <Group gap="xs">
+          {mayRename && (
+            <Button variant="default" onClick={renaming.open}>
+              {messages.rename}
+            </Button>
+          )}
+          <Button component={Link} to={`/assessments/${assessment.id}/context`} variant="default">
+            {messages.context}
+          </Button>
+        </Group>
       </Group>
+      {isRenaming && <RenameAssessment assessment={assessment} onClose={renaming.close} />}
       <Stack>
         <Group justify="space-between">
           <Title order={2}>{messages.waves}</Title>

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { FormEvent } from 'react';
+import { lazy, Suspense, type FormEvent } from 'react';
 import { useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 
@@ -11,11 +11,14 @@ import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { CardLink } from '../../ui/card-link.js';
 import { formText } from '../../ui/form-text.js';
+import { PageLoading } from '../../ui/page-loading.js';
 import { QueryState } from '../../ui/query-state.js';
 import { CreateAssessment } from '../assessments/create-assessment.js';
 import { engagementMessages } from './engagement-messages.js';
 import { Team } from './team.js';
 import { WorkTrail } from './work-trail.js';
+
+const EngagementPlan = lazy(async () => ({ default: (await import('../plans/engagement-plan.js')).EngagementPlan }));
 
 const ENGAGEMENT = graphql(`
   query EngagementPage($engagementId: ID!) {
@@ -78,6 +81,7 @@ function EngagementParts({ engagement, onChanged }: EngagementPartsProps) {
   const { date } = useFormats();
   const mayWrite = useMay('engagement.write');
   const mayAssess = useMay('assessment.write');
+  const mayReadPlan = useMay('plan.read');
   const [isEditing, editing] = useDisclosure();
   const [isCreating, creating] = useDisclosure();
   return (
@@ -115,6 +119,11 @@ function EngagementParts({ engagement, onChanged }: EngagementPartsProps) {
         </SimpleGrid>
         {isCreating && <CreateAssessment engagementId={engagement.id} onClose={creating.close} />}
       </Stack>
+      {mayReadPlan && (
+        <Suspense fallback={<PageLoading />}>
+          <EngagementPlan engagementId={engagement.id} clientId={engagement.clientId} />
+        </Suspense>
+      )}
       <Team engagement={engagement} onChanged={onChanged} />
     </Stack>
   );

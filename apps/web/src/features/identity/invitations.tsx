@@ -8,6 +8,7 @@ import { graphql } from '../../graphql/index.js';
 import type { Role } from '../../graphql/graphql.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
+import { ROLES } from './change-role.js';
 import { teamMessages } from './team-messages.js';
 
 const INVITATIONS = graphql(`
@@ -42,8 +43,6 @@ const REVOKE = graphql(`
     }
   }
 `);
-
-const ROLES: readonly Role[] = ['OWNER', 'CONSULTANT', 'ANALYST', 'EXECUTIVE'];
 
 /** Invitations that wait to be taken up, and the form for a new one. */
 export function Invitations() {

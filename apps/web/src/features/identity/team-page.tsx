@@ -1,12 +1,15 @@
-import { Alert, Button, Group, Modal, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Modal, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useMutation, useQuery, type CombinedError } from 'urql';
+import { useMutation, useQuery } from 'urql';
 
-import { errorCode } from '../../app/api-client.js';
 import { useMay } from '../../app/me.js';
+import { useOptimistic } from '../../app/optimistic.js';
+import { Refusal } from '../../app/refusal.js';
+import type { Role, TeamQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
+import { ChangeRole } from './change-role.js';
 import { Invitations } from './invitations.js';
 import { teamMessages } from './team-messages.js';
 
@@ -17,6 +20,7 @@ const TEAM = graphql(`
       name
       email
       role
+      clientIds
       createdAt
     }
   }
@@ -30,6 +34,18 @@ const REMOVE = graphql(`
   }
 `);
 
+const CHANGE_ROLE = graphql(`
+  mutation ChangeMemberRole($memberId: ID!, $role: Role!, $clientIds: [ID!]!) {
+    changeMemberRole(memberId: $memberId, role: $role, clientIds: $clientIds) {
+      id
+      role
+      clientIds
+    }
+  }
+`);
+
+type Member = TeamQuery['members'][number];
+
 /** Who works here, and who has been asked to. */
 export function TeamPage() {
   const messages = useMessages(teamMessages);
@@ -38,6 +54,17 @@ export function TeamPage() {
   const [team, reload] = useQuery({ query: TEAM });
   const [removal, remove] = useMutation(REMOVE);
   const [leaving, setLeaving] = useState<{ id: string; name: string } | null>(null);
+  const [, changeRole] = useMutation(CHANGE_ROLE);
+  const [changing, setChanging] = useState<Member | null>(null);
+  const { shown, putBack, change } = useOptimistic(team.data, ({ members }, changed: Member) => ({
+    members: members.map((member) => (member.id === changed.id ? changed : member)),
+  }));
+
+  async function setRole(member: Member, role: Role, clientIds: string[]): Promise<void> {
+    setChanging(null);
+    await change({ ...member, role, clientIds }, () => changeRole({ memberId: member.id, role, clientIds }));
+    reload({ requestPolicy: 'network-only' });
+  }
 
   async function confirm(): Promise<void> {
     if (!leaving) return;
@@ -49,8 +76,9 @@ export function TeamPage() {
   return (
     <Stack gap="xl">
       <Title order={1}>{messages.team}</Title>
-      <RemovalProblem error={removal.error} />
-      <QueryState result={team} retry={reload}>
+      <Refusal error={removal.error} />
+      <Refusal error={putBack} isPutBack />
+      <QueryState result={{ ...team, data: shown }} retry={reload}>
         {({ members }) => (
           <Table.ScrollContainer minWidth={560}>
             <Table>
@@ -75,6 +103,14 @@ export function TeamPage() {
                         <Button
                           size="compact-sm"
                           variant="subtle"
+                          aria-label={`${messages.changeRole}: ${member.name}`}
+                          onClick={() => setChanging(member)}
+                        >
+                          {messages.changeRole}
+                        </Button>
+                        <Button
+                          size="compact-sm"
+                          variant="subtle"
                           aria-label={`${messages.remove}: ${member.name}`}
                           onClick={() => setLeaving(member)}
                         >
@@ -89,6 +125,13 @@ export function TeamPage() {
           </Table.ScrollContainer>
         )}
       </QueryState>
+      {changing && (
+        <ChangeRole
+          member={changing}
+          onClose={() => setChanging(null)}
+          onChosen={(role, clientIds) => void setRole(changing, role, clientIds)}
+        />
+      )}
       {mayManage && <Invitations />}
       <Modal opened={leaving !== null} onClose={() => setLeaving(null)} title={messages.remove}>
         <Stack>
@@ -105,10 +148,4 @@ export function TeamPage() {
       </Modal>
     </Stack>
   );
-}
-
-function RemovalProblem({ error }: { error: CombinedError | undefined }) {
-  const messages = useMessages(teamMessages);
-  if (!error) return null;
-  return <Alert color="red">{errorCode(error) === 'LAST_OWNER' ? messages.lastOwner : messages.failed}</Alert>;
 }

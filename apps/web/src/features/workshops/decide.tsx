@@ -12,7 +12,7 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 
 import { Refusal } from '../../app/refusal.js';
@@ -20,6 +20,9 @@ import type { DecisionKind } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { formText } from '../../ui/form-text.js';
+import { useStoredForm } from '../../ui/use-stored-form.js';
+import { AddActivity } from '../plans/add-activity.js';
+import { AddGoal } from '../plans/add-goal.js';
 import type { Frame } from './room/room.js';
 import { workshopMessages } from './workshop-messages.js';
 import type { Console } from './workshop-query.js';
@@ -57,22 +60,6 @@ const PLAN = graphql(`
 const RECORD = graphql(`
   mutation RecordDecision($input: RecordDecisionInput!) {
     recordDecision(input: $input) {
-      id
-    }
-  }
-`);
-
-const ADD_GOAL = graphql(`
-  mutation AddGoal($input: AddGoalInput!) {
-    addGoal(input: $input) {
-      id
-    }
-  }
-`);
-
-const ADD_ACTIVITY = graphql(`
-  mutation AddActivity($input: AddActivityInput!) {
-    addActivity(input: $input) {
       id
     }
   }
@@ -143,7 +130,7 @@ export function Decide({ workshop, openPoints, onChanged }: DecideProps) {
               </Text>
             </Card>
           ))}
-          <AddGoal workshop={workshop} onAdded={refresh} />
+          <AddGoal engagementId={workshop.engagementId} workshopId={workshop.id} onAdded={refresh} />
           <Title order={3}>{messages.activities}</Title>
           {told?.activities.map(({ id, title, owner, dueOn }) => (
             <Text key={id}>
@@ -153,24 +140,12 @@ export function Decide({ workshop, openPoints, onChanged }: DecideProps) {
               </Text>
             </Text>
           ))}
-          <AddActivity workshop={workshop} onAdded={refresh} />
+          <AddActivity engagementId={workshop.engagementId} workshopId={workshop.id} onAdded={refresh} />
           <OpenPoints workshopId={workshop.id} points={openPoints} onChanged={onChanged} />
         </Stack>
       </SimpleGrid>
     </Stack>
   );
-}
-
-/** Sends a form's fields and empties it once they are stored. */
-function useForm(run: (fields: FormData) => Promise<{ error?: unknown }>, onStored: () => void) {
-  return async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const { error } = await run(new FormData(form));
-    if (error) return;
-    form.reset();
-    onStored();
-  };
 }
 
 const KINDS: readonly DecisionKind[] = ['TARGET', 'DISSENT', 'AGREEMENT'];
@@ -180,7 +155,7 @@ function RecordDecision({ workshop, onRecorded }: { workshop: Console['workshop'
   const [kind, setKind] = useState<DecisionKind>('TARGET');
   const [recorded, record] = useMutation(RECORD);
   const axes = (workshop.frame as Frame).plane?.axes ?? [];
-  const submit = useForm((fields) => {
+  const submit = useStoredForm((fields) => {
     const point = Object.fromEntries(axes.map(({ key }) => [key, Number(formText(fields, key))]));
     return record({
       input: {
@@ -226,85 +201,6 @@ function RecordDecision({ workshop, onRecorded }: { workshop: Console['workshop'
   );
 }
 
-interface AddToPlanProps {
-  readonly workshop: Console['workshop'];
-  readonly onAdded: () => void;
-}
-
-function AddGoal({ workshop, onAdded }: AddToPlanProps) {
-  const messages = useMessages(workshopMessages);
-  const [added, add] = useMutation(ADD_GOAL);
-  const submit = useForm(
-    (fields) =>
-      add({
-        input: {
-          engagementId: workshop.engagementId,
-          workshopId: workshop.id,
-          title: formText(fields, 'title'),
-          figure: formText(fields, 'figure'),
-          baseline: formText(fields, 'baseline'),
-          aim: formText(fields, 'aim') || null,
-          owner: formText(fields, 'owner'),
-          dueOn: formText(fields, 'dueOn'),
-        },
-      }),
-    onAdded,
-  );
-  return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Stack gap="xs">
-        <TextInput name="title" label={messages.goal} required />
-        <TextInput name="figure" label={messages.figure} required />
-        <Group grow>
-          <TextInput name="baseline" label={messages.baseline} required />
-          <TextInput name="aim" label={messages.aim} />
-        </Group>
-        <Group grow>
-          <TextInput name="owner" label={messages.owner} required />
-          <TextInput name="dueOn" type="date" label={messages.due} required />
-        </Group>
-        <Refusal error={added.error} />
-        <Group justify="flex-end">
-          <Button type="submit" variant="default" aria-label={`${messages.add}: ${messages.goal}`}>
-            {messages.add}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
-  );
-}
-
-function AddActivity({ workshop, onAdded }: AddToPlanProps) {
-  const messages = useMessages(workshopMessages);
-  const [added, add] = useMutation(ADD_ACTIVITY);
-  const submit = useForm(
-    (fields) =>
-      add({
-        input: {
-          engagementId: workshop.engagementId,
-          workshopId: workshop.id,
-          title: formText(fields, 'title'),
-          owner: formText(fields, 'owner'),
-          dueOn: formText(fields, 'dueOn') || null,
-        },
-      }),
-    onAdded,
-  );
-  return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Group align="flex-end">
-        <TextInput name="title" label={messages.activity} required flex={1} />
-        <TextInput name="owner" label={messages.owner} required />
-        <TextInput name="dueOn" type="date" label={messages.due} />
-        <Button type="submit" variant="default" aria-label={`${messages.add}: ${messages.activity}`}>
-          {messages.add}
-        </Button>
-      </Group>
-      <Refusal error={added.error} />
-    </form>
-  );
-}
-
 interface OpenPointsProps {
   readonly workshopId: string;
   readonly points: Console['openPoints'];
@@ -315,7 +211,7 @@ function OpenPoints({ workshopId, points, onChanged }: OpenPointsProps) {
   const messages = useMessages(workshopMessages);
   const [added, add] = useMutation(ADD_POINT);
   const [closed, closePoint] = useMutation(CLOSE_POINT);
-  const submit = useForm((fields) => add({ workshopId, text: formText(fields, 'text') }), onChanged);
+  const submit = useStoredForm((fields) => add({ workshopId, text: formText(fields, 'text') }), onChanged);
   return (
     <>
       <Title order={3}>{messages.openPoints}</Title>

@@ -1,0 +1,229 @@
+import { Button, Card, Checkbox, Group, NativeSelect, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { useMutation, useQuery } from 'urql';
+
+import { useMay } from '../../app/me.js';
+import { useOptimistic } from '../../app/optimistic.js';
+import { Refusal } from '../../app/refusal.js';
+import type { ActivityStatus, EngagementPlanQuery, GoalStatus } from '../../graphql/graphql.js';
+import { graphql } from '../../graphql/index.js';
+import { useFormats, useMessages } from '../../i18n/locale.js';
+import { QueryState } from '../../ui/query-state.js';
+import { AddActivity } from './add-activity.js';
+import { AddGoal } from './add-goal.js';
+import { planMessages } from './plan-messages.js';
+
+const PLAN = graphql(`
+  query EngagementPlan($clientId: ID!) {
+    plan(clientId: $clientId) {
+      decisions {
+        id
+        kind
+        statement
+        reason
+        name
+        decidedOn
+      }
+      goals {
+        id
+        engagementId
+        title
+        figure
+        baseline
+        aim
+        dueOn
+        owner
+        status
+        revision
+      }
+      activities {
+        id
+        engagementId
+        title
+        owner
+        dueOn
+        status
+        revision
+      }
+    }
+  }
+`);
+
+const UPDATE_GOAL = graphql(`
+  mutation UpdateGoal($input: UpdateGoalInput!) {
+    updateGoal(input: $input) {
+      id
+      status
+      revision
+    }
+  }
+`);
+
+const UPDATE_ACTIVITY = graphql(`
+  mutation UpdateActivity($input: UpdateActivityInput!) {
+    updateActivity(input: $input) {
+      id
+      status
+      revision
+    }
+  }
+`);
+
+const GOAL_STATES: readonly GoalStatus[] = ['OPEN', 'REACHED', 'DROPPED'];
+
+type Plan = EngagementPlanQuery['plan'];
+type Goal = Plan['goals'][number];
+type Activity = Plan['activities'][number];
+
+/** Another state of a goal or an activity, by its id. */
+interface Change {
+  readonly id: string;
+  readonly status: GoalStatus | ActivityStatus;
+}
+
+function withChange({ plan }: EngagementPlanQuery, { id, status }: Change): EngagementPlanQuery {
+  const changed = <T extends Goal | Activity>(entries: readonly T[]): T[] =>
+    entries.map((entry) => (entry.id === id ? { ...entry, status } : entry));
+  return { plan: { ...plan, goals: changed(plan.goals), activities: changed(plan.activities) } };
+}
+
+/** What this engagement works towards: the target that stands, goals with their state, and activities. */
+export function EngagementPlan({ engagementId, clientId }: { engagementId: string; clientId: string }) {
+  const messages = useMessages(planMessages);
+  const { date } = useFormats();
+  const mayWrite = useMay('plan.write');
+  const [held, reload] = useQuery({ query: PLAN, variables: { clientId } });
+  const [, updateGoal] = useMutation(UPDATE_GOAL);
+  const [, updateActivity] = useMutation(UPDATE_ACTIVITY);
+  const { shown, putBack, change } = useOptimistic(held.data, withChange);
+  const refresh = (): void => reload({ requestPolicy: 'network-only' });
+
+  const setGoal = ({ id, revision }: Goal, status: GoalStatus): void =>
+    void change({ id, status }, () => updateGoal({ input: { goalId: id, revision, status } }));
+  const setActivity = ({ id, revision }: Activity, status: ActivityStatus): void =>
+    void change({ id, status }, () => updateActivity({ input: { activityId: id, revision, status } }));
+
+  return (
+    <Stack component="section" aria-labelledby="plan">
+      <Title order={2} id="plan">
+        {messages.plan}
+      </Title>
+      <Refusal error={putBack} isPutBack />
+      <QueryState result={{ ...held, data: shown }} retry={reload}>
+        {({ plan }) => {
+          const target = plan.decisions.find(({ kind }) => kind === 'TARGET');
+          const goals = plan.goals.filter((goal) => goal.engagementId === engagementId);
+          const activities = plan.activities.filter((activity) => activity.engagementId === engagementId);
+          return (
+            <>
+              {target ? (
+                <Card withBorder>
+                  <Text size="sm" c="dimmed">
+                    {messages.target}
+                  </Text>
+                  <Text fw={600} fz="lg">
+                    {target.statement}
+                  </Text>
+                  <Text>{target.reason}</Text>
+                  <Text size="sm" c="dimmed">
+                    {messages.byWhom(target.name, date(target.decidedOn))}
+                  </Text>
+                </Card>
+              ) : (
+                <Text c="dimmed">{messages.noTarget}</Text>
+              )}
+              <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+                <Stack>
+                  <Title order={3}>{messages.goals}</Title>
+                  {goals.length === 0 && <Text c="dimmed">{messages.noGoals}</Text>}
+                  {goals.map((goal) => (
+                    <GoalCard key={goal.id} goal={goal} onStatus={mayWrite ? setGoal : null} />
+                  ))}
+                  {mayWrite && (
+                    <Unfolding label={messages.addGoal}>
+                      <AddGoal engagementId={engagementId} workshopId={null} onAdded={refresh} />
+                    </Unfolding>
+                  )}
+                </Stack>
+                <Stack>
+                  <Title order={3}>{messages.activities}</Title>
+                  {activities.length === 0 && <Text c="dimmed">{messages.noActivities}</Text>}
+                  {activities.map((activity) => (
+                    <Checkbox
+                      key={activity.id}
+                      disabled={!mayWrite}
+                      checked={activity.status === 'DONE'}
+                      onChange={(event) => setActivity(activity, event.currentTarget.checked ? 'DONE' : 'OPEN')}
+                      label={activity.title}
+                      description={
+                        activity.dueOn ? messages.byWhom(activity.owner, date(activity.dueOn)) : activity.owner
+                      }
+                    />
+                  ))}
+                  {mayWrite && (
+                    <Unfolding label={messages.addActivity}>
+                      <AddActivity engagementId={engagementId} workshopId={null} onAdded={refresh} />
+                    </Unfolding>
+                  )}
+                </Stack>
+              </SimpleGrid>
+            </>
+          );
+        }}
+      </QueryState>
+    </Stack>
+  );
+}
+
+/** A form that waits behind its button until it is wanted. */
+function Unfolding({ label, children }: { label: string; children: ReactNode }) {
+  const [isOpen, { open }] = useDisclosure();
+  if (isOpen) return children;
+  return (
+    <Group>
+      <Button variant="default" onClick={open}>
+        {label}
+      </Button>
+    </Group>
+  );
+}
+
+interface GoalCardProps {
+  readonly goal: Goal;
+  /** Null for whoever only reads. */
+  readonly onStatus: ((goal: Goal, status: GoalStatus) => void) | null;
+}
+
+function GoalCard({ goal, onStatus }: GoalCardProps) {
+  const messages = useMessages(planMessages);
+  const { date } = useFormats();
+  const { title, figure, baseline, aim, owner, dueOn, status } = goal;
+  return (
+    <Card withBorder>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Text fw={600}>{title}</Text>
+        {onStatus ? (
+          <NativeSelect
+            size="xs"
+            w={120}
+            style={{ flex: 'none' }}
+            aria-label={messages.stateOf(title)}
+            value={status}
+            data={GOAL_STATES.map((value) => ({ value, label: messages.goal[value] }))}
+            onChange={(event) => onStatus(goal, event.currentTarget.value as GoalStatus)}
+          />
+        ) : (
+          <Text size="sm">{messages.goal[status]}</Text>
+        )}
+      </Group>
+      <Text size="sm">
+        {figure}: {baseline}
+        {aim && ` → ${aim}`}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {messages.byWhom(owner, date(dueOn))}
+      </Text>
+    </Card>
+  );
+}
