@@ -33,7 +33,9 @@ export class GoalsService {
   constructor(private readonly db: TenantDb) {}
 
   addGoal(actor: Actor, agreed: AgreedIn, input: GoalInput): Promise<Goal> {
-    return this.db.run(actor, async (tx) => tx.insert(Goal, { ...input, aim: input.aim ?? '', ...(await this.place(tx, agreed)) }));
+    return this.db.run(actor, async (tx) =>
+      tx.insert(Goal, { ...input, aim: input.aim ?? '', ...(await this.place(tx, agreed)) }),
+    );
   }
 
   addActivity(actor: Actor, agreed: AgreedIn, input: ActivityInput): Promise<Activity> {
