@@ -23,6 +23,8 @@ function inlineOperations(): Plugin {
   };
 }
 
+const WORKER = 'answer-worker';
+
 /** Three entries: the dashboard, and the light pages on which stakeholders answer and a workshop's room votes. */
 export default defineConfig({
   root: at('.'),
@@ -33,7 +35,16 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     manifest: true,
-    rollupOptions: { input: { index: at('./index.html'), answer: at('./answer.html'), join: at('./join.html') } },
+    rollupOptions: {
+      input: {
+        index: at('./index.html'),
+        answer: at('./answer.html'),
+        join: at('./join.html'),
+        [WORKER]: at('./src/features/answering/answer-worker.ts'),
+      },
+      // A service worker is found by its name, and may only serve pages beside or below it.
+      output: { entryFileNames: ({ name }) => (name === WORKER ? `${WORKER}.js` : 'assets/[name]-[hash].js') },
+    },
   },
   server: {
     proxy: Object.fromEntries(

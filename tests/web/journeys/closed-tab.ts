@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 
 import type { Browser, Page } from 'playwright-core';
 
-import { DESKTOP, openWindow, PHONE, signIn } from '../browser.js';
+import { DESKTOP, keepPicture, openWindow, PHONE, signIn } from '../browser.js';
 import type { Product } from '../product.js';
 import { giveOutCode, storedAnswers } from '../stakeholder.js';
 
@@ -42,6 +42,15 @@ export async function closedTab(browser: Browser, product: Product): Promise<voi
   assert(!(await kept(phone)).includes(COMMENT), 'Words lie open on the device.');
   assert.equal((await kept(phone)).includes('tab:'), true, 'Nothing was kept on the device.');
   await phone.close();
+
+  // Opened again while there is still no network: the questions, what is stored and what is not are all there.
+  const offline = await context.newPage();
+  await offline.goto(`${product.url}/answer`);
+  await offline.getByText('2 answers not yet saved').waitFor();
+  await offline.getByRole('button', { name: 'Review' }).tap();
+  await offline.getByText('2 of').first().waitFor();
+  await keepPicture(offline, 'answering-offline');
+  await offline.close();
 
   await context.setOffline(false);
   // A browser may still deliver what a closed page had begun to send: then there is less to take over.

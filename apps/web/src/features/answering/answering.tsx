@@ -2,8 +2,10 @@ import { useCallback, useState } from 'react';
 
 import { LOCALES, useLocale, useMessages, type Locale } from '../../i18n/locale.js';
 import { Door } from './door.js';
+import { recallPage, rememberPage } from './kept-page.js';
 import { messageOf } from './message-of.js';
 import { answeringMessages } from './messages.js';
+import { openWithoutNetwork } from './open-without-network.js';
 import { PromisePage } from './promise-page.js';
 import type { Questionnaire } from './questionnaire.js';
 import { QuestionnairePage } from './questionnaire-page.js';
@@ -21,15 +23,35 @@ export function Answering() {
   const stopped = useCallback((code: string) => setStage({ stopped: code }), []);
 
   const open = useCallback(
-    async (chosen: Locale | null): Promise<void> => {
+    async (chosen: Locale | null, token: string | null): Promise<void> => {
       const loaded = await loadQuestionnaire(chosen);
       const spoken = LOCALES.find((locale) => locale === loaded.locale);
       if (spoken && !chosen) setLocale(spoken);
       setQuestionnaire(loaded);
       setStage(loaded.isSubmitted ? 'thanks' : 'promise');
+      if (!loaded.isSubmitted) void rememberPage(loaded, token);
     },
     [setLocale],
   );
+
+  /** Goes on with the copy on the device; answers whether there is one for this person. The promise was read before. */
+  const openOffline = useCallback(
+    async (token: string | null): Promise<boolean> => {
+      const kept = await recallPage(token);
+      if (!kept) return false;
+      const spoken = LOCALES.find((locale) => locale === kept.locale);
+      if (spoken) setLocale(spoken);
+      setQuestionnaire(kept);
+      setStage('items');
+      return true;
+    },
+    [setLocale],
+  );
+
+  function start(): void {
+    setStage('items');
+    openWithoutNetwork();
+  }
 
   /** The page speaks it at once; the questions follow as far as they are translated. */
   const speak = useCallback(
@@ -47,10 +69,9 @@ export function Answering() {
         <p>{messageOf(stage.stopped, messages)}</p>
       </main>
     );
-  if (stage === 'door' || !questionnaire) return <Door onOpen={open} />;
+  if (stage === 'door' || !questionnaire) return <Door onOpen={open} onOffline={openOffline} />;
   if (stage === 'thanks') return <ThanksPage questionnaire={questionnaire} />;
-  if (stage === 'promise')
-    return <PromisePage questionnaire={questionnaire} onLanguage={speak} onStart={() => setStage('items')} />;
+  if (stage === 'promise') return <PromisePage questionnaire={questionnaire} onLanguage={speak} onStart={start} />;
   return (
     <QuestionnairePage
       questionnaire={questionnaire}

@@ -16,8 +16,17 @@ function takeToken(): string | null {
 
 const token = takeToken();
 
+const isOffline = (error: unknown): boolean => error instanceof RespondentApiError && error.code === 'OFFLINE';
+
+interface DoorProps {
+  /** Shows the questionnaire; the token if the person came by a link. */
+  readonly onOpen: (chosen: Locale | null, token: string | null) => Promise<void>;
+  /** Goes on with what the device has kept; answers whether it could. */
+  readonly onOffline: (token: string | null) => Promise<boolean>;
+}
+
 /** Opening, prefetching or scanning the page changes nothing: only the button does. */
-export function Door({ onOpen }: { onOpen: (chosen: Locale | null) => Promise<void> }) {
+export function Door({ onOpen, onOffline }: DoorProps) {
   const messages = useMessages(answeringMessages);
   const { setLocale } = useLocale();
   const [chosen, setChosen] = useState<Locale | null>(null);
@@ -25,30 +34,32 @@ export function Door({ onOpen }: { onOpen: (chosen: Locale | null) => Promise<vo
   const [isBusy, setBusy] = useState(false);
 
   const open = useCallback(
-    async (prove: () => Promise<void>): Promise<void> => {
+    async (prove: () => Promise<void>, link: string | null): Promise<void> => {
       setBusy(true);
       setProblem(null);
       try {
         await prove();
-        await onOpen(chosen);
+        await onOpen(chosen, link);
       } catch (error) {
+        if (link && isOffline(error) && (await onOffline(link))) return;
         setProblem(error instanceof RespondentApiError ? error.code : 'INTERNAL');
         setBusy(false);
       }
     },
-    [onOpen, chosen],
+    [onOpen, onOffline, chosen],
   );
 
   function enterWithCode(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const code = new FormData(event.currentTarget).get('code');
-    void open(() => enter({ code: typeof code === 'string' ? code.trim() : '' }));
+    void open(() => enter({ code: typeof code === 'string' ? code.trim() : '' }), null);
   }
 
   // Coming back to a page that was closed: the cookie is there already, and looking changes nothing.
   useEffect(() => {
-    if (!token) onOpen(null).catch(() => undefined);
-  }, [onOpen]);
+    if (token) return;
+    onOpen(null, null).catch((error: unknown) => isOffline(error) && onOffline(null));
+  }, [onOpen, onOffline]);
 
   return (
     <main className="card narrow">
@@ -65,7 +76,7 @@ export function Door({ onOpen }: { onOpen: (chosen: Locale | null) => Promise<vo
             type="button"
             className="primary wide"
             disabled={isBusy}
-            onClick={() => void open(() => enter({ token }))}
+            onClick={() => void open(() => enter({ token }), token)}
           >
             {isBusy ? messages.opening : messages.start}
           </button>

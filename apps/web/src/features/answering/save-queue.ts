@@ -1,5 +1,6 @@
 import type { AnswerValue, PlanePoint, StoredAnswer } from './questionnaire.js';
 import { placeDesiredPoint, RespondentApiError, saveAnswers } from './respondent-api.js';
+import { forgetPage } from './kept-page.js';
 import { forgetWave } from './sealed-store.js';
 import { UnsentWork, type Conflict, type KeptWork } from './unsent-work.js';
 
@@ -11,6 +12,8 @@ export interface QueueListener {
   onState(state: QueueState, unsent: number): void;
   /** Items that somebody (another tab, another device) has written in the meantime. */
   onConflicts(conflicts: readonly Conflict[]): void;
+  /** Every answer that the server holds now, and the point if one was just stored. */
+  onAcknowledged(answers: readonly StoredAnswer[], point: PlanePoint | null): void;
   /** The server refuses for good: the wave is closed, the link is revoked. */
   onStopped(code: string): void;
 }
@@ -111,6 +114,7 @@ export class SaveQueue {
   async forget(): Promise<void> {
     this.stop();
     await this.work.close();
+    await forgetPage();
     await forgetWave(this.wave);
   }
 
@@ -142,7 +146,8 @@ export class SaveQueue {
       this.tellConflicts();
       const final = refused.find((code) => FINAL.has(code));
       if (final) this.failed(final);
-      await this.sendPoint();
+      const point = await this.sendPoint();
+      if (!this.isStopped) this.listener.onAcknowledged(this.work.acknowledged, point);
       this.retryMs = FIRST_RETRY_MS;
       await this.work.keep();
       if (this.work.size > 0) this.schedule(0);
@@ -155,11 +160,12 @@ export class SaveQueue {
     }
   }
 
-  private async sendPoint(): Promise<void> {
+  private async sendPoint(): Promise<PlanePoint | null> {
     const { point } = this.work;
-    if (!point || this.isStopped) return;
+    if (!point || this.isStopped) return null;
     await placeDesiredPoint(point);
     if (this.work.point === point) this.work.point = null;
+    return point;
   }
 
   private arrived(refused: number): void {

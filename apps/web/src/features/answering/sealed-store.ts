@@ -13,6 +13,7 @@ interface Sealed {
 }
 
 const RECORD = 'tab:';
+const PAGE = 'page';
 const ownRecord = RECORD + String(Math.random()).slice(2);
 const keyOf = (wave: string): string => `key:${wave}`;
 // Held as long as this tab lives: what a tab that is gone has kept is anybody's to send.
@@ -27,16 +28,27 @@ async function deviceKey(wave: string): Promise<CryptoKey> {
   return key;
 }
 
+async function seal(wave: string, value: unknown): Promise<Sealed> {
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const text = new TextEncoder().encode(JSON.stringify(value));
+  const contents = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await deviceKey(wave), text);
+  return { wave, keptAt: Date.now(), iv, contents };
+}
+
+async function unseal<T>({ wave, iv, contents }: Sealed): Promise<T> {
+  const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await deviceKey(wave), contents);
+  return JSON.parse(new TextDecoder().decode(text)) as T;
+}
+
+const isOld = ({ keptAt }: Sealed): boolean => keptAt < Date.now() - DAYS_KEPT * DAY_MS;
+
 /**
  * Keeps a tab's unsent work on the device, encrypted, so that a closed tab loses nothing and a lost phone tells nothing.
  * Where a browser offers no cryptography or no store, as on a page without TLS, work is kept in the page only.
  */
 export async function keepSealed(wave: string, work: unknown): Promise<void> {
   try {
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const text = new TextEncoder().encode(JSON.stringify(work));
-    const contents = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await deviceKey(wave), text);
-    await set(ownRecord, { wave, keptAt: Date.now(), iv, contents } satisfies Sealed, store);
+    await set(ownRecord, await seal(wave, work), store);
   } catch {
     // The page itself still holds them, and says how many are unsent.
   }
@@ -49,12 +61,9 @@ export async function openAbandoned<T>(wave: string): Promise<{ records: string[
     const alive = new Set((await navigator.locks.query()).held?.map(({ name }) => name));
     for (const [record, sealed] of await entries<string, Sealed>(store)) {
       if (!record.startsWith(RECORD) || (record !== ownRecord && alive.has(record))) continue;
-      const isOld = sealed.keptAt < Date.now() - DAYS_KEPT * DAY_MS;
-      if (isOld) await del(record, store);
+      if (isOld(sealed)) await del(record, store);
       else if (sealed.wave === wave) {
-        const { iv, contents } = sealed;
-        const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await deviceKey(wave), contents);
-        found.work.push(JSON.parse(new TextDecoder().decode(text)) as T);
+        found.work.push(await unseal<T>(sealed));
         found.records.push(record);
       }
     }
@@ -77,11 +86,33 @@ export async function dropOwn(): Promise<void> {
   await del(ownRecord, store).catch(() => undefined);
 }
 
+/** Keeps the page of whoever answers here, so that it opens without network too; the last one only. */
+export async function keepPage(wave: string, page: unknown): Promise<void> {
+  try {
+    await set(PAGE, await seal(wave, page), store);
+  } catch {
+    // Without network the page then says so, as it would without this copy.
+  }
+}
+
+/** The page that was kept last, or null. */
+export async function openPage<T>(): Promise<T | null> {
+  try {
+    const sealed = await get<Sealed>(PAGE, store);
+    if (!sealed || isOld(sealed)) return null;
+    return await unseal<T>(sealed);
+  } catch {
+    return null;
+  }
+}
+
 /** Wipes what any tab has kept of a wave, and the key that would open it. */
 export async function forgetWave(wave: string): Promise<void> {
   try {
     const all = await entries<string, Sealed>(store);
-    const records = all.filter(([record, sealed]) => record.startsWith(RECORD) && sealed.wave === wave);
+    const records = all.filter(
+      ([record, sealed]) => (record.startsWith(RECORD) || record === PAGE) && sealed.wave === wave,
+    );
     await delMany([keyOf(wave), ...records.map(([record]) => record)], store);
   } catch {
     // Nothing could be kept here, so there is nothing to wipe.

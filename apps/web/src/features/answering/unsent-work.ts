@@ -22,7 +22,8 @@ export class UnsentWork {
   readonly conflicts = new Map<string, Conflict>();
   readonly drafts = new Map<string, string>();
   point: PlanePoint | null = null;
-  private readonly revisions: Map<string, number>;
+  /** What the server holds, as far as this tab knows. */
+  private readonly known: Map<string, StoredAnswer>;
   private readonly waiting = new Map<string, SaveOperation>();
   private inFlight: readonly SaveOperation[] = [];
   private keeping: Promise<void> = Promise.resolve();
@@ -32,12 +33,17 @@ export class UnsentWork {
     private readonly wave: string,
     stored: readonly StoredAnswer[],
   ) {
-    this.revisions = new Map(stored.map(({ item, revision }) => [item, revision]));
+    this.known = new Map(stored.map((answer) => [answer.item, answer]));
   }
 
   /** What is on its way or waits for it; a conflict waits for the person. */
   get size(): number {
     return this.waiting.size + this.inFlight.length + (this.point ? 1 : 0);
+  }
+
+  /** Every answer that the server has acknowledged. */
+  get acknowledged(): readonly StoredAnswer[] {
+    return [...this.known.values()];
   }
 
   /** Takes over what closed tabs have kept; answers whether there was anything. */
@@ -58,22 +64,23 @@ export class UnsentWork {
 
   /** The newest value of an item; older unsent ones of the same item are forgotten. */
   put(item: string, { current, desired, comment, confidence }: AnswerValue): void {
-    const baseRevision = this.revisions.get(item) ?? 0;
+    const baseRevision = this.known.get(item)?.revision ?? 0;
     this.waiting.set(item, { operationId: randomId(), item, baseRevision, current, desired, comment, confidence });
   }
 
   /** Takes note of what is stored; answers whether that is news and nothing of this tab stands against it. */
-  learn({ item, revision }: StoredAnswer): boolean {
+  learn(stored: StoredAnswer): boolean {
+    const { item, revision } = stored;
     const isBusy = this.waiting.has(item) || this.conflicts.has(item) || this.inFlight.some((one) => one.item === item);
-    if (isBusy || (this.revisions.get(item) ?? 0) >= revision) return false;
-    this.revisions.set(item, revision);
+    if (isBusy || (this.known.get(item)?.revision ?? 0) >= revision) return false;
+    this.known.set(item, stored);
     return true;
   }
 
   /** From now on the item starts from what is stored. */
-  endConflict({ item, revision }: StoredAnswer): void {
-    this.conflicts.delete(item);
-    this.revisions.set(item, revision);
+  endConflict(stored: StoredAnswer): void {
+    this.conflicts.delete(stored.item);
+    this.known.set(stored.item, stored);
   }
 
   /** The operations of the next request. */
@@ -100,13 +107,21 @@ export class UnsentWork {
       const next = this.waiting.get(reply.item);
       if (!operation) return [];
       if (reply.status === 'SAVED') {
-        this.revisions.set(reply.item, reply.revision);
+        const { current, desired, comment, confidence } = operation;
+        this.known.set(reply.item, {
+          item: reply.item,
+          current,
+          desired,
+          comment,
+          confidence,
+          revision: reply.revision,
+        });
         // A change made while this one was under way started from the older revision.
         if (next) this.waiting.set(reply.item, { ...next, baseRevision: reply.revision });
       } else if (reply.status === 'CONFLICT' && reply.answer) {
         const mine = next ?? operation;
         this.waiting.delete(reply.item);
-        if (saysTheSame(reply.answer, mine)) this.revisions.set(reply.item, reply.answer.revision);
+        if (saysTheSame(reply.answer, mine)) this.known.set(reply.item, reply.answer);
         else this.conflicts.set(reply.item, { stored: reply.answer, mine });
       } else return [reply.code ?? 'INTERNAL'];
       return [];

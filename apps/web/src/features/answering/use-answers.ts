@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { namesSomebody } from './names-somebody.js';
 import { NOTHING, type AnswerValue, type PlanePoint, type Questionnaire, type StoredAnswer } from './questionnaire.js';
 import { loadQuestionnaire, submitAnswers } from './respondent-api.js';
+import { rememberAnswers } from './kept-page.js';
 import { SaveQueue, type QueueState } from './save-queue.js';
 import type { Conflict } from './unsent-work.js';
 
@@ -49,6 +50,7 @@ export function useAnswers(questionnaire: Questionnaire, onStopped: (code: strin
     const own = new SaveQueue(first.waveId, first.answers, {
       onState: (state, unsent) => setSaving({ state, unsent }),
       onConflicts: setConflicts,
+      onAcknowledged: (stored, placed) => void rememberAnswers(first.waveId, stored, placed),
       onStopped,
     });
     queue.current = own;
