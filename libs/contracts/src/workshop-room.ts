@@ -16,6 +16,8 @@ export interface WorkshopRoom {
   readonly timer: RoomTimer;
   readonly ballot: RoomBallot | null;
   readonly counts: RoomCounts;
+  /** Ids of the people who may vote for those without a phone. */
+  readonly scribes: readonly string[];
 }
 
 /** A point of the agenda. */

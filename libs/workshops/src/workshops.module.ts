@@ -16,6 +16,7 @@ import { RoomService } from './room/room.service.js';
 import { StepsService } from './steps/steps.service.js';
 import { CastVote } from './votes/cast-vote.js';
 import { CreateWorkshop } from './workshops/create-workshop.js';
+import { UpdateWorkshop } from './workshops/update-workshop.js';
 import { WorkshopsService } from './workshops/workshops.service.js';
 
 const SERVICES = [
@@ -33,6 +34,7 @@ const SERVICES = [
   RoomNews,
   RoomService,
   StepsService,
+  UpdateWorkshop,
   WorkshopActors,
   WorkshopsService,
 ];

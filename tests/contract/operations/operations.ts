@@ -204,6 +204,7 @@ export const MUTATIONS: Readonly<Record<string, Operation>> = {
   },
   addStep: { args: ({ ids }) => ({ input: { workshopId: ids.plannedWorkshop, title: 'Break', minutes: 10 } }) },
   noteStep: { args: ({ ids }) => ({ stepId: ids.plannedStep1, note: 'surprise' }) },
+  updateWorkshop: { args: ({ ids }) => ({ input: { workshopId: ids.plannedWorkshop, name: 'Renamed' } }) },
   addBallot: {
     args: ({ ids }) => ({ input: { stepId: ids.plannedStep1, kind: 'CONFIDENCE', question: 'Sure?' } }),
   },

@@ -35,7 +35,7 @@ export interface BallotChoices {
 }
 
 /** A question that no round was asked of. */
-export type UnaskedBallot = Ballot & { readonly rounds: [] };
+export type UnaskedBallot = Ballot & { readonly rounds: []; readonly ideas: [] };
 
 const MOST_OPTIONS = 20;
 const USUAL_DOTS = 5;
@@ -60,7 +60,7 @@ export class BallotsService {
       const said = await this.worded(tx, workshop, choices);
       const ballot = await tx.insert(Ballot, { ...said, workshopId, stepId, place: last!.place });
       await this.news.changed(tx, workshop);
-      return { ...ballot, rounds: [] };
+      return { ...ballot, rounds: [], ideas: [] };
     });
   }
 
@@ -72,7 +72,7 @@ export class BallotsService {
       Object.assign(ballot, said);
       await tx.repo(Ballot).save(ballot);
       await this.news.changed(tx, workshop);
-      return { ...ballot, rounds: [] };
+      return { ...ballot, rounds: [], ideas: [] };
     });
   }
 

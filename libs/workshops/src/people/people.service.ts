@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor, type WorkshopFrame } from '@sextant/contracts';
 import { TenantDb, Workshop, WorkshopParticipant, type Tx, type WorkshopRole } from '@sextant/data';
 
-import { RoomCounts } from '../room/room-counts.js';
+import { RoomNews } from '../room/room-news.js';
 import { holdWorkshop } from '../workshops/hold-workshop.js';
 import { boundedText } from '../workshops/bounded-text.js';
 
@@ -17,7 +17,7 @@ export interface PersonInRoom extends WorkshopParticipant {
 export class PeopleService {
   constructor(
     private readonly db: TenantDb,
-    private readonly counts: RoomCounts,
+    private readonly news: RoomNews,
   ) {}
 
   /** Adds somebody without a phone, for whom a scribe votes. */
@@ -35,7 +35,7 @@ export class PeopleService {
         name: workshop.confidentialityMode === 'anonymous' ? '' : boundedText('name', person.name ?? '', 100),
         function: knownFunction(workshop, person.function),
       });
-      tx.afterCommit(() => this.counts.touched(workshop.tenantId, workshopId));
+      await this.news.changed(tx, workshop);
       return personInRoom(added);
     });
   }
@@ -60,7 +60,7 @@ export class PeopleService {
       const { workshopId } = await tx.get(WorkshopParticipant, participantId);
       const workshop = await holdWorkshop(tx, workshopId, 'planned', 'running');
       await write(tx);
-      tx.afterCommit(() => this.counts.touched(workshop.tenantId, workshopId));
+      await this.news.changed(tx, workshop);
       return personInRoom(await tx.get(WorkshopParticipant, participantId));
     });
   }

@@ -23,7 +23,17 @@ export async function readRoom(tx: Tx, workshop: Workshop): Promise<WorkshopRoom
     timer: { endsAt: workshop.timerEndsAt?.toISOString() ?? null, secondsLeft: workshop.timerLeft },
     ballot: workshop.shownBallotId === null ? null : await readBallot(tx, workshop.shownBallotId),
     counts: await readCounts(tx, workshop.id),
+    scribes: await readScribes(tx, workshop),
   };
+}
+
+async function readScribes(tx: Tx, { id, clientId }: Workshop): Promise<string[]> {
+  const scribes = await tx.query<{ id: string }>(
+    `SELECT id FROM workshop_participant
+      WHERE client_id = $1 AND workshop_id = $2 AND role = 'scribe' AND left_at IS NULL ORDER BY id`,
+    [clientId, id],
+  );
+  return scribes.map((scribe) => scribe.id);
 }
 
 /** How many are in the room and have voted; one query. Below the minimum of an anonymous workshop no votes are told. */

@@ -199,4 +199,7 @@ export class WorkshopRoomModel {
 
   @Field(() => RoomCountsModel)
   readonly counts!: RoomCountsModel;
+
+  @Field(() => [ID], { description: 'Who may vote for people without a phone, by the id of their place.' })
+  readonly scribes!: readonly string[];
 }

@@ -2,7 +2,7 @@ import { Args, Field, ID, Int, ObjectType, Query, Resolver, Subscription } from 
 import type { Actor, WorkshopRoom } from '@sextant/contracts';
 import { Allow, CurrentActor, JsonDocument } from '@sextant/platform/api';
 
-import { WorkshopModel, WorkshopRole } from '../workshops/workshop.model.js';
+import { WorkshopModel, WorkshopParticipantModel, WorkshopRole } from '../workshops/workshop.model.js';
 import { WorkshopRoomModel } from './room.model.js';
 import { RoomService } from './room.service.js';
 
@@ -42,6 +42,9 @@ export class WorkshopPlaceModel {
 
   @Field(() => [OwnVoteModel])
   readonly votes!: readonly OwnVoteModel[];
+
+  @Field(() => [WorkshopParticipantModel], { description: 'For whom a scribe votes; empty for anybody else.' })
+  readonly withoutPhone!: readonly WorkshopParticipantModel[];
 }
 
 @Resolver(() => WorkshopRoomModel)
@@ -73,9 +76,9 @@ export class RoomResolver {
   })
   @Allow('workshop.attend')
   async workshopPlace(@CurrentActor() actor: Actor): Promise<WorkshopPlaceModel> {
-    const { place, votes } = await this.rooms.place(actor);
+    const { place, votes, withoutPhone } = await this.rooms.place(actor);
     const { id: participantId, workshopId, role, name, function: key } = place;
-    return { participantId, workshopId, role, name, function: key, votes };
+    return { participantId, workshopId, role, name, function: key, votes, withoutPhone };
   }
 
   @Subscription(() => WorkshopRoomModel, {

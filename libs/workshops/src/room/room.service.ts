@@ -2,15 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, systemActor, workshopTopic, type Actor, type WorkshopRoom } from '@sextant/contracts';
 import { TenantDb, Vote, Workshop, WorkshopParticipant, type Tx } from '@sextant/data';
 import { assertCan, LiveBus } from '@sextant/platform';
+import { In, IsNull } from 'typeorm';
 
+import { personInRoom, type PersonInRoom } from '../people/people.service.js';
 import { placeOf } from '../people/workshop-actors.js';
-import { readRoom } from './read-room.js';
+import { readRoom, VOTING_ROLES } from './read-room.js';
 import { roomFeed } from './room-feed.js';
 
 /** Somebody's own place in the room, with the votes of the rounds that are shown. */
 export interface WorkshopPlace {
   readonly place: WorkshopParticipant;
   readonly votes: Vote[];
+  /** For whom a scribe votes; nobody for anybody else. */
+  readonly withoutPhone: PersonInRoom[];
 }
 
 /** The room as everybody in it sees it. */
@@ -36,7 +40,7 @@ export class RoomService {
     return this.db.run(actor, async (tx) => {
       const place = await placeOf(tx);
       const votes = await tx.repo(Vote).findBy({ workshopParticipantId: place.id });
-      return { place, votes };
+      return { place, votes, withoutPhone: place.role === 'scribe' ? await withoutPhone(tx, place) : [] };
     });
   }
 
@@ -59,4 +63,12 @@ export class RoomService {
     }
     return workshop;
   }
+}
+
+async function withoutPhone(tx: Tx, { clientId, workshopId }: WorkshopParticipant): Promise<PersonInRoom[]> {
+  const people = await tx.repo(WorkshopParticipant).find({
+    where: { clientId, workshopId, tokenHash: IsNull(), leftAt: IsNull(), role: In([...VOTING_ROLES]) },
+    order: { name: 'ASC', id: 'ASC' },
+  });
+  return people.map(personInRoom);
 }

@@ -281,7 +281,10 @@ describe('somebody without a phone', () => {
     const served = await the.people.add(the.consultant, workshopId, { name: 'Kim', role: 'participant' });
 
     await expect(the.votes.castFor(scribe, served.id, vote(ballotId))).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect((await the.rooms.place(scribe)).withoutPhone).toEqual([]);
     await the.people.setRole(the.consultant, scribe.id!, 'scribe');
+    expect((await the.rooms.read(voter, workshopId)).scribes).toEqual([scribe.id]);
+    expect((await the.rooms.place(scribe)).withoutPhone).toMatchObject([{ id: served.id, hasPhone: false }]);
     expect(await the.votes.castFor(scribe, served.id, vote(ballotId))).toMatchObject({ status: 'saved', revision: 1 });
     expect(await the.votes.castFor(the.consultant, served.id, vote(ballotId, { baseRevision: 1 }))).toMatchObject({
       revision: 2,

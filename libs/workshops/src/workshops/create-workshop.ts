@@ -14,9 +14,7 @@ import {
 import { readAdvice } from '@sextant/insights';
 import {
   agendaTexts,
-  HIGHEST_MINIMUM,
   localizeInstrument,
-  MODES,
   proposeAgenda,
   type Instrument,
   type ProposedStep,
@@ -26,6 +24,7 @@ import { assertCan } from '@sextant/platform';
 
 import { JoinCodes } from '../people/join-codes.js';
 import { frameOf } from './frame.js';
+import { minimumGroup } from './minimum-group.js';
 import { insertStep } from '../steps/insert-step.js';
 
 /** What can be chosen for a workshop. */
@@ -50,7 +49,7 @@ export class CreateWorkshop {
     return this.db.run(actor, async (tx) => {
       const result = await tx.get(Result, choices.resultId);
       assertCan(actor, 'workshop.run', result);
-      const minimumGroup = await this.minimum(tx, choices);
+      const minimum = await minimumGroup(tx, choices.confidentialityMode, choices.minimumGroup);
       const predecessor = await this.predecessor(tx, result, choices.predecessorId);
       const assessment = await tx.get(Assessment, result.assessmentId);
       const instrument = await this.instrument(tx, result, choices.locale);
@@ -63,7 +62,7 @@ export class CreateWorkshop {
         name: choices.name.trim(),
         locale: choices.locale,
         confidentialityMode: choices.confidentialityMode,
-        minimumGroup,
+        minimumGroup: minimum,
         frame: { ...frameOf(instrument, client.name) },
       });
       const steps = [
@@ -100,20 +99,6 @@ export class CreateWorkshop {
     const key = 'open_points';
     const title = agendaTexts(workshop.locale).titles[key]!;
     return [{ key, title, what: '', output: '', minutes: 15, content: { openPoints: points }, ballots: [] }];
-  }
-
-  private async minimum(tx: Tx, { confidentialityMode, minimumGroup }: WorkshopChoices): Promise<number> {
-    const { floor, usual } = MODES[confidentialityMode];
-    const [tenant] = await tx.query<{ minimum: number }>(
-      'SELECT default_minimum_group AS minimum FROM tenant WHERE tenant_id = $1',
-      [tx.actor.tenantId],
-    );
-    const firm = confidentialityMode === 'named' ? usual : Math.max(usual, tenant?.minimum ?? 0);
-    const chosen = minimumGroup ?? firm;
-    if (chosen >= floor && chosen <= HIGHEST_MINIMUM) return chosen;
-    throw new DomainError('INVALID_INPUT', {
-      problems: [{ field: 'minimumGroup', message: `is not from ${floor} to ${HIGHEST_MINIMUM}` }],
-    });
   }
 
   private async predecessor(tx: Tx, result: Result, id: string | null | undefined): Promise<Workshop | null> {

@@ -54,6 +54,31 @@ export class CreateWorkshopInput {
   readonly predecessorId?: string;
 }
 
+/** Another set-up of a workshop; what is left out stays. */
+@InputType()
+export class UpdateWorkshopInput {
+  @Field(() => ID)
+  @IsUUID()
+  readonly workshopId!: string;
+
+  @Field({ nullable: true })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  readonly name?: string;
+
+  @Field(() => ConfidentialityMode, { nullable: true, description: 'Only until somebody is in the room.' })
+  @IsOptional()
+  @IsIn(Object.values(ConfidentialityMode))
+  readonly confidentialityMode?: ConfidentialityMode;
+
+  @Field(() => Int, { nullable: true, description: 'Only until somebody is in the room.' })
+  @IsOptional()
+  @IsInt()
+  readonly minimumGroup?: number;
+}
+
 /** A step as it is arranged: where it stands in the list is where it will be. */
 @InputType()
 export class ArrangedStepInput {

@@ -7,6 +7,7 @@ import {
   BallotOptionModel,
   BallotState,
   BallotStatus,
+  RoomIdeaModel,
   StepStatus,
   WorkshopStatus,
 } from '../room/room.model.js';
@@ -152,6 +153,9 @@ export class BallotModel {
 
   @Field(() => [BallotRoundModel])
   readonly rounds!: readonly BallotRoundModel[];
+
+  @Field(() => [RoomIdeaModel], { description: 'Empty until a round was revealed.' })
+  readonly ideas!: readonly RoomIdeaModel[];
 }
 
 /** Somebody in the room. */

@@ -1,11 +1,12 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@sextant/contracts';
 import { Allow, CurrentActor } from '@sextant/platform/api';
 
 import { OpenPointsService } from '../open-points/open-points.service.js';
 import { CreateWorkshop } from './create-workshop.js';
-import { CreateWorkshopInput } from './workshop.inputs.js';
+import { CreateWorkshopInput, UpdateWorkshopInput } from './workshop.inputs.js';
 import { OpenPointModel, WorkshopConsoleModel, WorkshopModel } from './workshop.model.js';
+import { UpdateWorkshop } from './update-workshop.js';
 import { WorkshopsService } from './workshops.service.js';
 
 /**
@@ -20,6 +21,7 @@ export class WorkshopsResolver {
   constructor(
     private readonly service: WorkshopsService,
     private readonly creation: CreateWorkshop,
+    private readonly changes: UpdateWorkshop,
     private readonly points: OpenPointsService,
   ) {}
 
@@ -30,6 +32,13 @@ export class WorkshopsResolver {
     @Args('clientId', { type: () => ID, nullable: true }) clientId: string | null,
   ): Promise<WorkshopModel[]> {
     return this.service.list(actor, clientId ?? null);
+  }
+
+  @ResolveField(() => Date, {
+    description: 'By the clock that timers run by: screens whose own is off can tell by how much.',
+  })
+  serverTime(): Date {
+    return new Date();
   }
 
   @Query(() => WorkshopConsoleModel)
@@ -45,6 +54,13 @@ export class WorkshopsResolver {
   @Allow('workshop.run')
   createWorkshop(@CurrentActor() actor: Actor, @Args('input') input: CreateWorkshopInput): Promise<WorkshopModel> {
     return this.creation.create(actor, input);
+  }
+
+  @Mutation(() => WorkshopModel, { description: 'How votes are kept can change only until somebody is in the room.' })
+  @Allow('workshop.run')
+  updateWorkshop(@CurrentActor() actor: Actor, @Args('input') input: UpdateWorkshopInput): Promise<WorkshopModel> {
+    const { workshopId, ...change } = input;
+    return this.changes.update(actor, workshopId, change);
   }
 
   @Mutation(() => WorkshopModel, { description: 'The first step is on.' })

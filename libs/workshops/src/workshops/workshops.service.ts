@@ -3,6 +3,7 @@ import { DomainError, type Actor } from '@sextant/contracts';
 import {
   Ballot,
   BallotRound,
+  Idea,
   OpenPoint,
   TenantDb,
   Workshop,
@@ -25,7 +26,7 @@ export interface WorkshopConsole {
   readonly joinCode: string | null;
   readonly joinAddress: string | null;
   readonly steps: WorkshopStep[];
-  readonly ballots: (Ballot & { readonly rounds: BallotRound[] })[];
+  readonly ballots: (Ballot & { readonly rounds: BallotRound[]; readonly ideas: Idea[] })[];
   readonly people: PersonInRoom[];
   readonly openPoints: OpenPoint[];
 }
@@ -143,9 +144,13 @@ export class WorkshopsService {
 
   private async ballots(tx: Tx, workshopId: string): Promise<WorkshopConsole['ballots']> {
     const ballots = await tx.repo(Ballot).find({ where: { workshopId }, order: { place: 'ASC' } });
-    const rounds = await tx
-      .repo(BallotRound)
-      .find({ where: { ballotId: In(ballots.map(({ id }) => id)) }, order: { number: 'ASC' } });
-    return ballots.map((ballot) => ({ ...ballot, rounds: rounds.filter(({ ballotId }) => ballotId === ballot.id) }));
+    const ballotId = In(ballots.map(({ id }) => id));
+    const rounds = await tx.repo(BallotRound).find({ where: { ballotId }, order: { number: 'ASC' } });
+    const ideas = await tx.repo(Idea).find({ where: { ballotId }, order: { round: 'ASC', text: 'ASC', id: 'ASC' } });
+    return ballots.map((ballot) => ({
+      ...ballot,
+      rounds: rounds.filter((round) => round.ballotId === ballot.id),
+      ideas: ideas.filter((idea) => idea.ballotId === ballot.id),
+    }));
   }
 }

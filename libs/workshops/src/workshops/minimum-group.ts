@@ -1,0 +1,18 @@
+import { DomainError } from '@sextant/contracts';
+import type { ConfidentialityMode, Tx } from '@sextant/data';
+import { HIGHEST_MINIMUM, MODES } from '@sextant/maturity';
+
+/** How few votes a workshop shows: the chosen number, or the firm's or the mode's usual one. INVALID_INPUT below the mode's floor. */
+export async function minimumGroup(tx: Tx, mode: ConfidentialityMode, chosen?: number | null): Promise<number> {
+  const { floor, usual } = MODES[mode];
+  const [tenant] = await tx.query<{ minimum: number }>(
+    'SELECT default_minimum_group AS minimum FROM tenant WHERE tenant_id = $1',
+    [tx.actor.tenantId],
+  );
+  const firm = mode === 'named' ? usual : Math.max(usual, tenant?.minimum ?? 0);
+  const minimum = chosen ?? firm;
+  if (minimum >= floor && minimum <= HIGHEST_MINIMUM) return minimum;
+  throw new DomainError('INVALID_INPUT', {
+    problems: [{ field: 'minimumGroup', message: `is not from ${floor} to ${HIGHEST_MINIMUM}` }],
+  });
+}
