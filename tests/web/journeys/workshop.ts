@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 
 import { ask, assertAccessible, assertFits, DESKTOP, keepPicture, openWindow, PHONE, signIn } from '../browser.js';
 import type { Product } from '../product.js';
 
 const PEOPLE = 6;
 const QUESTION = 'How sure are we that the target is right?';
+const IDEAS = 'What would help first?';
 
-/** One facilitator, a projector and six people with phones: from the result to a decision, with a second round and a phone that drops out. */
+/**
+ * One facilitator, a projector, six people with phones, one without and a scribe: from the result to decisions, minutes and the
+ * next workshop, with a second round and a phone that drops out.
+ */
 export async function workshop(browser: Browser, product: Product): Promise<void> {
   const facilitator = await openWindow(browser, DESKTOP);
   await signIn(facilitator, product, 'consultant');
@@ -22,6 +26,7 @@ export async function workshop(browser: Browser, product: Product): Promise<void
   assert((await facilitator.getByRole('button', { name: /^Later: / }).count()) >= 3, 'The agenda is not proposed.');
   await assertAccessible(facilitator, 'the console');
   await keepPicture(facilitator, 'workshop-console');
+  await setsUp(facilitator);
   const code = (await facilitator.getByText(/^Code to join/).innerText()).split(':')[1]!.trim();
 
   const screen = await facilitator.context().newPage();
@@ -42,6 +47,8 @@ export async function workshop(browser: Browser, product: Product): Promise<void
 
   await Promise.all(phones.map((phone, i) => votes(phone, i < 3 ? 'Little' : 'Fully')));
   for (const page of [facilitator, screen]) await page.getByText(`${PEOPLE} of ${PEOPLE}`).waitFor();
+  const scribe = await servesKim(browser, product, facilitator, code);
+  for (const page of [facilitator, screen]) await page.getByText(`${PEOPLE + 1} of ${PEOPLE + 1}`).waitFor();
   assert.equal(await screen.getByText('Little').count(), 0, 'The projector tells votes before the reveal.');
   await assertAccessible(phones[0]!, 'a phone with a vote');
   await assertFits(phones[0]!, 'a phone with a vote');
@@ -63,19 +70,23 @@ export async function workshop(browser: Browser, product: Product): Promise<void
   await keepPicture(screen, 'workshop-projector-two-rounds');
   await keepPicture(phones[5]!, 'workshop-phone-result');
 
-  await decides(facilitator);
+  await collectsIdeas(facilitator, screen, phones[0]!);
+  await asksAboutItem(facilitator);
+  await decides(facilitator, question);
   await facilitator.getByRole('button', { name: 'End the workshop' }).click();
-  for (const phone of phones) await phone.getByText('The workshop has ended').waitFor();
-  await facilitator.getByRole('button', { name: 'Minutes as PDF' }).click();
-  await facilitator.getByRole('status').getByText('The minutes are being written').waitFor();
+  for (const phone of [...phones, scribe]) await phone.getByText('The workshop has ended').waitFor();
   await keepPicture(facilitator, 'workshop-ended');
-  for (const page of [facilitator, ...phones]) await page.context().close();
+  await readsMinutes(facilitator);
+  await goesOnLater(facilitator, product);
+  for (const page of [facilitator, scribe, ...phones]) await page.context().close();
 
   const executive = await openWindow(browser, DESKTOP);
   await signIn(executive, product, 'executive');
   await executive.getByRole('heading', { name: 'What was decided' }).waitFor();
   await executive.getByText('Enabled, and no further').waitFor();
   await keepPicture(executive, 'executive-with-decision');
+  await executive.getByRole('link', { name: 'Minutes' }).first().click();
+  await executive.getByRole('heading', { level: 1, name: 'Finding the right position' }).waitFor();
   await executive.context().close();
 }
 
@@ -102,12 +113,122 @@ async function votes(phone: Page, answer: string): Promise<void> {
   await phone.getByText('Your vote is counted').waitFor();
 }
 
-async function decides(page: Page): Promise<void> {
+/** Other words for the workshop and a step, before anybody is in the room. */
+async function setsUp(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Finding the right position');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Finding the right position' }).waitFor();
+  await page
+    .getByRole('button', { name: /^Edit: / })
+    .first()
+    .click();
+  await page.getByRole('textbox', { name: 'Title' }).first().fill('Our place today');
+  await page.getByRole('textbox', { name: 'Minutes' }).first().fill('25');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Our place today 25 min').waitFor();
+}
+
+/** Kim has no phone: a scribe, who joined with one, writes the vote down. */
+async function servesKim(browser: Browser, product: Product, facilitator: Page, code: string): Promise<Page> {
+  const scribe = await openWindow(browser, PHONE);
+  await scribe.goto(`${product.url}/join#${code}`);
+  await scribe.getByRole('textbox', { name: 'Your name' }).fill('Robin');
+  await scribe.getByRole('button', { name: 'Enter the room' }).tap();
+  await scribe.getByRole('heading', { name: QUESTION }).waitFor();
+  await facilitator.getByRole('textbox', { name: 'Add somebody without a phone' }).fill('Kim');
+  await facilitator.getByRole('textbox', { name: 'Add somebody without a phone' }).press('Enter');
+  await facilitator.getByRole('combobox', { name: 'Role of Robin' }).selectOption('SCRIBE');
+  await scribe.getByText('Kim').tap();
+  await votes(scribe, 'Partly');
+  await scribe.getByText('recorded').waitFor();
+  await assertAccessible(scribe, "a scribe's phone");
+  await assertFits(scribe, "a scribe's phone");
+  await keepPicture(scribe, 'workshop-scribe');
+  return scribe;
+}
+
+async function collectsIdeas(facilitator: Page, screen: Page, phone: Page): Promise<void> {
+  await facilitator.getByRole('button', { name: 'Add a question' }).click();
+  const dialog = facilitator.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Kind' }).selectOption('IDEAS');
+  await dialog.getByRole('textbox', { name: 'Question' }).fill('What would help?');
+  await dialog.getByRole('button', { name: 'Add' }).click();
+  await facilitator.getByRole('button', { name: 'Edit: What would help?' }).click();
+  await dialog.getByRole('textbox', { name: 'Question' }).fill(IDEAS);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const question = facilitator.locator('.mantine-Card-root').filter({ hasText: IDEAS });
+  await question.getByRole('button', { name: 'Open the vote' }).click();
+  await phone.getByRole('textbox', { name: 'Your ideas' }).fill('a rota for answers\nask the sales team');
+  await phone.getByRole('button', { name: 'Vote' }).tap();
+  await question.getByText(`1 of ${PEOPLE + 1} voted`).waitFor();
+  await question.getByRole('button', { name: 'Reveal' }).click();
+  await question.getByRole('checkbox', { name: 'a rota for answers' }).check();
+  await question.getByRole('combobox', { name: 'Heading' }).fill('Answering');
+  await question.getByRole('button', { name: 'Put under the heading' }).click();
+  await screen.getByRole('heading', { name: 'Answering' }).waitFor();
+  await keepPicture(facilitator, 'workshop-ideas');
+  await keepPicture(screen, 'workshop-projector-ideas');
+}
+
+/** A question about an item has the item's words and levels. */
+async function asksAboutItem(facilitator: Page): Promise<void> {
+  await facilitator.getByRole('button', { name: 'Add a question' }).click();
+  const dialog = facilitator.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Kind' }).selectOption('LEVEL');
+  const items = dialog.getByRole('combobox', { name: 'Item' });
+  const text = (await items.getByRole('option').first().textContent())!;
+  await dialog.getByRole('button', { name: 'Add' }).click();
+  await facilitator.locator('.mantine-Card-root').filter({ hasText: text }).first().waitFor();
+}
+
+async function decides(page: Page, question: Locator): Promise<void> {
+  await question.getByRole('button', { name: 'Record what was decided' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Kind' }).selectOption('AGREEMENT');
+  await dialog.getByRole('textbox', { name: 'Why' }).fill('All of us are rather sure');
+  await dialog.getByRole('textbox', { name: 'Who answers for it' }).fill('Ingrid Halden');
+  await dialog.getByRole('button', { name: 'Record' }).click();
+  await dialog.waitFor({ state: 'detached' });
   await page.getByRole('textbox', { name: 'What is decided' }).fill('Enabled, and no further');
   for (const axis of ['Reach', 'Integration']) await page.getByLabel(`Target: ${axis}`).fill('45');
   await page.getByRole('textbox', { name: 'Why' }).fill('Few customers look for us in public');
   await page.getByRole('textbox', { name: 'Who answers for it' }).fill('Ingrid Halden');
-  await page.getByRole('button', { name: 'Record' }).click();
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
   await page.getByText('Enabled, and no further').first().waitFor();
-  await page.getByText(/^Ingrid Halden, /).waitFor();
+  await page
+    .getByText(/^Ingrid Halden, /)
+    .first()
+    .waitFor();
+  await page.getByRole('textbox', { name: 'Open point' }).fill('Who answers at night?');
+  await page.getByRole('button', { name: 'Add: Open point' }).click();
+  await page.getByText('Who answers at night?').waitFor();
+}
+
+async function readsMinutes(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Read the minutes' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Finding the right position' }).waitFor();
+  for (const text of ['Enabled, and no further', 'Round 1', 'Round 2', 'Who answers at night?'])
+    await page.getByText(text).first().waitFor();
+  for (const name of ['Kim', 'Person 1', 'Robin'])
+    assert.equal(await page.getByText(name).count(), 0, `The minutes tell of ${name}.`);
+  await assertAccessible(page, 'the minutes');
+  await keepPicture(page, 'workshop-minutes');
+  await page.getByRole('button', { name: 'Minutes as PDF' }).click();
+  await page.getByRole('status').getByRole('link', { name: 'Download' }).waitFor();
+}
+
+/** The next workshop starts from what this one left open. */
+async function goesOnLater(page: Page, product: Product): Promise<void> {
+  await page.goto(`${product.url}/waves/${await scoredWave(page, product)}/result`);
+  await page.getByRole('button', { name: 'Prepare a workshop' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Half a year on');
+  const before = dialog.getByRole('combobox', { name: 'Start from the open points of' });
+  await before.selectOption({ label: (await before.getByRole('option').nth(1).textContent())! });
+  await dialog.getByRole('button', { name: 'Create with a proposed agenda' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Half a year on' }).waitFor();
+  await page.getByText('Who answers at night?').first().waitFor();
+  await keepPicture(page, 'workshop-from-open-points');
 }

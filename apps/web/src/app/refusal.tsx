@@ -29,8 +29,14 @@ export function Refusal({ error, isPutBack = false }: RefusalProps) {
       {isPutBack && <div>{messages.putBack}</div>}
       {reason}
       {problems.map((problem) => (
-        <div key={`${problem.field}-${problem.message}`}>{problem.message ?? problem.field}</div>
+        <div key={`${problem.field}-${problem.message}`}>{said(problem)}</div>
       ))}
     </Alert>
   );
+}
+
+/** Where it is wrong, and how; some messages name their place themselves. */
+function said({ field, message }: Problem): string {
+  if (!field || !message) return message ?? field ?? '';
+  return message.includes(field) ? message : `${field}: ${message}`;
 }

@@ -38,6 +38,9 @@ const WorkshopsPage = lazy(async () => ({
 const WorkshopPage = lazy(async () => ({
   default: (await import('../features/workshops/workshop-page.js')).WorkshopPage,
 }));
+const MinutesPage = lazy(async () => ({
+  default: (await import('../features/workshops/minutes-page.js')).MinutesPage,
+}));
 const TeamPage = lazy(async () => ({ default: (await import('../features/identity/team-page.js')).TeamPage }));
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/identity/settings-page.js')).SettingsPage,
@@ -73,6 +76,7 @@ export function Router() {
                 <Route path="reports" element={<ReportsPage />} />
                 <Route path="workshops" element={<WorkshopsPage />} />
                 <Route path="workshops/:workshopId" element={<WorkshopPage />} />
+                <Route path="workshops/:workshopId/minutes" element={<MinutesPage />} />
                 <Route path="team" element={<TeamPage />} />
                 <Route path="settings" element={<SettingsPage />} />
                 <Route path="audit" element={<AuditPage />} />

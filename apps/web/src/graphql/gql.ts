@@ -94,7 +94,7 @@ type Documents = {
     "\n  query ResultContext($waveId: ID!, $assessmentId: ID!, $clientId: ID!, $locale: String!, $withAdvice: Boolean!) {\n    client(clientId: $clientId) {\n      id\n      name\n    }\n    trend(assessmentId: $assessmentId, locale: $locale)\n    advice(waveId: $waveId, locale: $locale) @include(if: $withAdvice) {\n      advice\n      override\n    }\n  }\n": typeof types.ResultContextDocument,
     "\n  mutation AddActivity($input: AddActivityInput!) {\n    addActivity(input: $input) {\n      id\n    }\n  }\n": typeof types.AddActivityDocument,
     "\n  mutation AddGoal($input: AddGoalInput!) {\n    addGoal(input: $input) {\n      id\n    }\n  }\n": typeof types.AddGoalDocument,
-    "\n  query ClientPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n        status\n      }\n    }\n  }\n": typeof types.ClientPlanDocument,
+    "\n  query ClientPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n        workshopId\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n        status\n      }\n    }\n  }\n": typeof types.ClientPlanDocument,
     "\n  query EngagementPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        engagementId\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n        revision\n      }\n      activities {\n        id\n        engagementId\n        title\n        owner\n        dueOn\n        status\n        revision\n      }\n    }\n  }\n": typeof types.EngagementPlanDocument,
     "\n  mutation UpdateGoal($input: UpdateGoalInput!) {\n    updateGoal(input: $input) {\n      id\n      status\n      revision\n    }\n  }\n": typeof types.UpdateGoalDocument,
     "\n  mutation UpdateActivity($input: UpdateActivityInput!) {\n    updateActivity(input: $input) {\n      id\n      status\n      revision\n    }\n  }\n": typeof types.UpdateActivityDocument,
@@ -111,25 +111,32 @@ type Documents = {
     "\n  mutation AddStep($input: AddStepInput!) {\n    addStep(input: $input) {\n      revision\n    }\n  }\n": typeof types.AddStepDocument,
     "\n  mutation RemoveStep($stepId: ID!) {\n    removeStep(stepId: $stepId) {\n      revision\n    }\n  }\n": typeof types.RemoveStepDocument,
     "\n  mutation SetTimer($workshopId: ID!, $action: TimerAction!, $seconds: Int) {\n    setTimer(workshopId: $workshopId, action: $action, seconds: $seconds) {\n      revision\n    }\n  }\n": typeof types.SetTimerDocument,
-    "\n  mutation CreateWorkshop($input: CreateWorkshopInput!) {\n    createWorkshop(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateWorkshopDocument,
-    "\n  query WorkshopPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n      }\n    }\n  }\n": typeof types.WorkshopPlanDocument,
-    "\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      id\n    }\n  }\n": typeof types.RecordDecisionDocument,
-    "\n  mutation AddOpenPoint($workshopId: ID!, $text: String!) {\n    addOpenPoint(workshopId: $workshopId, text: $text) {\n      id\n    }\n  }\n": typeof types.AddOpenPointDocument,
-    "\n  mutation CloseOpenPoint($openPointId: ID!) {\n    closeOpenPoint(openPointId: $openPointId) {\n      id\n      closedAt\n    }\n  }\n": typeof types.CloseOpenPointDocument,
-    "\n  mutation AddWorkshopParticipant($workshopId: ID!, $name: String!) {\n    addWorkshopParticipant(workshopId: $workshopId, name: $name) {\n      id\n    }\n  }\n": typeof types.AddWorkshopParticipantDocument,
-    "\n  mutation SetWorkshopRole($participantId: ID!, $role: WorkshopRole!) {\n    setWorkshopRole(participantId: $participantId, role: $role) {\n      id\n      role\n    }\n  }\n": typeof types.SetWorkshopRoleDocument,
-    "\n  mutation RemoveWorkshopParticipant($participantId: ID!) {\n    removeWorkshopParticipant(participantId: $participantId) {\n      id\n    }\n  }\n": typeof types.RemoveWorkshopParticipantDocument,
-    "\n  mutation NoteStep($stepId: ID!, $note: String!) {\n    noteStep(stepId: $stepId, note: $note) {\n      id\n      note\n    }\n  }\n": typeof types.NoteStepDocument,
     "\n  mutation ShowBallot($ballotId: ID!) {\n    showBallot(ballotId: $ballotId) {\n      revision\n    }\n  }\n": typeof types.ShowBallotDocument,
     "\n  mutation OpenBallot($ballotId: ID!) {\n    openBallot(ballotId: $ballotId) {\n      revision\n    }\n  }\n": typeof types.OpenBallotDocument,
     "\n  mutation RevealBallot($ballotId: ID!) {\n    revealBallot(ballotId: $ballotId) {\n      revision\n    }\n  }\n": typeof types.RevealBallotDocument,
     "\n  mutation RemoveBallot($ballotId: ID!) {\n    removeBallot(ballotId: $ballotId)\n  }\n": typeof types.RemoveBallotDocument,
+    "\n  mutation CreateWorkshop($input: CreateWorkshopInput!) {\n    createWorkshop(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateWorkshopDocument,
+    "\n  query WorkshopsBefore($clientId: ID!) {\n    workshops(clientId: $clientId) {\n      id\n      name\n      status\n      startedAt\n    }\n  }\n": typeof types.WorkshopsBeforeDocument,
+    "\n  query WorkshopPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n      }\n    }\n  }\n": typeof types.WorkshopPlanDocument,
+    "\n  mutation AddOpenPoint($workshopId: ID!, $text: String!) {\n    addOpenPoint(workshopId: $workshopId, text: $text) {\n      id\n    }\n  }\n": typeof types.AddOpenPointDocument,
+    "\n  mutation CloseOpenPoint($openPointId: ID!) {\n    closeOpenPoint(openPointId: $openPointId) {\n      id\n      closedAt\n    }\n  }\n": typeof types.CloseOpenPointDocument,
+    "\n  mutation UpdateBallot($input: UpdateBallotInput!) {\n    updateBallot(input: $input) {\n      id\n    }\n  }\n": typeof types.UpdateBallotDocument,
+    "\n  mutation RewordStep($workshopId: ID!, $steps: [ArrangedStepInput!]!) {\n    arrangeSteps(workshopId: $workshopId, steps: $steps) {\n      revision\n    }\n  }\n": typeof types.RewordStepDocument,
+    "\n  mutation UpdateWorkshop($input: UpdateWorkshopInput!) {\n    updateWorkshop(input: $input) {\n      id\n      name\n      confidentialityMode\n      minimumGroup\n    }\n  }\n": typeof types.UpdateWorkshopDocument,
+    "\n  mutation GroupIdeas($ballotId: ID!, $ideaIds: [ID!]!, $heading: String!) {\n    groupIdeas(ballotId: $ballotId, ideaIds: $ideaIds, heading: $heading) {\n      revision\n    }\n  }\n": typeof types.GroupIdeasDocument,
+    "\n  query WorkshopMinutes($workshopId: ID!) {\n    workshopMinutes(workshopId: $workshopId)\n  }\n": typeof types.WorkshopMinutesDocument,
+    "\n  mutation AddWorkshopParticipant($workshopId: ID!, $name: String!) {\n    addWorkshopParticipant(workshopId: $workshopId, name: $name) {\n      id\n    }\n  }\n": typeof types.AddWorkshopParticipantDocument,
+    "\n  mutation SetWorkshopRole($participantId: ID!, $role: WorkshopRole!) {\n    setWorkshopRole(participantId: $participantId, role: $role) {\n      id\n      role\n    }\n  }\n": typeof types.SetWorkshopRoleDocument,
+    "\n  mutation RemoveWorkshopParticipant($participantId: ID!) {\n    removeWorkshopParticipant(participantId: $participantId) {\n      id\n    }\n  }\n": typeof types.RemoveWorkshopParticipantDocument,
+    "\n  query WorkshopItems($resultId: ID!, $locale: String) {\n    resultById(resultId: $resultId, locale: $locale) {\n      id\n      instrument\n    }\n  }\n": typeof types.WorkshopItemsDocument,
+    "\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      id\n    }\n  }\n": typeof types.RecordDecisionDocument,
+    "\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n": typeof types.RequestMinutesDocument,
+    "\n  mutation NoteStep($stepId: ID!, $note: String!) {\n    noteStep(stepId: $stepId, note: $note) {\n      id\n      note\n    }\n  }\n": typeof types.NoteStepDocument,
     "\n  mutation StartWorkshop($workshopId: ID!) {\n    startWorkshop(workshopId: $workshopId) {\n      id\n      status\n    }\n  }\n": typeof types.StartWorkshopDocument,
     "\n  mutation EndWorkshop($workshopId: ID!) {\n    endWorkshop(workshopId: $workshopId) {\n      id\n      status\n    }\n  }\n": typeof types.EndWorkshopDocument,
     "\n  mutation SetWorkshopDoor($workshopId: ID!, $isOpen: Boolean!) {\n    setWorkshopDoor(workshopId: $workshopId, isOpen: $isOpen) {\n      id\n    }\n  }\n": typeof types.SetWorkshopDoorDocument,
-    "\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n": typeof types.RequestMinutesDocument,
-    "\n  query WorkshopConsole($workshopId: ID!) {\n    workshopConsole(workshopId: $workshopId) {\n      joinCode\n      joinAddress\n      workshop {\n        id\n        name\n        status\n        clientId\n        engagementId\n        resultId\n        locale\n        frame\n      }\n      steps {\n        id\n        title\n        minutes\n        status\n        what\n        output\n        note\n      }\n      ballots {\n        id\n        stepId\n        kind\n        question\n        state\n        options {\n          key\n          label\n        }\n        dots\n        status\n        round\n        measured\n        rounds {\n          number\n          tally\n        }\n      }\n      people {\n        id\n        name\n        function\n        role\n        hasPhone\n      }\n      openPoints {\n        id\n        text\n        closedAt\n      }\n    }\n  }\n": typeof types.WorkshopConsoleDocument,
-    "\n  subscription WorkshopOnConsole($workshopId: ID!) {\n    workshopLive(workshopId: $workshopId) {\n      workshopId\n      revision\n      status\n      timer {\n        endsAt\n        secondsLeft\n      }\n      counts {\n        voters\n        votes\n      }\n      ballot {\n        id\n        ideas {\n          id\n          text\n          heading\n        }\n      }\n    }\n  }\n": typeof types.WorkshopOnConsoleDocument,
+    "\n  query WorkshopConsole($workshopId: ID!) {\n    workshopConsole(workshopId: $workshopId) {\n      joinCode\n      joinAddress\n      workshop {\n        id\n        name\n        status\n        clientId\n        engagementId\n        resultId\n        locale\n        confidentialityMode\n        minimumGroup\n        serverTime\n        frame\n      }\n      steps {\n        id\n        title\n        minutes\n        status\n        what\n        output\n        note\n      }\n      ballots {\n        id\n        stepId\n        kind\n        question\n        item\n        state\n        options {\n          key\n          label\n        }\n        dots\n        status\n        round\n        measured\n        rounds {\n          number\n          tally\n        }\n        ideas {\n          id\n          text\n          heading\n        }\n      }\n      people {\n        id\n        name\n        function\n        role\n        hasPhone\n      }\n      openPoints {\n        id\n        text\n        closedAt\n      }\n    }\n  }\n": typeof types.WorkshopConsoleDocument,
+    "\n  subscription WorkshopOnConsole($workshopId: ID!) {\n    workshopLive(workshopId: $workshopId) {\n      workshopId\n      revision\n      status\n      timer {\n        endsAt\n        secondsLeft\n      }\n      counts {\n        voters\n        votes\n      }\n      ballot {\n        id\n      }\n    }\n  }\n": typeof types.WorkshopOnConsoleDocument,
     "\n  query Workshops {\n    workshops {\n      id\n      name\n      status\n      createdAt\n      frame\n    }\n  }\n": typeof types.WorkshopsDocument,
 };
 const documents: Documents = {
@@ -213,7 +220,7 @@ const documents: Documents = {
     "\n  query ResultContext($waveId: ID!, $assessmentId: ID!, $clientId: ID!, $locale: String!, $withAdvice: Boolean!) {\n    client(clientId: $clientId) {\n      id\n      name\n    }\n    trend(assessmentId: $assessmentId, locale: $locale)\n    advice(waveId: $waveId, locale: $locale) @include(if: $withAdvice) {\n      advice\n      override\n    }\n  }\n": types.ResultContextDocument,
     "\n  mutation AddActivity($input: AddActivityInput!) {\n    addActivity(input: $input) {\n      id\n    }\n  }\n": types.AddActivityDocument,
     "\n  mutation AddGoal($input: AddGoalInput!) {\n    addGoal(input: $input) {\n      id\n    }\n  }\n": types.AddGoalDocument,
-    "\n  query ClientPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n        status\n      }\n    }\n  }\n": types.ClientPlanDocument,
+    "\n  query ClientPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n        workshopId\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n        status\n      }\n    }\n  }\n": types.ClientPlanDocument,
     "\n  query EngagementPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        engagementId\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n        revision\n      }\n      activities {\n        id\n        engagementId\n        title\n        owner\n        dueOn\n        status\n        revision\n      }\n    }\n  }\n": types.EngagementPlanDocument,
     "\n  mutation UpdateGoal($input: UpdateGoalInput!) {\n    updateGoal(input: $input) {\n      id\n      status\n      revision\n    }\n  }\n": types.UpdateGoalDocument,
     "\n  mutation UpdateActivity($input: UpdateActivityInput!) {\n    updateActivity(input: $input) {\n      id\n      status\n      revision\n    }\n  }\n": types.UpdateActivityDocument,
@@ -230,25 +237,32 @@ const documents: Documents = {
     "\n  mutation AddStep($input: AddStepInput!) {\n    addStep(input: $input) {\n      revision\n    }\n  }\n": types.AddStepDocument,
     "\n  mutation RemoveStep($stepId: ID!) {\n    removeStep(stepId: $stepId) {\n      revision\n    }\n  }\n": types.RemoveStepDocument,
     "\n  mutation SetTimer($workshopId: ID!, $action: TimerAction!, $seconds: Int) {\n    setTimer(workshopId: $workshopId, action: $action, seconds: $seconds) {\n      revision\n    }\n  }\n": types.SetTimerDocument,
-    "\n  mutation CreateWorkshop($input: CreateWorkshopInput!) {\n    createWorkshop(input: $input) {\n      id\n    }\n  }\n": types.CreateWorkshopDocument,
-    "\n  query WorkshopPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n      }\n    }\n  }\n": types.WorkshopPlanDocument,
-    "\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      id\n    }\n  }\n": types.RecordDecisionDocument,
-    "\n  mutation AddOpenPoint($workshopId: ID!, $text: String!) {\n    addOpenPoint(workshopId: $workshopId, text: $text) {\n      id\n    }\n  }\n": types.AddOpenPointDocument,
-    "\n  mutation CloseOpenPoint($openPointId: ID!) {\n    closeOpenPoint(openPointId: $openPointId) {\n      id\n      closedAt\n    }\n  }\n": types.CloseOpenPointDocument,
-    "\n  mutation AddWorkshopParticipant($workshopId: ID!, $name: String!) {\n    addWorkshopParticipant(workshopId: $workshopId, name: $name) {\n      id\n    }\n  }\n": types.AddWorkshopParticipantDocument,
-    "\n  mutation SetWorkshopRole($participantId: ID!, $role: WorkshopRole!) {\n    setWorkshopRole(participantId: $participantId, role: $role) {\n      id\n      role\n    }\n  }\n": types.SetWorkshopRoleDocument,
-    "\n  mutation RemoveWorkshopParticipant($participantId: ID!) {\n    removeWorkshopParticipant(participantId: $participantId) {\n      id\n    }\n  }\n": types.RemoveWorkshopParticipantDocument,
-    "\n  mutation NoteStep($stepId: ID!, $note: String!) {\n    noteStep(stepId: $stepId, note: $note) {\n      id\n      note\n    }\n  }\n": types.NoteStepDocument,
     "\n  mutation ShowBallot($ballotId: ID!) {\n    showBallot(ballotId: $ballotId) {\n      revision\n    }\n  }\n": types.ShowBallotDocument,
     "\n  mutation OpenBallot($ballotId: ID!) {\n    openBallot(ballotId: $ballotId) {\n      revision\n    }\n  }\n": types.OpenBallotDocument,
     "\n  mutation RevealBallot($ballotId: ID!) {\n    revealBallot(ballotId: $ballotId) {\n      revision\n    }\n  }\n": types.RevealBallotDocument,
     "\n  mutation RemoveBallot($ballotId: ID!) {\n    removeBallot(ballotId: $ballotId)\n  }\n": types.RemoveBallotDocument,
+    "\n  mutation CreateWorkshop($input: CreateWorkshopInput!) {\n    createWorkshop(input: $input) {\n      id\n    }\n  }\n": types.CreateWorkshopDocument,
+    "\n  query WorkshopsBefore($clientId: ID!) {\n    workshops(clientId: $clientId) {\n      id\n      name\n      status\n      startedAt\n    }\n  }\n": types.WorkshopsBeforeDocument,
+    "\n  query WorkshopPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n      }\n    }\n  }\n": types.WorkshopPlanDocument,
+    "\n  mutation AddOpenPoint($workshopId: ID!, $text: String!) {\n    addOpenPoint(workshopId: $workshopId, text: $text) {\n      id\n    }\n  }\n": types.AddOpenPointDocument,
+    "\n  mutation CloseOpenPoint($openPointId: ID!) {\n    closeOpenPoint(openPointId: $openPointId) {\n      id\n      closedAt\n    }\n  }\n": types.CloseOpenPointDocument,
+    "\n  mutation UpdateBallot($input: UpdateBallotInput!) {\n    updateBallot(input: $input) {\n      id\n    }\n  }\n": types.UpdateBallotDocument,
+    "\n  mutation RewordStep($workshopId: ID!, $steps: [ArrangedStepInput!]!) {\n    arrangeSteps(workshopId: $workshopId, steps: $steps) {\n      revision\n    }\n  }\n": types.RewordStepDocument,
+    "\n  mutation UpdateWorkshop($input: UpdateWorkshopInput!) {\n    updateWorkshop(input: $input) {\n      id\n      name\n      confidentialityMode\n      minimumGroup\n    }\n  }\n": types.UpdateWorkshopDocument,
+    "\n  mutation GroupIdeas($ballotId: ID!, $ideaIds: [ID!]!, $heading: String!) {\n    groupIdeas(ballotId: $ballotId, ideaIds: $ideaIds, heading: $heading) {\n      revision\n    }\n  }\n": types.GroupIdeasDocument,
+    "\n  query WorkshopMinutes($workshopId: ID!) {\n    workshopMinutes(workshopId: $workshopId)\n  }\n": types.WorkshopMinutesDocument,
+    "\n  mutation AddWorkshopParticipant($workshopId: ID!, $name: String!) {\n    addWorkshopParticipant(workshopId: $workshopId, name: $name) {\n      id\n    }\n  }\n": types.AddWorkshopParticipantDocument,
+    "\n  mutation SetWorkshopRole($participantId: ID!, $role: WorkshopRole!) {\n    setWorkshopRole(participantId: $participantId, role: $role) {\n      id\n      role\n    }\n  }\n": types.SetWorkshopRoleDocument,
+    "\n  mutation RemoveWorkshopParticipant($participantId: ID!) {\n    removeWorkshopParticipant(participantId: $participantId) {\n      id\n    }\n  }\n": types.RemoveWorkshopParticipantDocument,
+    "\n  query WorkshopItems($resultId: ID!, $locale: String) {\n    resultById(resultId: $resultId, locale: $locale) {\n      id\n      instrument\n    }\n  }\n": types.WorkshopItemsDocument,
+    "\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      id\n    }\n  }\n": types.RecordDecisionDocument,
+    "\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n": types.RequestMinutesDocument,
+    "\n  mutation NoteStep($stepId: ID!, $note: String!) {\n    noteStep(stepId: $stepId, note: $note) {\n      id\n      note\n    }\n  }\n": types.NoteStepDocument,
     "\n  mutation StartWorkshop($workshopId: ID!) {\n    startWorkshop(workshopId: $workshopId) {\n      id\n      status\n    }\n  }\n": types.StartWorkshopDocument,
     "\n  mutation EndWorkshop($workshopId: ID!) {\n    endWorkshop(workshopId: $workshopId) {\n      id\n      status\n    }\n  }\n": types.EndWorkshopDocument,
     "\n  mutation SetWorkshopDoor($workshopId: ID!, $isOpen: Boolean!) {\n    setWorkshopDoor(workshopId: $workshopId, isOpen: $isOpen) {\n      id\n    }\n  }\n": types.SetWorkshopDoorDocument,
-    "\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n": types.RequestMinutesDocument,
-    "\n  query WorkshopConsole($workshopId: ID!) {\n    workshopConsole(workshopId: $workshopId) {\n      joinCode\n      joinAddress\n      workshop {\n        id\n        name\n        status\n        clientId\n        engagementId\n        resultId\n        locale\n        frame\n      }\n      steps {\n        id\n        title\n        minutes\n        status\n        what\n        output\n        note\n      }\n      ballots {\n        id\n        stepId\n        kind\n        question\n        state\n        options {\n          key\n          label\n        }\n        dots\n        status\n        round\n        measured\n        rounds {\n          number\n          tally\n        }\n      }\n      people {\n        id\n        name\n        function\n        role\n        hasPhone\n      }\n      openPoints {\n        id\n        text\n        closedAt\n      }\n    }\n  }\n": types.WorkshopConsoleDocument,
-    "\n  subscription WorkshopOnConsole($workshopId: ID!) {\n    workshopLive(workshopId: $workshopId) {\n      workshopId\n      revision\n      status\n      timer {\n        endsAt\n        secondsLeft\n      }\n      counts {\n        voters\n        votes\n      }\n      ballot {\n        id\n        ideas {\n          id\n          text\n          heading\n        }\n      }\n    }\n  }\n": types.WorkshopOnConsoleDocument,
+    "\n  query WorkshopConsole($workshopId: ID!) {\n    workshopConsole(workshopId: $workshopId) {\n      joinCode\n      joinAddress\n      workshop {\n        id\n        name\n        status\n        clientId\n        engagementId\n        resultId\n        locale\n        confidentialityMode\n        minimumGroup\n        serverTime\n        frame\n      }\n      steps {\n        id\n        title\n        minutes\n        status\n        what\n        output\n        note\n      }\n      ballots {\n        id\n        stepId\n        kind\n        question\n        item\n        state\n        options {\n          key\n          label\n        }\n        dots\n        status\n        round\n        measured\n        rounds {\n          number\n          tally\n        }\n        ideas {\n          id\n          text\n          heading\n        }\n      }\n      people {\n        id\n        name\n        function\n        role\n        hasPhone\n      }\n      openPoints {\n        id\n        text\n        closedAt\n      }\n    }\n  }\n": types.WorkshopConsoleDocument,
+    "\n  subscription WorkshopOnConsole($workshopId: ID!) {\n    workshopLive(workshopId: $workshopId) {\n      workshopId\n      revision\n      status\n      timer {\n        endsAt\n        secondsLeft\n      }\n      counts {\n        voters\n        votes\n      }\n      ballot {\n        id\n      }\n    }\n  }\n": types.WorkshopOnConsoleDocument,
     "\n  query Workshops {\n    workshops {\n      id\n      name\n      status\n      createdAt\n      frame\n    }\n  }\n": types.WorkshopsDocument,
 };
 
@@ -589,7 +603,7 @@ export function graphql(source: "\n  mutation AddGoal($input: AddGoalInput!) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ClientPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  query ClientPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n        status\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query ClientPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n        workshopId\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  query ClientPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n        workshopId\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n        status\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -657,42 +671,6 @@ export function graphql(source: "\n  mutation SetTimer($workshopId: ID!, $action
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateWorkshop($input: CreateWorkshopInput!) {\n    createWorkshop(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation CreateWorkshop($input: CreateWorkshopInput!) {\n    createWorkshop(input: $input) {\n      id\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query WorkshopPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n      }\n    }\n  }\n"): (typeof documents)["\n  query WorkshopPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      id\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation AddOpenPoint($workshopId: ID!, $text: String!) {\n    addOpenPoint(workshopId: $workshopId, text: $text) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation AddOpenPoint($workshopId: ID!, $text: String!) {\n    addOpenPoint(workshopId: $workshopId, text: $text) {\n      id\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation CloseOpenPoint($openPointId: ID!) {\n    closeOpenPoint(openPointId: $openPointId) {\n      id\n      closedAt\n    }\n  }\n"): (typeof documents)["\n  mutation CloseOpenPoint($openPointId: ID!) {\n    closeOpenPoint(openPointId: $openPointId) {\n      id\n      closedAt\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation AddWorkshopParticipant($workshopId: ID!, $name: String!) {\n    addWorkshopParticipant(workshopId: $workshopId, name: $name) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation AddWorkshopParticipant($workshopId: ID!, $name: String!) {\n    addWorkshopParticipant(workshopId: $workshopId, name: $name) {\n      id\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation SetWorkshopRole($participantId: ID!, $role: WorkshopRole!) {\n    setWorkshopRole(participantId: $participantId, role: $role) {\n      id\n      role\n    }\n  }\n"): (typeof documents)["\n  mutation SetWorkshopRole($participantId: ID!, $role: WorkshopRole!) {\n    setWorkshopRole(participantId: $participantId, role: $role) {\n      id\n      role\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation RemoveWorkshopParticipant($participantId: ID!) {\n    removeWorkshopParticipant(participantId: $participantId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveWorkshopParticipant($participantId: ID!) {\n    removeWorkshopParticipant(participantId: $participantId) {\n      id\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation NoteStep($stepId: ID!, $note: String!) {\n    noteStep(stepId: $stepId, note: $note) {\n      id\n      note\n    }\n  }\n"): (typeof documents)["\n  mutation NoteStep($stepId: ID!, $note: String!) {\n    noteStep(stepId: $stepId, note: $note) {\n      id\n      note\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation ShowBallot($ballotId: ID!) {\n    showBallot(ballotId: $ballotId) {\n      revision\n    }\n  }\n"): (typeof documents)["\n  mutation ShowBallot($ballotId: ID!) {\n    showBallot(ballotId: $ballotId) {\n      revision\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -709,6 +687,74 @@ export function graphql(source: "\n  mutation RemoveBallot($ballotId: ID!) {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation CreateWorkshop($input: CreateWorkshopInput!) {\n    createWorkshop(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation CreateWorkshop($input: CreateWorkshopInput!) {\n    createWorkshop(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WorkshopsBefore($clientId: ID!) {\n    workshops(clientId: $clientId) {\n      id\n      name\n      status\n      startedAt\n    }\n  }\n"): (typeof documents)["\n  query WorkshopsBefore($clientId: ID!) {\n    workshops(clientId: $clientId) {\n      id\n      name\n      status\n      startedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WorkshopPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n      }\n    }\n  }\n"): (typeof documents)["\n  query WorkshopPlan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n      }\n      goals {\n        id\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n      }\n      activities {\n        id\n        title\n        owner\n        dueOn\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddOpenPoint($workshopId: ID!, $text: String!) {\n    addOpenPoint(workshopId: $workshopId, text: $text) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation AddOpenPoint($workshopId: ID!, $text: String!) {\n    addOpenPoint(workshopId: $workshopId, text: $text) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseOpenPoint($openPointId: ID!) {\n    closeOpenPoint(openPointId: $openPointId) {\n      id\n      closedAt\n    }\n  }\n"): (typeof documents)["\n  mutation CloseOpenPoint($openPointId: ID!) {\n    closeOpenPoint(openPointId: $openPointId) {\n      id\n      closedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateBallot($input: UpdateBallotInput!) {\n    updateBallot(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateBallot($input: UpdateBallotInput!) {\n    updateBallot(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RewordStep($workshopId: ID!, $steps: [ArrangedStepInput!]!) {\n    arrangeSteps(workshopId: $workshopId, steps: $steps) {\n      revision\n    }\n  }\n"): (typeof documents)["\n  mutation RewordStep($workshopId: ID!, $steps: [ArrangedStepInput!]!) {\n    arrangeSteps(workshopId: $workshopId, steps: $steps) {\n      revision\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateWorkshop($input: UpdateWorkshopInput!) {\n    updateWorkshop(input: $input) {\n      id\n      name\n      confidentialityMode\n      minimumGroup\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateWorkshop($input: UpdateWorkshopInput!) {\n    updateWorkshop(input: $input) {\n      id\n      name\n      confidentialityMode\n      minimumGroup\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GroupIdeas($ballotId: ID!, $ideaIds: [ID!]!, $heading: String!) {\n    groupIdeas(ballotId: $ballotId, ideaIds: $ideaIds, heading: $heading) {\n      revision\n    }\n  }\n"): (typeof documents)["\n  mutation GroupIdeas($ballotId: ID!, $ideaIds: [ID!]!, $heading: String!) {\n    groupIdeas(ballotId: $ballotId, ideaIds: $ideaIds, heading: $heading) {\n      revision\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WorkshopMinutes($workshopId: ID!) {\n    workshopMinutes(workshopId: $workshopId)\n  }\n"): (typeof documents)["\n  query WorkshopMinutes($workshopId: ID!) {\n    workshopMinutes(workshopId: $workshopId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddWorkshopParticipant($workshopId: ID!, $name: String!) {\n    addWorkshopParticipant(workshopId: $workshopId, name: $name) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation AddWorkshopParticipant($workshopId: ID!, $name: String!) {\n    addWorkshopParticipant(workshopId: $workshopId, name: $name) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetWorkshopRole($participantId: ID!, $role: WorkshopRole!) {\n    setWorkshopRole(participantId: $participantId, role: $role) {\n      id\n      role\n    }\n  }\n"): (typeof documents)["\n  mutation SetWorkshopRole($participantId: ID!, $role: WorkshopRole!) {\n    setWorkshopRole(participantId: $participantId, role: $role) {\n      id\n      role\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveWorkshopParticipant($participantId: ID!) {\n    removeWorkshopParticipant(participantId: $participantId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveWorkshopParticipant($participantId: ID!) {\n    removeWorkshopParticipant(participantId: $participantId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WorkshopItems($resultId: ID!, $locale: String) {\n    resultById(resultId: $resultId, locale: $locale) {\n      id\n      instrument\n    }\n  }\n"): (typeof documents)["\n  query WorkshopItems($resultId: ID!, $locale: String) {\n    resultById(resultId: $resultId, locale: $locale) {\n      id\n      instrument\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NoteStep($stepId: ID!, $note: String!) {\n    noteStep(stepId: $stepId, note: $note) {\n      id\n      note\n    }\n  }\n"): (typeof documents)["\n  mutation NoteStep($stepId: ID!, $note: String!) {\n    noteStep(stepId: $stepId, note: $note) {\n      id\n      note\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation StartWorkshop($workshopId: ID!) {\n    startWorkshop(workshopId: $workshopId) {\n      id\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation StartWorkshop($workshopId: ID!) {\n    startWorkshop(workshopId: $workshopId) {\n      id\n      status\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -721,15 +767,11 @@ export function graphql(source: "\n  mutation SetWorkshopDoor($workshopId: ID!, 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n"];
+export function graphql(source: "\n  query WorkshopConsole($workshopId: ID!) {\n    workshopConsole(workshopId: $workshopId) {\n      joinCode\n      joinAddress\n      workshop {\n        id\n        name\n        status\n        clientId\n        engagementId\n        resultId\n        locale\n        confidentialityMode\n        minimumGroup\n        serverTime\n        frame\n      }\n      steps {\n        id\n        title\n        minutes\n        status\n        what\n        output\n        note\n      }\n      ballots {\n        id\n        stepId\n        kind\n        question\n        item\n        state\n        options {\n          key\n          label\n        }\n        dots\n        status\n        round\n        measured\n        rounds {\n          number\n          tally\n        }\n        ideas {\n          id\n          text\n          heading\n        }\n      }\n      people {\n        id\n        name\n        function\n        role\n        hasPhone\n      }\n      openPoints {\n        id\n        text\n        closedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query WorkshopConsole($workshopId: ID!) {\n    workshopConsole(workshopId: $workshopId) {\n      joinCode\n      joinAddress\n      workshop {\n        id\n        name\n        status\n        clientId\n        engagementId\n        resultId\n        locale\n        confidentialityMode\n        minimumGroup\n        serverTime\n        frame\n      }\n      steps {\n        id\n        title\n        minutes\n        status\n        what\n        output\n        note\n      }\n      ballots {\n        id\n        stepId\n        kind\n        question\n        item\n        state\n        options {\n          key\n          label\n        }\n        dots\n        status\n        round\n        measured\n        rounds {\n          number\n          tally\n        }\n        ideas {\n          id\n          text\n          heading\n        }\n      }\n      people {\n        id\n        name\n        function\n        role\n        hasPhone\n      }\n      openPoints {\n        id\n        text\n        closedAt\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query WorkshopConsole($workshopId: ID!) {\n    workshopConsole(workshopId: $workshopId) {\n      joinCode\n      joinAddress\n      workshop {\n        id\n        name\n        status\n        clientId\n        engagementId\n        resultId\n        locale\n        frame\n      }\n      steps {\n        id\n        title\n        minutes\n        status\n        what\n        output\n        note\n      }\n      ballots {\n        id\n        stepId\n        kind\n        question\n        state\n        options {\n          key\n          label\n        }\n        dots\n        status\n        round\n        measured\n        rounds {\n          number\n          tally\n        }\n      }\n      people {\n        id\n        name\n        function\n        role\n        hasPhone\n      }\n      openPoints {\n        id\n        text\n        closedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query WorkshopConsole($workshopId: ID!) {\n    workshopConsole(workshopId: $workshopId) {\n      joinCode\n      joinAddress\n      workshop {\n        id\n        name\n        status\n        clientId\n        engagementId\n        resultId\n        locale\n        frame\n      }\n      steps {\n        id\n        title\n        minutes\n        status\n        what\n        output\n        note\n      }\n      ballots {\n        id\n        stepId\n        kind\n        question\n        state\n        options {\n          key\n          label\n        }\n        dots\n        status\n        round\n        measured\n        rounds {\n          number\n          tally\n        }\n      }\n      people {\n        id\n        name\n        function\n        role\n        hasPhone\n      }\n      openPoints {\n        id\n        text\n        closedAt\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  subscription WorkshopOnConsole($workshopId: ID!) {\n    workshopLive(workshopId: $workshopId) {\n      workshopId\n      revision\n      status\n      timer {\n        endsAt\n        secondsLeft\n      }\n      counts {\n        voters\n        votes\n      }\n      ballot {\n        id\n        ideas {\n          id\n          text\n          heading\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription WorkshopOnConsole($workshopId: ID!) {\n    workshopLive(workshopId: $workshopId) {\n      workshopId\n      revision\n      status\n      timer {\n        endsAt\n        secondsLeft\n      }\n      counts {\n        voters\n        votes\n      }\n      ballot {\n        id\n        ideas {\n          id\n          text\n          heading\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  subscription WorkshopOnConsole($workshopId: ID!) {\n    workshopLive(workshopId: $workshopId) {\n      workshopId\n      revision\n      status\n      timer {\n        endsAt\n        secondsLeft\n      }\n      counts {\n        voters\n        votes\n      }\n      ballot {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription WorkshopOnConsole($workshopId: ID!) {\n    workshopLive(workshopId: $workshopId) {\n      workshopId\n      revision\n      status\n      timer {\n        endsAt\n        secondsLeft\n      }\n      counts {\n        voters\n        votes\n      }\n      ballot {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

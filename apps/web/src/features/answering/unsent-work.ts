@@ -1,3 +1,4 @@
+import { randomId } from '../../app/random-id.js';
 import { saysTheSame, type AnswerValue, type PlanePoint, type StoredAnswer } from './questionnaire.js';
 import type { SaveOperation, SaveReply } from './respondent-api.js';
 import { dropAdopted, dropOwn, keepSealed, openAbandoned } from './sealed-store.js';
@@ -154,11 +155,4 @@ export class UnsentWork {
     this.isClosed = true;
     await this.keeping;
   }
-}
-
-/** A UUID also where the page has no TLS. */
-function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
 }

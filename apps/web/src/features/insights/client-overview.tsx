@@ -5,13 +5,13 @@ import { useQuery } from 'urql';
 import type { ClientOverviewQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useLocale, useMessages } from '../../i18n/locale.js';
+import { OutlineSections } from '../../ui/outline/outline-sections.js';
 import { QueryState } from '../../ui/query-state.js';
 import { ClientPlan } from '../plans/client-plan.js';
 import { BriefOnPage } from './brief.js';
 import { insightsMessages } from './messages.js';
 import classes from './result-page.module.css';
 import { useToldResult } from './result-outline.js';
-import { Sections } from './result-sections.js';
 
 const OVERVIEW = graphql(`
   query ClientOverview($clientId: ID!, $locale: String!) {
@@ -111,7 +111,7 @@ function NewestResult({ waveId }: { waveId: string }) {
       {({ outline, brief }) => (
         <>
           <BriefOnPage brief={brief} waveId={waveId} />
-          <Sections sections={outline.sections.filter(({ key }) => AFTER_BRIEF.includes(key))} />
+          <OutlineSections sections={outline.sections.filter(({ key }) => AFTER_BRIEF.includes(key))} />
         </>
       )}
     </QueryState>

@@ -5,13 +5,13 @@ import { Link, useParams } from 'react-router';
 import { errorCode } from '../../app/api-client.js';
 import { useMay } from '../../app/me.js';
 import { useMessages } from '../../i18n/locale.js';
+import { OutlineSections } from '../../ui/outline/outline-sections.js';
 import { QueryState } from '../../ui/query-state.js';
 import { WorkTrail } from '../engagements/work-trail.js';
 import { RequestReport } from '../reports/request-report.js';
 import { insightsMessages } from './messages.js';
 import { useToldResult, type ToldResult } from './result-outline.js';
 import classes from './result-page.module.css';
-import { Sections } from './result-sections.js';
 
 /** Loads when somebody prepares a workshop. */
 const CreateWorkshop = lazy(async () => ({
@@ -80,10 +80,10 @@ function WholeResult({ told: { result, organisation, outline } }: { told: ToldRe
       </Box>
       {isPreparing && (
         <Suspense>
-          <CreateWorkshop resultId={result.id} onClose={() => setPreparing(false)} />
+          <CreateWorkshop resultId={result.id} clientId={result.clientId} onClose={() => setPreparing(false)} />
         </Suspense>
       )}
-      <Sections sections={outline.sections} />
+      <OutlineSections sections={outline.sections} />
       <Stack gap={2}>
         {result.number > 1 && <Text size="sm">{messages.resultNumber(result.number)}</Text>}
         <Text size="sm" c="dimmed">

@@ -1,43 +1,13 @@
-import { Stack, Title } from '@mantine/core';
-import type { ReportSection } from '@sextant/maturity';
-import { useEffect } from 'react';
-import { useLocation } from 'react-router';
-
-import { OutlineBlocks } from '../../ui/outline/outline-blocks.js';
+import { OutlineSections } from '../../ui/outline/outline-sections.js';
 import { QueryState } from '../../ui/query-state.js';
 import { useToldResult } from './result-outline.js';
-
-/** Sections of an outline, one under the other, each to be linked to by its key. */
-export function Sections({ sections }: { sections: readonly ReportSection[] }) {
-  const { hash } = useLocation();
-  // The browser looked for the section before there was one.
-  useEffect(() => document.getElementById(hash.slice(1))?.scrollIntoView(), [hash]);
-  return (
-    <Stack gap={48}>
-      {sections.map((section) => (
-        <Stack
-          key={section.key}
-          component="section"
-          id={section.key}
-          style={{ scrollMarginTop: 112 }}
-          aria-labelledby={`${section.key}-heading`}
-        >
-          <Title order={2} id={`${section.key}-heading`}>
-            {section.heading}
-          </Title>
-          <OutlineBlocks blocks={section.blocks} />
-        </Stack>
-      ))}
-    </Stack>
-  );
-}
 
 /** Some sections of a wave's newest result, named by their keys. */
 export function ResultSections({ waveId, only }: { waveId: string; only: readonly string[] }) {
   const [told, retry] = useToldResult(waveId);
   return (
     <QueryState result={told} retry={retry}>
-      {({ outline }) => <Sections sections={outline.sections.filter(({ key }) => only.includes(key))} />}
+      {({ outline }) => <OutlineSections sections={outline.sections.filter(({ key }) => only.includes(key))} />}
     </QueryState>
   );
 }

@@ -1,4 +1,5 @@
-import { Badge, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 
 import { graphql } from '../../graphql/index.js';
@@ -15,6 +16,7 @@ const PLAN = graphql(`
         reason
         name
         decidedOn
+        workshopId
       }
       goals {
         id
@@ -61,12 +63,12 @@ export function ClientPlan({ clientId }: { clientId: string }) {
           </Text>
           <Text>{target.reason}</Text>
           <Text size="sm" c="dimmed">
-            {messages.byWhom(target.name, date(target.decidedOn))}
+            {messages.byWhom(target.name, date(target.decidedOn))} <MinutesLink workshopId={target.workshopId} />
           </Text>
         </Card>
       )}
       <SimpleGrid cols={{ base: 1, md: 2 }}>
-        {others.map(({ id, kind, statement, reason, name, decidedOn }) => (
+        {others.map(({ id, kind, statement, reason, name, decidedOn, workshopId }) => (
           <Card key={id} withBorder>
             <Group justify="space-between" wrap="nowrap" align="flex-start">
               <Text fw={600}>{statement}</Text>
@@ -76,7 +78,7 @@ export function ClientPlan({ clientId }: { clientId: string }) {
             </Group>
             <Text size="sm">{reason}</Text>
             <Text size="sm" c="dimmed">
-              {messages.byWhom(name, date(decidedOn))}
+              {messages.byWhom(name, date(decidedOn))} <MinutesLink workshopId={workshopId} />
             </Text>
           </Card>
         ))}
@@ -114,5 +116,16 @@ export function ClientPlan({ clientId }: { clientId: string }) {
         </div>
       )}
     </Stack>
+  );
+}
+
+/** Leads to the minutes of the workshop that decided it, if one did. */
+function MinutesLink({ workshopId }: { workshopId: string | null | undefined }) {
+  const messages = useMessages(planMessages);
+  if (!workshopId) return null;
+  return (
+    <Anchor component={Link} to={`/workshops/${workshopId}/minutes`} size="sm">
+      {messages.minutes}
+    </Anchor>
   );
 }

@@ -23,6 +23,7 @@ const en = {
   due: 'By',
   add: 'Add',
   stateOf: (goal: string): string => `State of “${goal}”`,
+  minutes: 'Minutes',
   byWhom: (name: string, when: string): string => `${name}, ${when}`,
 };
 
@@ -52,6 +53,7 @@ export const planMessages: Messages<typeof en> = {
     due: 'Bis',
     add: 'Hinzufügen',
     stateOf: (goal) => `Stand von „${goal}“`,
+    minutes: 'Protokoll',
     byWhom: (name, when) => `${name}, ${when}`,
   },
 };

@@ -1,5 +1,5 @@
 import { Badge, Button, Group, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
-import type { FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 
 import { Refusal } from '../../app/refusal.js';
@@ -7,6 +7,7 @@ import type { WorkshopStatus } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
 import { formText } from '../../ui/form-text.js';
+import { EditStep } from './edit-step.js';
 import { Countdown } from './room/countdown.js';
 import { workshopMessages } from './workshop-messages.js';
 import type { LiveRoom } from './workshop-page.js';
@@ -67,6 +68,7 @@ export function Agenda({ workshopId, status, steps, timer, onChanged }: AgendaPr
   const [arranged, arrange] = useMutation(ARRANGE);
   const [added, add] = useMutation(ADD);
   const [removed, remove] = useMutation(REMOVE);
+  const [edited, setEdited] = useState<string | null>(null);
 
   function move(from: number, to: number): void {
     const order = steps.map(({ id }) => ({ stepId: id }));
@@ -85,70 +87,106 @@ export function Agenda({ workshopId, status, steps, timer, onChanged }: AgendaPr
     onChanged();
   }
 
+  const next = steps[steps.findIndex((step) => step.status === 'CURRENT') + 1];
   return (
     <Stack>
       <Title order={2}>{messages.agenda}</Title>
       <Refusal error={gone.error ?? arranged.error ?? added.error ?? removed.error} />
       {status === 'RUNNING' && <Timer workshopId={workshopId} timer={timer} />}
       <Stack component="ol" gap="xs" p={0} m={0} style={{ listStyle: 'none' }}>
-        {steps.map(({ id, title, minutes, status: stepStatus }, place) => (
-          <Group component="li" key={id} justify="space-between" wrap="nowrap">
-            <Text fw={stepStatus === 'CURRENT' ? 700 : 400}>
-              {title}{' '}
-              <Text span size="sm" c="dimmed">
-                {messages.minutes(minutes)}
-              </Text>{' '}
-              {stepStatus !== 'AHEAD' && (
-                <Badge tt="none" variant="light">
-                  {messages.stepStatus[stepStatus]}
-                </Badge>
-              )}
-            </Text>
-            <Group gap={4} wrap="nowrap">
-              {status === 'RUNNING' && stepStatus !== 'CURRENT' && (
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  aria-label={`${messages.go}: ${title}`}
-                  onClick={() => void go({ stepId: id, isSkipping: false }).then(onChanged)}
-                >
-                  {messages.go}
-                </Button>
-              )}
-              {status === 'PLANNED' && (
-                <>
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    aria-label={`${messages.earlier}: ${title}`}
-                    disabled={place === 0}
-                    onClick={() => move(place, place - 1)}
-                  >
-                    ↑
-                  </Button>
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    aria-label={`${messages.later}: ${title}`}
-                    disabled={place === steps.length - 1}
-                    onClick={() => move(place, place + 1)}
-                  >
-                    ↓
-                  </Button>
+        {steps.map((step, place) => {
+          const { id, title, minutes, status: stepStatus } = step;
+          if (id === edited)
+            return (
+              <li key={id}>
+                <EditStep
+                  workshopId={workshopId}
+                  steps={steps}
+                  step={step}
+                  onClose={() => setEdited(null)}
+                  onChanged={onChanged}
+                />
+              </li>
+            );
+          return (
+            <Group component="li" key={id} justify="space-between" wrap="nowrap">
+              <Text fw={stepStatus === 'CURRENT' ? 700 : 400}>
+                {title}{' '}
+                <Text span size="sm" c="dimmed">
+                  {messages.minutes(minutes)}
+                </Text>{' '}
+                {stepStatus !== 'AHEAD' && (
+                  <Badge tt="none" variant="light">
+                    {messages.stepStatus[stepStatus]}
+                  </Badge>
+                )}
+              </Text>
+              <Group gap={4} wrap="nowrap">
+                {status !== 'ENDED' && (
                   <Button
                     size="compact-sm"
                     variant="subtle"
-                    color="red"
-                    aria-label={`${messages.remove}: ${title}`}
-                    onClick={() => void remove({ stepId: id }).then(onChanged)}
+                    aria-label={`${messages.edit}: ${title}`}
+                    onClick={() => setEdited(id)}
                   >
-                    ×
+                    {messages.edit}
                   </Button>
-                </>
-              )}
+                )}
+                {status === 'RUNNING' && stepStatus === 'CURRENT' && next && (
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={`${messages.skip}: ${title}`}
+                    onClick={() => void go({ stepId: next.id, isSkipping: true }).then(onChanged)}
+                  >
+                    {messages.skip}
+                  </Button>
+                )}
+                {status === 'RUNNING' && stepStatus !== 'CURRENT' && (
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={`${messages.go}: ${title}`}
+                    onClick={() => void go({ stepId: id, isSkipping: false }).then(onChanged)}
+                  >
+                    {messages.go}
+                  </Button>
+                )}
+                {status !== 'ENDED' && stepStatus === 'AHEAD' && (
+                  <>
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      aria-label={`${messages.earlier}: ${title}`}
+                      disabled={place === 0}
+                      onClick={() => move(place, place - 1)}
+                    >
+                      ↑
+                    </Button>
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      aria-label={`${messages.later}: ${title}`}
+                      disabled={place === steps.length - 1}
+                      onClick={() => move(place, place + 1)}
+                    >
+                      ↓
+                    </Button>
+                    <Button
+                      size="compact-sm"
+                      variant="subtle"
+                      color="red"
+                      aria-label={`${messages.remove}: ${title}`}
+                      onClick={() => void remove({ stepId: id }).then(onChanged)}
+                    >
+                      ×
+                    </Button>
+                  </>
+                )}
+              </Group>
             </Group>
-          </Group>
-        ))}
+          );
+        })}
       </Stack>
       {status !== 'ENDED' && (
         <form onSubmit={(event) => void submit(event)}>

@@ -1,14 +1,15 @@
 import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { useMutation } from 'urql';
+import { useMutation, useQuery } from 'urql';
 
 import { Refusal } from '../../app/refusal.js';
 import type { ConfidentialityMode } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
-import { LOCALES, useLocale, useMessages } from '../../i18n/locale.js';
+import { LOCALES, useFormats, useLocale, useMessages } from '../../i18n/locale.js';
 import { formText } from '../../ui/form-text.js';
 import { workshopMessages } from './workshop-messages.js';
+import { VOTE_MODES } from './workshop-query.js';
 
 const CREATE = graphql(`
   mutation CreateWorkshop($input: CreateWorkshopInput!) {
@@ -18,14 +19,32 @@ const CREATE = graphql(`
   }
 `);
 
-const MODES: readonly ConfidentialityMode[] = ['CONFIDENTIAL', 'ANONYMOUS', 'NAMED'];
+const BEFORE = graphql(`
+  query WorkshopsBefore($clientId: ID!) {
+    workshops(clientId: $clientId) {
+      id
+      name
+      status
+      startedAt
+    }
+  }
+`);
+
+interface CreateWorkshopProps {
+  readonly resultId: string;
+  readonly clientId: string;
+  readonly onClose: () => void;
+}
 
 /** Prepares a workshop from a result; its agenda is proposed and stays open to change. */
-export function CreateWorkshop({ resultId, onClose }: { resultId: string; onClose: () => void }) {
+export function CreateWorkshop({ resultId, clientId, onClose }: CreateWorkshopProps) {
   const messages = useMessages(workshopMessages);
   const { locale } = useLocale();
   const navigate = useNavigate();
+  const { date } = useFormats();
   const [created, create] = useMutation(CREATE);
+  const [{ data: before }] = useQuery({ query: BEFORE, variables: { clientId } });
+  const ended = (before?.workshops ?? []).filter(({ status }) => status === 'ENDED');
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -36,6 +55,7 @@ export function CreateWorkshop({ resultId, onClose }: { resultId: string; onClos
         name: formText(fields, 'name'),
         locale: formText(fields, 'locale'),
         confidentialityMode: formText(fields, 'mode') as ConfidentialityMode,
+        predecessorId: formText(fields, 'predecessor') || null,
       },
     });
     if (data) await navigate(`/workshops/${data.createWorkshop.id}`);
@@ -49,7 +69,7 @@ export function CreateWorkshop({ resultId, onClose }: { resultId: string; onClos
           <NativeSelect
             name="mode"
             label={messages.mode}
-            data={MODES.map((mode) => ({ value: mode, label: messages.modes[mode] }))}
+            data={VOTE_MODES.map((mode) => ({ value: mode, label: messages.modes[mode] }))}
           />
           <NativeSelect
             name="locale"
@@ -57,6 +77,20 @@ export function CreateWorkshop({ resultId, onClose }: { resultId: string; onClos
             defaultValue={locale}
             data={LOCALES.map((tag) => ({ value: tag, label: messages.languages[tag] }))}
           />
+          {ended.length > 0 && (
+            <NativeSelect
+              name="predecessor"
+              label={messages.predecessor}
+              description={messages.predecessorHint}
+              data={[
+                { value: '', label: messages.noPredecessor },
+                ...ended.map(({ id, name, startedAt }) => ({
+                  value: id,
+                  label: startedAt ? messages.byWhom(name, date(startedAt)) : name,
+                })),
+              ]}
+            />
+          )}
           <Refusal error={created.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

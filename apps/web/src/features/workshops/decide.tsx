@@ -1,29 +1,14 @@
-import {
-  Badge,
-  Button,
-  Card,
-  Group,
-  NativeSelect,
-  NumberInput,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-  Title,
-} from '@mantine/core';
-import { useState } from 'react';
+import { Badge, Button, Card, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery } from 'urql';
 
 import { Refusal } from '../../app/refusal.js';
-import type { DecisionKind } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { formText } from '../../ui/form-text.js';
 import { useStoredForm } from '../../ui/use-stored-form.js';
 import { AddActivity } from '../plans/add-activity.js';
 import { AddGoal } from '../plans/add-goal.js';
-import type { Frame } from './room/room.js';
+import { RecordDecision } from './record-decision.js';
 import { workshopMessages } from './workshop-messages.js';
 import type { Console } from './workshop-query.js';
 
@@ -57,14 +42,6 @@ const PLAN = graphql(`
   }
 `);
 
-const RECORD = graphql(`
-  mutation RecordDecision($input: RecordDecisionInput!) {
-    recordDecision(input: $input) {
-      id
-    }
-  }
-`);
-
 const ADD_POINT = graphql(`
   mutation AddOpenPoint($workshopId: ID!, $text: String!) {
     addOpenPoint(workshopId: $workshopId, text: $text) {
@@ -87,8 +64,6 @@ interface DecideProps {
   readonly openPoints: Console['openPoints'];
   readonly onChanged: () => void;
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** What the room settles: target or dissent, goals, first activities, and what stays open. */
 export function Decide({ workshop, openPoints, onChanged }: DecideProps) {
@@ -145,59 +120,6 @@ export function Decide({ workshop, openPoints, onChanged }: DecideProps) {
         </Stack>
       </SimpleGrid>
     </Stack>
-  );
-}
-
-const KINDS: readonly DecisionKind[] = ['TARGET', 'DISSENT', 'AGREEMENT'];
-
-function RecordDecision({ workshop, onRecorded }: { workshop: Console['workshop']; onRecorded: () => void }) {
-  const messages = useMessages(workshopMessages);
-  const [kind, setKind] = useState<DecisionKind>('TARGET');
-  const [recorded, record] = useMutation(RECORD);
-  const axes = (workshop.frame as Frame).plane?.axes ?? [];
-  const submit = useStoredForm((fields) => {
-    const point = Object.fromEntries(axes.map(({ key }) => [key, Number(formText(fields, key))]));
-    return record({
-      input: {
-        engagementId: workshop.engagementId,
-        workshopId: workshop.id,
-        resultId: workshop.resultId,
-        kind,
-        statement: formText(fields, 'statement'),
-        reason: formText(fields, 'reason'),
-        name: formText(fields, 'name'),
-        decidedOn: formText(fields, 'decidedOn'),
-        ...(kind === 'TARGET' && { point }),
-      },
-    });
-  }, onRecorded);
-  return (
-    <form onSubmit={(event) => void submit(event)}>
-      <Stack gap="xs">
-        <NativeSelect
-          aria-label={messages.kind}
-          value={kind}
-          onChange={(event) => setKind(event.currentTarget.value as DecisionKind)}
-          data={KINDS.map((value) => ({ value, label: messages.decisionKinds[value] }))}
-        />
-        <Textarea name="statement" label={messages.statement} required autosize minRows={2} />
-        {kind === 'TARGET' &&
-          axes.map(({ key, label }) => (
-            <NumberInput key={key} name={key} label={messages.pointX(label)} min={0} max={100} required />
-          ))}
-        <Textarea name="reason" label={messages.reason} required autosize />
-        <Group grow>
-          <TextInput name="name" label={messages.who} required />
-          <TextInput name="decidedOn" type="date" label={messages.decidedOn} defaultValue={today()} required />
-        </Group>
-        <Refusal error={recorded.error} />
-        <Group justify="flex-end">
-          <Button type="submit" loading={recorded.fetching}>
-            {messages.record}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Alert, Anchor, Badge, Button, Group, SimpleGrid, Stack, Switch, Text, Title } from '@mantine/core';
-import { useEffect } from 'react';
-import { useParams } from 'react-router';
+import { Anchor, Badge, Button, Group, SimpleGrid, Stack, Switch, Text, Title } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { Link, useParams } from 'react-router';
 import { useMutation, useQuery, useSubscription } from 'urql';
 
 import { Refusal } from '../../app/refusal.js';
@@ -9,7 +9,9 @@ import { useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
 import { Agenda } from './agenda.js';
 import { Decide } from './decide.js';
+import { EditWorkshop } from './edit-workshop.js';
 import { People } from './people.js';
+import { learnServerTime } from './room/server-clock.js';
 import { StepOnConsole } from './step-on-console.js';
 import { workshopMessages } from './workshop-messages.js';
 import { CONSOLE, LIVE, type Console } from './workshop-query.js';
@@ -40,14 +42,6 @@ const DOOR = graphql(`
   }
 `);
 
-const MINUTES = graphql(`
-  mutation RequestMinutes($workshopId: ID!) {
-    requestMinutes(workshopId: $workshopId) {
-      id
-    }
-  }
-`);
-
 /** The facilitator's console: everything that moves the room, and what the room must not see. */
 export function WorkshopPage() {
   const { workshopId = '' } = useParams();
@@ -56,6 +50,10 @@ export function WorkshopPage() {
   const room = live.data?.workshopLive;
   const refresh = (): void => reload({ requestPolicy: 'network-only' });
   const revision = room?.revision;
+  const serverTime = page.data?.workshopConsole.workshop.serverTime;
+  useEffect(() => {
+    if (serverTime) learnServerTime(serverTime, Date.now());
+  }, [serverTime]);
   useEffect(() => {
     if (revision !== undefined) reload({ requestPolicy: 'network-only' });
   }, [revision, reload]);
@@ -70,13 +68,7 @@ export function WorkshopPage() {
 export interface LiveRoom {
   readonly timer: { readonly endsAt?: string | null | undefined; readonly secondsLeft?: number | null | undefined };
   readonly counts: { readonly voters: number; readonly votes?: number | null | undefined };
-  readonly ballot?:
-    | {
-        readonly id: string;
-        readonly ideas: readonly { readonly id: string; readonly text: string; readonly heading: string }[];
-      }
-    | null
-    | undefined;
+  readonly ballot?: { readonly id: string } | null | undefined;
 }
 
 interface WholeConsoleProps {
@@ -94,7 +86,7 @@ function WholeConsole({
   const [started, start] = useMutation(START);
   const [ended, end] = useMutation(END);
   const [opened, setDoor] = useMutation(DOOR);
-  const [requested, requestMinutes] = useMutation(MINUTES);
+  const [isEditing, setEditing] = useState(false);
   const { id: workshopId, status } = workshop;
   const step = steps.find((each) => each.status === 'CURRENT') ?? steps[0];
   return (
@@ -111,6 +103,11 @@ function WholeConsole({
         </div>
         <Group>
           {status !== 'ENDED' && (
+            <Button variant="default" onClick={() => setEditing(true)}>
+              {messages.edit}
+            </Button>
+          )}
+          {status !== 'ENDED' && (
             <Anchor href={`/screen/${workshopId}`} target="_blank" rel="noopener">
               {messages.projector}
             </Anchor>
@@ -126,14 +123,13 @@ function WholeConsole({
             </Button>
           )}
           {status === 'ENDED' && (
-            <Button loading={requested.fetching} onClick={() => void requestMinutes({ workshopId })}>
-              {messages.minutesPdf}
+            <Button component={Link} to={`/workshops/${workshopId}/minutes`}>
+              {messages.readMinutes}
             </Button>
           )}
         </Group>
       </Group>
-      <Refusal error={started.error ?? ended.error ?? opened.error ?? requested.error} />
-      {requested.data && <Alert role="status">{messages.minutesRequested}</Alert>}
+      <Refusal error={started.error ?? ended.error ?? opened.error} />
       {joinCode && (
         <Group>
           <Text>
@@ -154,9 +150,9 @@ function WholeConsole({
         {step && (
           <StepOnConsole
             key={step.id}
+            workshop={workshop}
+            people={people}
             step={step}
-            isRunning={status === 'RUNNING'}
-            isEnded={status === 'ENDED'}
             ballots={ballots.filter(({ stepId }) => stepId === step.id)}
             room={room}
             onChanged={onChanged}
@@ -165,6 +161,14 @@ function WholeConsole({
       </SimpleGrid>
       {status !== 'ENDED' && <People workshopId={workshopId} people={people} onChanged={onChanged} />}
       <Decide workshop={workshop} openPoints={openPoints} onChanged={onChanged} />
+      {isEditing && (
+        <EditWorkshop
+          workshop={workshop}
+          isEntered={people.length > 0}
+          onClose={() => setEditing(false)}
+          onChanged={onChanged}
+        />
+      )}
     </Stack>
   );
 }

@@ -1,7 +1,7 @@
 import type { RoundTally } from '@sextant/maturity';
 
 import { graphql } from '../../graphql/index.js';
-import type { WorkshopConsoleQuery } from '../../graphql/graphql.js';
+import type { ConfidentialityMode, WorkshopConsoleQuery } from '../../graphql/graphql.js';
 import type { RoomBallot } from './room/room.js';
 
 export const CONSOLE = graphql(`
@@ -17,6 +17,9 @@ export const CONSOLE = graphql(`
         engagementId
         resultId
         locale
+        confidentialityMode
+        minimumGroup
+        serverTime
         frame
       }
       steps {
@@ -33,6 +36,7 @@ export const CONSOLE = graphql(`
         stepId
         kind
         question
+        item
         state
         options {
           key
@@ -45,6 +49,11 @@ export const CONSOLE = graphql(`
         rounds {
           number
           tally
+        }
+        ideas {
+          id
+          text
+          heading
         }
       }
       people {
@@ -79,11 +88,6 @@ export const LIVE = graphql(`
       }
       ballot {
         id
-        ideas {
-          id
-          text
-          heading
-        }
       }
     }
   }
@@ -93,10 +97,13 @@ export type Console = WorkshopConsoleQuery['workshopConsole'];
 export type ConsoleBallot = Console['ballots'][number];
 export type ConsoleStep = Console['steps'][number];
 
+/** How votes can be kept, the usual one first. */
+export const VOTE_MODES: readonly ConfidentialityMode[] = ['CONFIDENTIAL', 'ANONYMOUS', 'NAMED'];
+
 /** A question as screens draw it: the rounds that were revealed. */
-export function asShown(ballot: ConsoleBallot, ideas: RoomBallot['ideas']): RoomBallot {
+export function asShown(ballot: ConsoleBallot): RoomBallot {
   const rounds = ballot.rounds.flatMap(({ number, tally }) =>
     tally === null || tally === undefined ? [] : [{ round: number, tally: tally as RoundTally }],
   );
-  return { ...ballot, dots: ballot.dots ?? null, state: ballot.state ?? null, measured: null, rounds, ideas };
+  return { ...ballot, dots: ballot.dots ?? null, state: ballot.state ?? null, measured: null, rounds };
 }

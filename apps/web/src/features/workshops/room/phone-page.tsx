@@ -30,12 +30,24 @@ export function PhonePage() {
         }}
       />
     );
-  return <InTheRoom place={place} />;
+  return <InTheRoom place={place} onPlace={setPlace} />;
 }
 
-function InTheRoom({ place }: { place: Place }) {
+interface InTheRoomProps {
+  readonly place: Place;
+  /** The place is another one now, or serves other people. */
+  readonly onPlace: (place: Place) => void;
+}
+
+function InTheRoom({ place, onPlace }: InTheRoomProps) {
   const messages = useMessages(roomMessages);
   const { room, frame, isConnected, isRefused } = useRoom(place.workshopId, 'participant');
+  const isScribe = room?.scribes.includes(place.participantId) ?? false;
+  const mustLook = isScribe || place.role === 'SCRIBE';
+  const revision = room?.revision;
+  useEffect(() => {
+    if (mustLook && revision !== undefined) findPlace().then(onPlace, () => undefined);
+  }, [mustLook, revision, onPlace]);
   if (isRefused)
     return (
       <main className="page">
@@ -58,7 +70,14 @@ function InTheRoom({ place }: { place: Place }) {
         <>
           {step && <p className="eyebrow">{step.title}</p>}
           {room.ballot ? (
-            <BallotOnPhone key={room.ballot.id} ballot={room.ballot} counts={room.counts} frame={frame} place={place} />
+            <BallotOnPhone
+              key={room.ballot.id}
+              ballot={room.ballot}
+              counts={room.counts}
+              frame={frame}
+              place={place}
+              isScribe={isScribe}
+            />
           ) : (
             <p className="card">{messages.nothingAsked}</p>
           )}

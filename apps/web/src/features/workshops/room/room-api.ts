@@ -1,6 +1,7 @@
 import { createClient, type Client } from 'graphql-ws';
 
 import type { Frame, Room } from './room.js';
+import { learnServerTime } from './server-clock.js';
 
 /** A refusal that the server named, or `OFFLINE` when it could not be asked. */
 export class RoomApiError extends Error {
@@ -24,9 +25,18 @@ export interface Door {
 
 /** A place in the room, with the votes that were cast from it. */
 export interface Place {
+  readonly participantId: string;
   readonly workshopId: string;
   readonly role: 'FACILITATOR' | 'OBSERVER' | 'PARTICIPANT' | 'SCRIBE' | 'SPONSOR';
   readonly votes: readonly StoredVote[];
+  /** For whom a scribe votes. */
+  readonly withoutPhone: readonly Served[];
+}
+
+/** Somebody without a phone. */
+export interface Served {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** A vote as the server holds it. */
@@ -47,7 +57,7 @@ export interface VoteAttempt {
 }
 
 const ROOM = `workshopId revision status name steps { id title minutes status } current { id what output }
-  timer { endsAt secondsLeft } counts { voters votes }
+  timer { endsAt secondsLeft } counts { voters votes } scribes
   ballot { id kind question state options { key label } dots status round rounds { round tally } measured
     ideas { id text heading } }`;
 
@@ -90,13 +100,18 @@ export async function join(request: { code: string; name?: string; function?: st
 
 /** The place of this browser. */
 export async function findPlace(): Promise<Place> {
-  const query = '{ workshopPlace { workshopId role votes { ballotId round revision value } } }';
+  const query =
+    '{ workshopPlace { participantId workshopId role votes { ballotId round revision value } withoutPhone { id name } } }';
   return (await ask<{ workshopPlace: Place }>(query, {}, 'participant')).workshopPlace;
 }
 
+/** What screens draw with; on the way they learn what time it is. */
 export async function loadFrame(workshopId: string, looker: Looker): Promise<Frame> {
-  const query = 'query ($workshopId: ID!) { workshop(workshopId: $workshopId) { frame } }';
-  return (await ask<{ workshop: { frame: Frame } }>(query, { workshopId }, looker)).workshop.frame;
+  const query = 'query ($workshopId: ID!) { workshop(workshopId: $workshopId) { frame serverTime } }';
+  const askedAt = Date.now();
+  const { workshop } = await ask<{ workshop: { frame: Frame; serverTime: string } }>(query, { workshopId }, looker);
+  learnServerTime(workshop.serverTime, askedAt);
+  return workshop.frame;
 }
 
 /** How to come in, for the projector; null for whoever may not run the workshop. */
@@ -109,11 +124,24 @@ export async function loadEntrance(workshopId: string): Promise<{ joinCode: stri
   return joinCode && joinAddress ? { joinCode, joinAddress } : null;
 }
 
-/** Acknowledged means stored; in conflict it shows what another tab stored. */
-export async function castVote(input: VoteAttempt): Promise<StoredVote & { status: 'SAVED' | 'CONFLICT' }> {
-  const query = 'mutation ($input: VoteInput!) { castVote(input: $input) { ballotId round status revision value } }';
-  return (await ask<{ castVote: StoredVote & { status: 'SAVED' | 'CONFLICT' } }>(query, { input }, 'participant'))
-    .castVote;
+/** What became of an attempt: acknowledged means stored; in conflict it shows what somebody else or another tab stored. */
+export interface VoteReply extends StoredVote {
+  readonly status: 'SAVED' | 'CONFLICT';
+}
+
+const REPLY = '{ ballotId round status revision value }';
+
+/** One's own vote. */
+export async function castVote(input: VoteAttempt): Promise<VoteReply> {
+  const query = `mutation ($input: VoteInput!) { castVote(input: $input) ${REPLY} }`;
+  return (await ask<{ castVote: VoteReply }>(query, { input }, 'participant')).castVote;
+}
+
+/** The vote of somebody without a phone, by a scribe or a member who runs the workshop. */
+export async function castVoteFor(participantId: string, input: VoteAttempt, looker: Looker): Promise<VoteReply> {
+  const query = `mutation ($participantId: ID!, $input: VoteInput!) {
+    castVoteFor(participantId: $participantId, input: $input) ${REPLY} }`;
+  return (await ask<{ castVoteFor: VoteReply }>(query, { participantId, input }, looker)).castVoteFor;
 }
 
 const sockets = new Map<Looker, Client>();

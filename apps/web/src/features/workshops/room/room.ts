@@ -12,6 +12,8 @@ export interface Room {
   readonly timer: { readonly endsAt: string | null; readonly secondsLeft: number | null };
   readonly ballot: RoomBallot | null;
   readonly counts: { readonly voters: number; readonly votes: number | null };
+  /** Places whose people write down votes of those without a phone. */
+  readonly scribes: readonly string[];
 }
 
 /** A point of the agenda. */

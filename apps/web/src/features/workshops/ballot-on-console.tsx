@@ -1,0 +1,164 @@
+import { Badge, Button, Card, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useMutation } from 'urql';
+
+import { Refusal } from '../../app/refusal.js';
+import { graphql } from '../../graphql/index.js';
+import { useMessages } from '../../i18n/locale.js';
+import { EditBallot } from './edit-ballot.js';
+import { IdeaGroups } from './idea-groups.js';
+import { RecordDecision } from './record-decision.js';
+import type { Frame } from './room/room.js';
+import { ServedVotes } from './room/served-votes.js';
+import { TallyView } from './room/tally-view.js';
+import { workshopMessages } from './workshop-messages.js';
+import type { LiveRoom } from './workshop-page.js';
+import { asShown, type Console, type ConsoleBallot } from './workshop-query.js';
+
+const SHOW = graphql(`
+  mutation ShowBallot($ballotId: ID!) {
+    showBallot(ballotId: $ballotId) {
+      revision
+    }
+  }
+`);
+
+const OPEN = graphql(`
+  mutation OpenBallot($ballotId: ID!) {
+    openBallot(ballotId: $ballotId) {
+      revision
+    }
+  }
+`);
+
+const REVEAL = graphql(`
+  mutation RevealBallot($ballotId: ID!) {
+    revealBallot(ballotId: $ballotId) {
+      revision
+    }
+  }
+`);
+
+const REMOVE = graphql(`
+  mutation RemoveBallot($ballotId: ID!) {
+    removeBallot(ballotId: $ballotId)
+  }
+`);
+
+interface BallotOnConsoleProps {
+  readonly workshop: Console['workshop'];
+  readonly people: Console['people'];
+  readonly ballot: ConsoleBallot;
+  readonly room: LiveRoom | undefined;
+  readonly onChanged: () => void;
+}
+
+/** A question with what can be done to it: put, counted, revealed, put again, and what follows from it. */
+export function BallotOnConsole({ workshop, people, ballot, room, onChanged }: BallotOnConsoleProps) {
+  const messages = useMessages(workshopMessages);
+  const [dialog, setDialog] = useState<'edit' | 'decide' | null>(null);
+  const isRunning = workshop.status === 'RUNNING';
+  const frame = workshop.frame as Frame;
+  const served = people.filter(({ hasPhone, role }) => !hasPhone && (role === 'PARTICIPANT' || role === 'SPONSOR'));
+  const [shown, show] = useMutation(SHOW);
+  const [opened, open] = useMutation(OPEN);
+  const [revealed, reveal] = useMutation(REVEAL);
+  const [removed, remove] = useMutation(REMOVE);
+  const { id: ballotId, status } = ballot;
+  const isOnScreens = room?.ballot?.id === ballotId;
+  return (
+    <Card withBorder>
+      <Stack gap="xs">
+        <Group justify="space-between" wrap="nowrap" align="flex-start">
+          <div>
+            <Text size="sm" c="dimmed">
+              {messages.kinds[ballot.kind]}
+            </Text>
+            <Text fw={600}>{ballot.question}</Text>
+          </div>
+          <Badge tt="none" variant={status === 'OPEN' ? 'filled' : 'light'}>
+            {messages.ballotStatus[status]}
+          </Badge>
+        </Group>
+        {status === 'OPEN' && room && (
+          <Text aria-live="polite">
+            {room.counts.votes == null
+              ? messages.hidden(room.counts.voters)
+              : messages.votes(room.counts.votes, room.counts.voters)}
+          </Text>
+        )}
+        {status === 'REVEALED' && <TallyView ballot={asShown(ballot)} frame={frame} />}
+        {status === 'REVEALED' && isRunning && ballot.kind === 'IDEAS' && ballot.ideas.length > 0 && (
+          <IdeaGroups ballot={ballot} onChanged={onChanged} />
+        )}
+        {status === 'OPEN' && served.length > 0 && (
+          <ServedVotes key={ballot.round} ballot={asShown(ballot)} frame={frame} people={served} looker="member" />
+        )}
+        <Refusal error={shown.error ?? opened.error ?? revealed.error ?? removed.error} />
+        {isRunning && (
+          <Group gap="xs">
+            {status !== 'OPEN' && (
+              <>
+                <Button
+                  variant="default"
+                  disabled={isOnScreens}
+                  onClick={() => void show({ ballotId }).then(onChanged)}
+                >
+                  {messages.show}
+                </Button>
+                <Button
+                  variant={status === 'WAITING' ? 'filled' : 'default'}
+                  onClick={() => void open({ ballotId }).then(onChanged)}
+                >
+                  {status === 'WAITING' ? messages.open : messages.again}
+                </Button>
+              </>
+            )}
+            {status === 'OPEN' && (
+              <Button onClick={() => void reveal({ ballotId }).then(onChanged)}>{messages.reveal}</Button>
+            )}
+            {status === 'REVEALED' && (
+              <Button variant="default" onClick={() => setDialog('decide')}>
+                {messages.writeDown}
+              </Button>
+            )}
+          </Group>
+        )}
+        {status === 'WAITING' && (
+          <Group justify="flex-end">
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={`${messages.edit}: ${ballot.question}`}
+              onClick={() => setDialog('edit')}
+            >
+              {messages.edit}
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="red"
+              aria-label={`${messages.remove}: ${ballot.question}`}
+              onClick={() => void remove({ ballotId }).then(onChanged)}
+            >
+              {messages.remove}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+      {dialog === 'edit' && (
+        <EditBallot workshop={workshop} ballot={ballot} onClose={() => setDialog(null)} onChanged={onChanged} />
+      )}
+      <Modal opened={dialog === 'decide'} onClose={() => setDialog(null)} title={messages.writeDown} size="lg">
+        <RecordDecision
+          workshop={workshop}
+          ballot={ballot}
+          onRecorded={() => {
+            setDialog(null);
+            onChanged();
+          }}
+        />
+      </Modal>
+    </Card>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, Group, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
+import { useMutation } from 'urql';
+
+import { Refusal } from '../../app/refusal.js';
+import { graphql } from '../../graphql/index.js';
+import { useMessages } from '../../i18n/locale.js';
+import { formText } from '../../ui/form-text.js';
+import { useStoredForm } from '../../ui/use-stored-form.js';
+import { workshopMessages } from './workshop-messages.js';
+import type { ConsoleStep } from './workshop-query.js';
+
+const REWORD = graphql(`
+  mutation RewordStep($workshopId: ID!, $steps: [ArrangedStepInput!]!) {
+    arrangeSteps(workshopId: $workshopId, steps: $steps) {
+      revision
+    }
+  }
+`);
+
+interface EditStepProps {
+  readonly workshopId: string;
+  readonly steps: readonly ConsoleStep[];
+  readonly step: ConsoleStep;
+  readonly onClose: () => void;
+  readonly onChanged: () => void;
+}
+
+/** Other words and another time for a step; its place stays. */
+export function EditStep({ workshopId, steps, step, onClose, onChanged }: EditStepProps) {
+  const messages = useMessages(workshopMessages);
+  const [reworded, reword] = useMutation(REWORD);
+  const submit = useStoredForm(
+    (fields) => {
+      const words = {
+        title: formText(fields, 'title'),
+        what: formText(fields, 'what'),
+        minutes: Number(formText(fields, 'minutes')),
+      };
+      return reword({ workshopId, steps: steps.map(({ id }) => ({ stepId: id, ...(id === step.id && words) })) });
+    },
+    () => {
+      onClose();
+      onChanged();
+    },
+  );
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Stack gap="xs">
+        <TextInput name="title" label={messages.stepTitle} defaultValue={step.title} required maxLength={200} />
+        <Textarea name="what" label={messages.stepWhat} defaultValue={step.what} maxLength={2_000} autosize />
+        <NumberInput name="minutes" label={messages.stepMinutes} defaultValue={step.minutes} min={1} max={480} />
+        <Refusal error={reworded.error} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {messages.cancel}
+          </Button>
+          <Button type="submit" loading={reworded.fetching}>
+            {messages.save}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+import { Alert, Button, Stack } from '@mantine/core';
+import { useMutation } from 'urql';
+
+import { Refusal } from '../../app/refusal.js';
+import { graphql } from '../../graphql/index.js';
+import { useMessages } from '../../i18n/locale.js';
+import { ReportState } from '../reports/report-state.js';
+import { workshopMessages } from './workshop-messages.js';
+
+const REQUEST = graphql(`
+  mutation RequestMinutes($workshopId: ID!) {
+    requestMinutes(workshopId: $workshopId) {
+      id
+    }
+  }
+`);
+
+/** Asks for the minutes as a PDF and shows how they come along. */
+export function RequestMinutes({ workshopId }: { workshopId: string }) {
+  const messages = useMessages(workshopMessages);
+  const [requested, request] = useMutation(REQUEST);
+  const reportId = requested.data?.requestMinutes.id;
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Button loading={requested.fetching} onClick={() => void request({ workshopId })}>
+        {messages.minutesPdf}
+      </Button>
+      <Refusal error={requested.error} />
+      {reportId && (
+        <Alert role="status">
+          {messages.minutesRequested} <ReportState key={reportId} reportId={reportId} />
+        </Alert>
+      )}
+    </Stack>
+  );
+}
