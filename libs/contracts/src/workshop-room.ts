@@ -34,7 +34,8 @@ export interface RoomStepDetails {
   readonly id: string;
   readonly what: string;
   readonly output: string;
-  readonly content: Readonly<Record<string, unknown>> | null;
+  /** What the result or the instrument has to say at this step. */
+  readonly points: readonly string[];
 }
 
 /** Runs until `endsAt`, or stands with `secondsLeft`; both null without a timer. */

@@ -110,7 +110,7 @@ async function joined(browser: Browser, product: Product, code: string, name: st
 async function votes(phone: Page, answer: string): Promise<void> {
   await phone.getByRole('radio', { name: answer }).check();
   await phone.getByRole('button', { name: /^(Vote|Change my vote)$/ }).tap();
-  await phone.getByText('Your vote is counted').waitFor();
+  await phone.getByText(/^(Your|The) vote is counted/).waitFor();
 }
 
 /** Other words for the workshop and a step, before anybody is in the room. */
@@ -191,6 +191,7 @@ async function decides(page: Page, question: Locator): Promise<void> {
   await dialog.getByRole('textbox', { name: 'Who answers for it' }).fill('Ingrid Halden');
   await dialog.getByRole('button', { name: 'Record' }).click();
   await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Record a decision' }).click();
   await page.getByRole('textbox', { name: 'What is decided' }).fill('Enabled, and no further');
   for (const axis of ['Reach', 'Integration']) await page.getByLabel(`Target: ${axis}`).fill('45');
   await page.getByRole('textbox', { name: 'Why' }).fill('Few customers look for us in public');

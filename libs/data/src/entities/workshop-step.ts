@@ -34,7 +34,7 @@ export class WorkshopStep extends TenantRow {
   @Column('text', { default: '' })
   note!: string;
 
-  /** What the step is about, from the result: a recommendation, a playbook, what stayed open. */
+  /** What the result or the instrument has to say at it: a recommendation, a playbook, what stayed open. */
   @Column('jsonb', { nullable: true })
-  content!: Record<string, unknown> | null;
+  content!: { readonly points: readonly string[] } | null;
 }

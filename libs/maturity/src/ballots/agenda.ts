@@ -1,7 +1,10 @@
 import { scaleOf } from '../instrument/readers.js';
 import type { Instrument } from '../instrument/instrument.js';
 import type { ResultDocument, StateResult } from '../result/result-document.js';
+import { adviceSection } from '../report-outline/advice-section.js';
+import { ReportContext } from '../report-outline/report-context.js';
 import type { Advice } from '../right-sizing/advice.js';
+import type { AdviceOverride } from '../right-sizing/override.js';
 import { agendaTexts, type AgendaTexts } from './agenda-texts.js';
 import type { BallotKind, BallotOption } from './ballot.js';
 import { measuredItem, measuredPoint, type Measured } from './measured.js';
@@ -13,9 +16,14 @@ export interface ProposedStep {
   readonly what: string;
   readonly output: string;
   readonly minutes: number;
-  /** What the step is about, for the screens: plain JSON. */
-  readonly content: Record<string, unknown> | null;
+  /** What the result or the instrument has to say at this step, for the screens. */
+  readonly content: StepContent | null;
   readonly ballots: readonly ProposedBallot[];
+}
+
+/** What a step shows beside its questions: sentences in the language of the room. */
+export interface StepContent {
+  readonly points: readonly string[];
 }
 
 /** A question as it is proposed. */
@@ -34,6 +42,7 @@ export interface AgendaFacts {
   readonly instrument: Instrument;
   readonly result: ResultDocument;
   readonly advice: Advice | null;
+  readonly override: AdviceOverride | null;
   readonly locale: string;
 }
 
@@ -53,10 +62,10 @@ export function proposeAgenda(facts: AgendaFacts): ProposedStep[] {
   return plan.map((step: { key: string; minutes: number; what: string; output?: string }) => ({
     key: step.key,
     title: texts.titles[step.key] ?? titled(step.key),
-    what: step.what,
-    output: step.output ?? '',
+    what: sentence(step.what),
+    output: sentence(step.output ?? ''),
     minutes: Math.max(1, Math.round(step.minutes)),
-    content: CONTENT[step.key]?.(facts) ?? null,
+    content: contentOf(CONTENT[step.key]?.(facts) ?? []),
     ballots: BALLOTS[step.key]?.(facts, texts) ?? [],
   }));
 }
@@ -82,7 +91,7 @@ export function itemsToDiscuss(result: ResultDocument, most = ITEMS_TO_DISCUSS):
 
 /** A question about an item: its levels with their words, and what the wave measured. */
 export function levelBallot(
-  { instrument, result }: Omit<AgendaFacts, 'advice' | 'locale'>,
+  { instrument, result }: Omit<AgendaFacts, 'advice' | 'override' | 'locale'>,
   key: string,
 ): ProposedBallot {
   const item = instrument.items.find((each) => each.key === key)!;
@@ -124,20 +133,33 @@ const BALLOTS: Readonly<Record<string, BallotsOf>> = {
   close: (_, texts) => [{ ...PLAIN, kind: 'confidence', question: texts.confidence }],
 };
 
-const CONTENT: Readonly<Record<string, (facts: AgendaFacts) => Record<string, unknown> | null>> = {
-  ambition: ({ advice }) => advice && { advice },
+const CONTENT: Readonly<Record<string, (facts: AgendaFacts) => readonly string[]>> = {
+  ambition: adviceInSentences,
   goals: (facts) => {
     const entry = playbookOf(facts);
-    return (
-      entry && { purpose: entry.purpose, figures: entry.kpis.map(({ key, label, unit }) => ({ key, label, unit })) }
-    );
+    if (!entry) return [];
+    return [entry.purpose, ...entry.kpis.map(({ label, unit }) => (unit ? `${label} (${unit})` : label))];
   },
   first_steps: ({ instrument, advice }) => {
     const to = advice?.next?.position;
-    const path = instrument.paths?.find((step) => step.to === to) ?? null;
-    return path && { crawl: path.crawl };
+    return instrument.paths?.find((step) => step.to === to)?.crawl ?? [];
   },
 };
+
+/** What the rules recommend, where to go next, and what the two checks of the wish say: as the report says it. */
+function adviceInSentences({ instrument, result, advice, override, locale }: AgendaFacts): string[] {
+  const section = adviceSection(
+    new ReportContext({
+      instrument,
+      result,
+      advice,
+      override,
+      locale: locale.startsWith('de') ? 'de' : 'en',
+      subject: { organisation: '', wave: '', date: null },
+    }),
+  );
+  return (section?.blocks ?? []).flatMap((block) => (block.kind === 'sentence' ? [block.text] : []));
+}
 
 function pointBallot(state: StateResult, of: 'current' | 'desired', question: string): ProposedBallot[] {
   if (!state.plane) return [];
@@ -151,3 +173,10 @@ function playbookOf({ instrument, result, advice }: AgendaFacts) {
 }
 
 const titled = (key: string): string => (key.charAt(0).toUpperCase() + key.slice(1)).replaceAll('_', ' ');
+
+/** Instruments note what a step is for in a few words; screens show it as a sentence. */
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const contentOf = (points: readonly string[]): StepContent | null => (points.length > 0 ? { points } : null);

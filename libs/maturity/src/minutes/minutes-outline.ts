@@ -9,7 +9,7 @@ export function minutesOutline(minutes: WorkshopMinutes): ReportOutline {
   const locale: ReportLocale = minutes.locale.startsWith('de') ? 'de' : 'en';
   const texts = minutesTexts(locale);
   const context: MinutesContext = { minutes, texts, figures: figuresIn(locale) };
-  const people = minutes.people.map(({ role, n }) => `${n} ${texts.roles[role] ?? role}`).join(', ');
+  const people = minutes.people.map(({ role, n }) => `${n} ${texts.roles[role]?.[n === 1 ? 0 : 1] ?? role}`).join(', ');
   return {
     schema: 'sextant-outline/1',
     locale,

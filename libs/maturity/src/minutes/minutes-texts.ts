@@ -6,7 +6,8 @@ export interface MinutesTexts {
   readonly cover: Readonly<Record<'organisation' | 'date' | 'people' | 'mode', string>>;
   readonly modes: Readonly<Record<ConfidentialityMode, string>>;
   readonly modeNote: string;
-  readonly roles: Readonly<Record<string, string>>;
+  /** One of them, and several. */
+  readonly roles: Readonly<Record<string, readonly [string, string]>>;
   readonly decisions: string;
   readonly noDecisions: string;
   readonly kinds: Readonly<Record<'target' | 'dissent' | 'rating' | 'agreement', string>>;
@@ -42,14 +43,14 @@ export interface MinutesTexts {
 const ENGLISH: MinutesTexts = {
   title: 'Minutes',
   cover: { organisation: 'Organisation', date: 'Date', people: 'In the room', mode: 'Votes' },
-  modes: { named: 'open', confidential: 'confidential', anonymous: 'anonymous' },
+  modes: { named: 'named', confidential: 'confidential', anonymous: 'anonymous' },
   modeNote: 'Votes were private until they were shown together. These minutes name nobody who voted.',
   roles: {
-    facilitator: 'facilitators',
-    scribe: 'scribes',
-    sponsor: 'sponsors',
-    participant: 'participants',
-    observer: 'observers',
+    facilitator: ['facilitator', 'facilitators'],
+    scribe: ['scribe', 'scribes'],
+    sponsor: ['sponsor', 'sponsors'],
+    participant: ['participant', 'participants'],
+    observer: ['observer', 'observers'],
   },
   decisions: 'What was decided',
   noDecisions: 'No decision was recorded.',
@@ -104,15 +105,15 @@ const ENGLISH: MinutesTexts = {
 const GERMAN: MinutesTexts = {
   title: 'Protokoll',
   cover: { organisation: 'Organisation', date: 'Datum', people: 'Im Raum', mode: 'Abstimmungen' },
-  modes: { named: 'offen', confidential: 'vertraulich', anonymous: 'anonym' },
+  modes: { named: 'namentlich', confidential: 'vertraulich', anonymous: 'anonym' },
   modeNote:
     'Stimmen waren verdeckt, bis sie gemeinsam gezeigt wurden. Dieses Protokoll nennt niemanden, der abgestimmt hat.',
   roles: {
-    facilitator: 'Moderation',
-    scribe: 'Protokoll',
-    sponsor: 'Auftraggebende',
-    participant: 'Teilnehmende',
-    observer: 'Zuhörende',
+    facilitator: ['Moderation', 'Moderation'],
+    scribe: ['Protokoll', 'Protokoll'],
+    sponsor: ['Auftraggeber:in', 'Auftraggebende'],
+    participant: ['teilnehmende Person', 'Teilnehmende'],
+    observer: ['beobachtende Person', 'Beobachtende'],
   },
   decisions: 'Was entschieden wurde',
   noDecisions: 'Es wurde keine Entscheidung festgehalten.',

@@ -1,5 +1,5 @@
 import type { RoomBallot, RoomCounts, RoomIdea, RoomStep, RoomStepDetails, WorkshopRoom } from '@sextant/contracts';
-import type { Tx, Workshop } from '@sextant/data';
+import type { Tx, Workshop, WorkshopStep } from '@sextant/data';
 import type { Measured, RoundTally } from '@sextant/maturity';
 
 /** Roles that vote. */
@@ -7,7 +7,7 @@ export const VOTING_ROLES = ['participant', 'sponsor'] as const;
 
 /** What everybody in the room sees, from rows as this transaction sees them. */
 export async function readRoom(tx: Tx, workshop: Workshop): Promise<WorkshopRoom> {
-  const steps = await tx.query<RoomStep & RoomStepDetails>(
+  const steps = await tx.query<RoomStep & Omit<RoomStepDetails, 'points'> & Pick<WorkshopStep, 'content'>>(
     `SELECT id, key, title, minutes, status, what, output, content FROM workshop_step WHERE workshop_id = $1 ORDER BY place`,
     [workshop.id],
   );
@@ -79,6 +79,11 @@ export async function readBallot(tx: Tx, ballotId: string): Promise<RoomBallot> 
   return { ...ballot!, measured: rounds.length > 0 ? ballot!.measured : null, rounds, ideas };
 }
 
-function pick({ id, what, output, content }: RoomStepDetails): RoomStepDetails {
-  return { id, what, output, content };
+function pick({
+  id,
+  what,
+  output,
+  content,
+}: Pick<WorkshopStep, 'id' | 'what' | 'output' | 'content'>): RoomStepDetails {
+  return { id, what, output, points: content?.points ?? [] };
 }

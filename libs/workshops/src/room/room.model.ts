@@ -67,12 +67,8 @@ export class RoomStepDetailsModel {
   @Field()
   readonly output!: string;
 
-  @Field(() => JsonDocument, {
-    nullable: true,
-    description:
-      'By key of the step: `ambition` {advice}, `goals` {purpose, figures}, `first_steps` {crawl}, `open_points` {openPoints}.',
-  })
-  readonly content!: unknown;
+  @Field(() => [String], { description: 'What the result or the instrument has to say at this step.' })
+  readonly points!: readonly string[];
 }
 
 @ObjectType('RoomTimer')

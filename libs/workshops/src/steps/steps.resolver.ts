@@ -1,5 +1,6 @@
-import { Args, ID, Int, Mutation, registerEnumType, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Parent, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@sextant/contracts';
+import type { StepContent } from '@sextant/maturity';
 import { Allow, CurrentActor } from '@sextant/platform/api';
 
 import { WorkshopRoomModel } from '../room/room.model.js';
@@ -15,6 +16,11 @@ registerEnumType(TimerAction, { name: 'TimerAction' });
 @Resolver(() => WorkshopStepModel)
 export class StepsResolver {
   constructor(private readonly steps: StepsService) {}
+
+  @ResolveField(() => [String], { description: 'What the result or the instrument has to say at this step.' })
+  points(@Parent() { content }: { readonly content: StepContent | null }): readonly string[] {
+    return content?.points ?? [];
+  }
 
   @Mutation(() => WorkshopRoomModel, { description: 'All steps in their new order, with times and words to change.' })
   @Allow('workshop.run')

@@ -82,23 +82,33 @@ export class CreateWorkshop {
     locale: string,
   ): Promise<ProposedStep[]> {
     const document = result.document as unknown as ResultDocument;
-    const { advice } = await readAdvice(tx, assessment, instrument, document);
-    return proposeAgenda({ instrument, result: document, advice, locale });
+    const { advice, override } = await readAdvice(tx, assessment, instrument, document);
+    return proposeAgenda({ instrument, result: document, advice, override, locale });
   }
 
   /** A first step about what the last workshop left open, as points of this one; none if it left nothing. */
   private async carriedPoints(tx: Tx, workshop: Workshop, predecessor: Workshop | null): Promise<ProposedStep[]> {
     if (!predecessor) return [];
-    const points = await tx.query<{ id: string; text: string }>(
+    const points = await tx.query<{ text: string }>(
       `INSERT INTO open_point (tenant_id, workshop_id, text)
        SELECT tenant_id, $2, text FROM open_point WHERE workshop_id = $1 AND closed_at IS NULL ORDER BY created_at, id
-       RETURNING id, text`,
+       RETURNING text`,
       [predecessor.id, workshop.id],
     );
     if (points.length === 0) return [];
     const key = 'open_points';
     const title = agendaTexts(workshop.locale).titles[key]!;
-    return [{ key, title, what: '', output: '', minutes: 15, content: { openPoints: points }, ballots: [] }];
+    return [
+      {
+        key,
+        title,
+        what: '',
+        output: '',
+        minutes: 15,
+        content: { points: points.map(({ text }) => text) },
+        ballots: [],
+      },
+    ];
   }
 
   private async predecessor(tx: Tx, result: Result, id: string | null | undefined): Promise<Workshop | null> {

@@ -95,9 +95,6 @@ export class WorkshopStepModel {
 
   @Field({ description: 'Notes; never on the projector.' })
   readonly note!: string;
-
-  @Field(() => JsonDocument, { nullable: true })
-  readonly content!: unknown;
 }
 
 @ObjectType('BallotRound')

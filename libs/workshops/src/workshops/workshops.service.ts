@@ -90,7 +90,7 @@ export class WorkshopsService {
 
   /**
    * Ends the workshop. BALLOT_OPEN while a vote is open: it is revealed first. Questions on which the room did not come to
-   * agree stay as open points.
+   * agree, and on which they decided nothing, stay as open points.
    */
   end(actor: Actor, workshopId: string): Promise<Workshop> {
     return this.db.run(actor, async (tx) => {
@@ -128,6 +128,7 @@ export class WorkshopsService {
          FROM ballot b JOIN workshop_step s ON s.id = b.step_id
          JOIN ballot_round r ON r.ballot_id = b.id AND r.number = b.round
         WHERE b.workshop_id = $1 AND r.tally ->> 'advice' IN ('another_round', 'record_disagreement')
+          AND NOT EXISTS (SELECT FROM decision d WHERE d.ballot_id = b.id AND d.kind <> 'dissent')
         ORDER BY s.place, b.place
        ON CONFLICT (tenant_id, ballot_id) DO NOTHING`,
       [workshop.id],

@@ -1,6 +1,4 @@
-import { Button, Card, Checkbox, Group, NativeSelect, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import { Card, Checkbox, Group, NativeSelect, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from 'urql';
 
 import { useMay } from '../../app/me.js';
@@ -10,6 +8,7 @@ import type { ActivityStatus, EngagementPlanQuery, GoalStatus } from '../../grap
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
+import { Unfolding } from '../../ui/unfolding.js';
 import { AddActivity } from './add-activity.js';
 import { AddGoal } from './add-goal.js';
 import { planMessages } from './plan-messages.js';
@@ -173,19 +172,6 @@ export function EngagementPlan({ engagementId, clientId }: { engagementId: strin
         }}
       </QueryState>
     </Stack>
-  );
-}
-
-/** A form that waits behind its button until it is wanted. */
-function Unfolding({ label, children }: { label: string; children: ReactNode }) {
-  const [isOpen, { open }] = useDisclosure();
-  if (isOpen) return children;
-  return (
-    <Group>
-      <Button variant="default" onClick={open}>
-        {label}
-      </Button>
-    </Group>
   );
 }
 

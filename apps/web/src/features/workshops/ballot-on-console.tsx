@@ -76,7 +76,7 @@ export function BallotOnConsole({ workshop, people, ballot, room, onChanged }: B
             </Text>
             <Text fw={600}>{ballot.question}</Text>
           </div>
-          <Badge tt="none" variant={status === 'OPEN' ? 'filled' : 'light'}>
+          <Badge tt="none" flex="none" variant={status === 'OPEN' ? 'filled' : 'light'}>
             {messages.ballotStatus[status]}
           </Badge>
         </Group>

@@ -6,6 +6,7 @@ import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { formText } from '../../ui/form-text.js';
 import { useStoredForm } from '../../ui/use-stored-form.js';
+import { Unfolding } from '../../ui/unfolding.js';
 import { AddActivity } from '../plans/add-activity.js';
 import { AddGoal } from '../plans/add-goal.js';
 import { RecordDecision } from './record-decision.js';
@@ -90,7 +91,9 @@ export function Decide({ workshop, openPoints, onChanged }: DecideProps) {
               </Text>
             </Card>
           ))}
-          <RecordDecision workshop={workshop} onRecorded={refresh} />
+          <Unfolding label={messages.addDecision}>
+            <RecordDecision workshop={workshop} onRecorded={refresh} />
+          </Unfolding>
         </Stack>
         <Stack>
           <Title order={3}>{messages.goals}</Title>
@@ -105,7 +108,9 @@ export function Decide({ workshop, openPoints, onChanged }: DecideProps) {
               </Text>
             </Card>
           ))}
-          <AddGoal engagementId={workshop.engagementId} workshopId={workshop.id} onAdded={refresh} />
+          <Unfolding label={messages.addGoal}>
+            <AddGoal engagementId={workshop.engagementId} workshopId={workshop.id} onAdded={refresh} />
+          </Unfolding>
           <Title order={3}>{messages.activities}</Title>
           {told?.activities.map(({ id, title, owner, dueOn }) => (
             <Text key={id}>
@@ -115,7 +120,9 @@ export function Decide({ workshop, openPoints, onChanged }: DecideProps) {
               </Text>
             </Text>
           ))}
-          <AddActivity engagementId={workshop.engagementId} workshopId={workshop.id} onAdded={refresh} />
+          <Unfolding label={messages.addActivity}>
+            <AddActivity engagementId={workshop.engagementId} workshopId={workshop.id} onAdded={refresh} />
+          </Unfolding>
           <OpenPoints workshopId={workshop.id} points={openPoints} onChanged={onChanged} />
         </Stack>
       </SimpleGrid>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, List, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 
@@ -38,6 +38,13 @@ export function StepOnConsole({ workshop, people, step, ballots, room, onChanged
     <Stack>
       <Title order={2}>{step.title}</Title>
       {step.what && <Text>{step.what}</Text>}
+      {step.points.length > 0 && (
+        <List spacing={4}>
+          {step.points.map((point) => (
+            <List.Item key={point}>{point}</List.Item>
+          ))}
+        </List>
+      )}
       {step.output && <Text c="dimmed">{step.output}</Text>}
       <Title order={3}>{messages.questions}</Title>
       {ballots.length === 0 && <Text c="dimmed">{messages.noQuestions}</Text>}

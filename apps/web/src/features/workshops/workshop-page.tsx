@@ -146,7 +146,10 @@ function WholeConsole({
         </Group>
       )}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
-        <Agenda workshopId={workshopId} status={status} steps={steps} timer={room?.timer} onChanged={onChanged} />
+        <Stack gap="xl">
+          <Agenda workshopId={workshopId} status={status} steps={steps} timer={room?.timer} onChanged={onChanged} />
+          {status !== 'ENDED' && <People workshopId={workshopId} people={people} onChanged={onChanged} />}
+        </Stack>
         {step && (
           <StepOnConsole
             key={step.id}
@@ -159,7 +162,6 @@ function WholeConsole({
           />
         )}
       </SimpleGrid>
-      {status !== 'ENDED' && <People workshopId={workshopId} people={people} onChanged={onChanged} />}
       <Decide workshop={workshop} openPoints={openPoints} onChanged={onChanged} />
       {isEditing && (
         <EditWorkshop

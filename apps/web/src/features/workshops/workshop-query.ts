@@ -29,6 +29,7 @@ export const CONSOLE = graphql(`
         status
         what
         output
+        points
         note
       }
       ballots {

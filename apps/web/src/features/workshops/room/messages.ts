@@ -40,6 +40,7 @@ const en = {
   nobodyServed: 'You are the scribe; everybody here votes by phone.',
   person: (place: number): string => `Person ${place}`,
   recorded: 'recorded',
+  countedFor: 'The vote is counted.',
   round: (number: number): string => `Round ${number}`,
   votes: (votes: number, voters: number): string => `${votes} of ${voters} have voted`,
   votesHidden: (voters: number): string => `${voters} in the room`,
@@ -53,6 +54,7 @@ const en = {
   people: (count: number): string => (count === 1 ? '1 vote' : `${count} votes`),
   moved: (percent: number): string => `${percent} % of votes moved since the round before.`,
   groups: 'By function',
+  ungrouped: 'Not grouped',
   advice: {
     another_round: 'Another round is worth it: talk, then vote again.',
     agreed: 'The room agrees.',
@@ -123,6 +125,7 @@ export const roomMessages: Messages<typeof en> = {
     nobodyServed: 'Sie führen Protokoll; hier stimmen alle am Telefon ab.',
     person: (place) => `Person ${place}`,
     recorded: 'festgehalten',
+    countedFor: 'Die Stimme zählt.',
     round: (number) => `Runde ${number}`,
     votes: (votes, voters) => `${votes} von ${voters} haben abgestimmt`,
     votesHidden: (voters) => `${voters} im Raum`,
@@ -136,6 +139,7 @@ export const roomMessages: Messages<typeof en> = {
     people: (count) => (count === 1 ? '1 Stimme' : `${count} Stimmen`),
     moved: (percent) => `${percent} % der Stimmen haben sich seit der Runde davor bewegt.`,
     groups: 'Nach Funktion',
+    ungrouped: 'Nicht gruppiert',
     advice: {
       another_round: 'Eine weitere Runde lohnt sich: sprechen, dann noch einmal abstimmen.',
       agreed: 'Der Raum ist sich einig.',

@@ -56,7 +56,7 @@ export interface VoteAttempt {
   readonly value: unknown;
 }
 
-const ROOM = `workshopId revision status name steps { id title minutes status } current { id what output }
+const ROOM = `workshopId revision status name steps { id title minutes status } current { id what output points }
   timer { endsAt secondsLeft } counts { voters votes } scribes
   ballot { id kind question state options { key label } dots status round rounds { round tally } measured
     ideas { id text heading } }`;

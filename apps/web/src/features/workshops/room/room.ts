@@ -8,7 +8,12 @@ export interface Room {
   readonly status: 'PLANNED' | 'RUNNING' | 'ENDED';
   readonly name: string;
   readonly steps: readonly RoomStep[];
-  readonly current: { readonly id: string; readonly what: string; readonly output: string } | null;
+  readonly current: {
+    readonly id: string;
+    readonly what: string;
+    readonly output: string;
+    readonly points: readonly string[];
+  } | null;
   readonly timer: { readonly endsAt: string | null; readonly secondsLeft: number | null };
   readonly ballot: RoomBallot | null;
   readonly counts: { readonly voters: number; readonly votes: number | null };

@@ -64,6 +64,11 @@ function StepWords({ room }: { room: Room }) {
   return (
     <>
       <h1>{room.current?.what}</h1>
+      <ul>
+        {room.current?.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
       <p>{room.current?.output}</p>
     </>
   );

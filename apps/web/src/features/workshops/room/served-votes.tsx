@@ -28,6 +28,7 @@ export function ServedVotes({ ballot, frame, people, looker }: ServedVotesProps)
           <VoteForm
             ballot={ballot}
             frame={frame}
+            isServed
             known={cast[id] ?? null}
             cast={(attempt) => castVoteFor(id, attempt, looker)}
             onCast={(vote) => setCast((before) => ({ ...before, [id]: vote }))}

@@ -137,12 +137,16 @@ function Ranks({ ranking, ballot }: { ranking: NonNullable<RoundTally['ranking']
 }
 
 function Ideas({ ideas }: { ideas: RoomBallot['ideas'] }) {
-  const headings = [...new Set(ideas.map(({ heading }) => heading))];
+  const messages = useMessages(roomMessages);
+  // What was not put under a heading comes last, and says so.
+  const headings = [...new Set(ideas.map(({ heading }) => heading))].sort(
+    (a, b) => Number(a === '') - Number(b === '') || a.localeCompare(b),
+  );
   return (
     <>
       {headings.map((heading) => (
         <div key={heading}>
-          {heading && <h3>{heading}</h3>}
+          {headings.some(Boolean) && <h3>{heading || messages.ungrouped}</h3>}
           <ul>
             {ideas
               .filter((idea) => idea.heading === heading)

@@ -17,13 +17,15 @@ interface VoteFormProps {
   /** The vote that counts so far. */
   readonly known: StoredVote | null;
   readonly cast: (attempt: VoteAttempt) => Promise<VoteReply>;
+  /** Somebody writes it down for another person. */
+  readonly isServed?: boolean;
   readonly onCast?: (vote: StoredVote) => void;
 }
 
 type Outcome = 'none' | 'sending' | 'counted' | 'conflict' | { readonly problem: string };
 
 /** One vote in the round under way, until it is revealed; mounted anew for every round. */
-export function VoteForm({ ballot, frame, known, cast, onCast }: VoteFormProps) {
+export function VoteForm({ ballot, frame, known, cast, isServed = false, onCast }: VoteFormProps) {
   const messages = useMessages(roomMessages);
   const [stored, setStored] = useState<Pick<StoredVote, 'revision' | 'value'> | null>(known);
   const [value, setValue] = useState<unknown>(known?.value ?? null);
@@ -70,7 +72,7 @@ export function VoteForm({ ballot, frame, known, cast, onCast }: VoteFormProps) 
       {typeof outcome === 'object' && <p role="alert">{outcome.problem}</p>}
       <p role="status" className="outcome">
         {outcome === 'sending' && messages.sending}
-        {outcome === 'counted' && messages.counted}
+        {outcome === 'counted' && (isServed ? messages.countedFor : messages.counted)}
         {outcome === 'conflict' && messages.conflict}
       </p>
       {outcome !== 'counted' && (
