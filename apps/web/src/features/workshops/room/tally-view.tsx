@@ -11,10 +11,10 @@ export function TallyView({ ballot, frame }: { ballot: RoomBallot; frame: Frame 
   const messages = useMessages(roomMessages);
   return (
     <div className="rounds">
-      {ballot.rounds.toReversed().map(({ round, tally }) => (
+      {ballot.rounds.toReversed().map(({ round, tally }, i) => (
         <section key={round} aria-label={messages.resultOf(round)}>
           {ballot.rounds.length > 1 && <h2>{messages.round(round)}</h2>}
-          <Tally tally={tally} ballot={ballot} frame={frame} />
+          <Tally tally={tally} ballot={ballot} frame={frame} isNewest={i === 0} />
         </section>
       ))}
     </div>
@@ -25,9 +25,11 @@ interface TallyProps {
   readonly tally: RoundTally;
   readonly ballot: RoomBallot;
   readonly frame: Frame | null;
+  /** Only the newest round says whether another one is worth it. */
+  readonly isNewest: boolean;
 }
 
-function Tally({ tally, ballot, frame }: TallyProps) {
+function Tally({ tally, ballot, frame, isNewest }: TallyProps) {
   const messages = useMessages(roomMessages);
   if (tally.n === null) return <p>{messages.withheld}</p>;
   return (
@@ -40,7 +42,7 @@ function Tally({ tally, ballot, frame }: TallyProps) {
       {ballot.kind === 'IDEAS' && <Ideas ideas={ballot.ideas} />}
       <Groups tally={tally} frame={frame} />
       {tally.netChange !== null && <p>{messages.moved(Math.round(tally.netChange * 100))}</p>}
-      {tally.advice && <p className="advice">{messages.advice[tally.advice]}</p>}
+      {isNewest && tally.advice && <p className="advice">{messages.advice[tally.advice]}</p>}
     </>
   );
 }
@@ -69,28 +71,20 @@ function ScaleFigures({ scale }: { scale: NonNullable<RoundTally['scale']> }) {
   const messages = useMessages(roomMessages);
   const { level, number } = useFormats();
   if (scale.mean === null) return null;
+  const figures = [
+    [messages.mean, level(scale.mean)],
+    ...(scale.median === null ? [] : [[messages.median, level(scale.median)]]),
+    ...(scale.consensus === null ? [] : [[messages.consensus, `${number(scale.consensus * 100)} %`]]),
+    ...(scale.measured ? [[messages.measured, level(scale.measured.level)]] : []),
+  ];
   return (
     <dl className="figures">
-      <dt>{messages.mean}</dt>
-      <dd>{level(scale.mean)}</dd>
-      {scale.median !== null && (
-        <>
-          <dt>{messages.median}</dt>
-          <dd>{level(scale.median)}</dd>
-        </>
-      )}
-      {scale.consensus !== null && (
-        <>
-          <dt>{messages.consensus}</dt>
-          <dd>{number(scale.consensus * 100)} %</dd>
-        </>
-      )}
-      {scale.measured && (
-        <>
-          <dt>{messages.measured}</dt>
-          <dd>{level(scale.measured.level)}</dd>
-        </>
-      )}
+      {figures.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
     </dl>
   );
 }
