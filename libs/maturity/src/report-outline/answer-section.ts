@@ -102,6 +102,9 @@ function widestGap(context: ReportContext): ReportBlock | null {
   const gaps = result.gaps.filter(({ kind, pct }) => kind === 'dimension' && pct !== null);
   const widest = gaps.find(({ rank }) => rank === 1);
   if (!widest) return null;
+  if (gaps.every(({ interval }) => interval === null)) {
+    return { kind: 'sentence', text: texts.answer.gapNotJudged, support: [] };
+  }
   const beyondNoise = gaps.some(({ interval }) => interval !== null && (interval.low > 0 || interval.high < 0));
   if (!beyondNoise) return { kind: 'sentence', text: texts.answer.noGap, support: [] };
   const support = widest.interval === null ? [] : [figures.range(widest.interval)];

@@ -41,6 +41,16 @@ describe('the outline of a report', () => {
     ]);
   });
 
+  it('calls no gap noise where no interval could be had', () => {
+    const one = input();
+    const said = (gaps: OutlineInput['result']['gaps']) =>
+      texts(reportOutline({ ...one, result: { ...one.result, gaps } }).sections[0]).join('\n');
+    const unjudged = one.result.gaps.map((gap) => ({ ...gap, interval: null }));
+    expect(said(unjudged)).toContain(ENGLISH.answer.gapNotJudged);
+    expect(said(unjudged)).not.toContain(ENGLISH.answer.noGap);
+    expect(said(unjudged.map((gap) => ({ ...gap, interval: { low: -3, high: 9 } })))).toContain(ENGLISH.answer.noGap);
+  });
+
   it('adds the change over time from two waves on', () => {
     const one = input();
     const wave = { name: 'Spring', at: '2026-03-09', instrument: SAMPLE, result: one.result };

@@ -27,6 +27,7 @@ export interface ReportTexts {
     widestDown: (dimension: string, gap: string) => string;
     tiedWith: (dimensions: string) => string;
     noGap: string;
+    gapNotJudged: string;
     apart: (item: string) => string;
     agreed: string;
     desired: (position: string) => string;

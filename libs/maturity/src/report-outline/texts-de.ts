@@ -31,6 +31,8 @@ export const GERMAN: ReportTexts = {
     widestDown: (dimension, gap) =>
       `Keine Dimension wird höher gewünscht. Bei ${dimension} liegt der Wunsch ${gap} Punkte unter dem Stand.`,
     tiedWith: (dimensions) => `nicht zu unterscheiden von ${dimensions}`,
+    gapNotJudged:
+      'Wie viel vom Abstand zwischen Stand und Wunsch Rauschen ist, lässt sich aus diesen Antworten nicht sagen.',
     noGap: 'In keiner Dimension weicht der Wunsch über das Rauschen hinaus vom Stand ab.',
     apart: (item) => `Am weitesten gehen die Meinungen bei dieser Frage auseinander: „${item}“`,
     agreed: 'Die Fragen werden sehr ähnlich gesehen: Bei allen ist der Konsens hoch.',

@@ -30,6 +30,7 @@ export const ENGLISH: ReportTexts = {
     widestDown: (dimension, gap) =>
       `No dimension is wished higher. In ${dimension} desired lies ${gap} points below current.`,
     tiedWith: (dimensions) => `cannot be told apart from ${dimensions}`,
+    gapNotJudged: 'How much of the gap between today and the desired state is noise cannot be told from these answers.',
     noGap: 'In no dimension does the desired state differ from the current one beyond noise.',
     apart: (item) => `People disagree most about this question: “${item}”`,
     agreed: 'People see the questions much alike: consensus is high on all of them.',

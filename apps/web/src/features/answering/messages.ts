@@ -35,7 +35,8 @@ const en = {
   promiseNext:
     'You see all your answers once more before you hand them in. No result is shown while the round is open.',
   promiseFixed: 'This was fixed before the first answer and cannot be changed.',
-  duration: (minutes: number, items: number): string => `${items} questions, about ${minutes} minutes.`,
+  duration: (minutes: number, items: number): string =>
+    `${items === 1 ? '1 question' : `${items} questions`}, about ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
   pause: 'You can stop at any time and come back with the same link, on any device.',
   openUntil: (date: string): string => `Open until ${date}.`,
   progress: (done: number, total: number): string => `${done} of ${total} answered`,
@@ -164,7 +165,8 @@ export const answeringMessages: Messages<typeof en> = {
     promiseNext:
       'Vor dem Abgeben sehen Sie alle Ihre Antworten noch einmal. Solange die Runde offen ist, wird kein Ergebnis gezeigt.',
     promiseFixed: 'Das wurde vor der ersten Antwort festgelegt und lässt sich nicht ändern.',
-    duration: (minutes, items) => `${items} Fragen, etwa ${minutes} Minuten.`,
+    duration: (minutes, items) =>
+      `${items === 1 ? '1 Frage' : `${items} Fragen`}, etwa ${minutes === 1 ? '1 Minute' : `${minutes} Minuten`}.`,
     pause: 'Sie können jederzeit unterbrechen und mit demselben Link zurückkommen, auf jedem Gerät.',
     openUntil: (date) => `Offen bis ${date}.`,
     progress: (done, total) => `${done} von ${total} beantwortet`,

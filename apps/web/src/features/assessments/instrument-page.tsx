@@ -104,19 +104,21 @@ function VersionParts({ version, onChanged }: { version: VersionOnPage; onChange
           {mayBuild && <Button onClick={open}>{messages.publish}</Button>}
         </Group>
       </Group>
-      <Tabs defaultValue={mayBuild ? 'build' : 'preview'} keepMounted={false}>
+      <Tabs key={String(mayBuild)} defaultValue={mayBuild ? 'build' : 'preview'} keepMounted={false}>
         <Tabs.List>
           {mayBuild && <Tabs.Tab value="build">{messages.build}</Tabs.Tab>}
           <Tabs.Tab value="preview">{messages.preview}</Tabs.Tab>
           {!mayBuild && <Tabs.Tab value="source">{messages.source}</Tabs.Tab>}
           <Tabs.Tab value="difference">{messages.difference}</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="build" pt="md" keepMounted>
-          <Suspense fallback={<PageLoading />}>
-            {/* A saved draft is a new one to start from. */}
-            <InstrumentBuilder key={version.revision} version={version} onSaved={onChanged} />
-          </Suspense>
-        </Tabs.Panel>
+        {mayBuild && (
+          <Tabs.Panel value="build" pt="md" keepMounted>
+            <Suspense fallback={<PageLoading />}>
+              {/* A saved draft is a new one to start from. */}
+              <InstrumentBuilder key={version.revision} version={version} onSaved={onChanged} />
+            </Suspense>
+          </Tabs.Panel>
+        )}
         <Tabs.Panel value="preview" pt="md">
           <InstrumentPreview instrument={instrument} />
         </Tabs.Panel>

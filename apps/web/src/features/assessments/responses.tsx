@@ -35,7 +35,7 @@ export function Responses({ counts }: { counts: WaveOnPage['responseCounts'] }) 
                 <Text size="sm">{names.get(group.function) ?? group.function}</Text>
                 <Group gap="xs" wrap="nowrap">
                   <Progress value={group.ratePct} w={120} aria-label={names.get(group.function) ?? group.function} />
-                  <Text size="sm" w={44} ta="right">
+                  <Text size="sm" miw={44} ta="right" style={{ whiteSpace: 'nowrap' }}>
                     {group.ratePct} %
                   </Text>
                 </Group>
