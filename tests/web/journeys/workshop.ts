@@ -128,6 +128,10 @@ async function setsUp(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Minutes' }).first().fill('25');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Our place today 25 min').waitFor();
+  // A step that is ahead can be looked at, and its questions prepared.
+  await page.getByRole('button', { name: 'Where we disagree', exact: true }).click();
+  await page.getByRole('heading', { level: 2, name: 'Where we disagree' }).waitFor();
+  await keepPicture(page, 'workshop-prepared');
 }
 
 /** Kim has no phone: a scribe, who joined with one, writes the vote down. */

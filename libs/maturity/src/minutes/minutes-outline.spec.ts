@@ -78,6 +78,12 @@ describe('minutes', () => {
     ]);
   });
 
+  it('hold what was asked ahead of its step', () => {
+    const asked = step({ status: 'ahead', ballots: [ballot({ rounds: rounds([1, 2, 3]) })] });
+
+    expect(blocksOf(asked)).toMatchObject([{ text: 'How sure?' }, { kind: 'table' }, {}]);
+  });
+
   it('leave out steps of which there is nothing to tell, and speak the language of the room', () => {
     const outline = minutesOutline(
       minutes([step({}), step({ note: 'spät' }), step({ status: 'ahead', note: 'x' })], 'de'),

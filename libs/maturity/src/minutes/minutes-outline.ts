@@ -33,7 +33,8 @@ export function minutesOutline(minutes: WorkshopMinutes): ReportOutline {
 }
 
 function isWorthTelling({ status, note, ballots }: MinutesStep): boolean {
-  return status !== 'ahead' && (status === 'skipped' || note !== '' || ballots.length > 0);
+  // A question may be put before its step is reached.
+  return ballots.length > 0 || status === 'skipped' || (status === 'done' && note !== '');
 }
 
 function decisionsSection({ minutes, texts, figures }: MinutesContext): ReportSection {

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 
@@ -57,12 +57,15 @@ interface AgendaProps {
   readonly workshopId: string;
   readonly status: WorkshopStatus;
   readonly steps: readonly ConsoleStep[];
+  /** The step whose questions stand beside it. */
+  readonly shownStepId: string | undefined;
   readonly timer: LiveRoom['timer'] | undefined;
+  readonly onLook: (stepId: string) => void;
   readonly onChanged: () => void;
 }
 
 /** The agenda: arranged beforehand, then gone through, back and forth, by the clock. */
-export function Agenda({ workshopId, status, steps, timer, onChanged }: AgendaProps) {
+export function Agenda({ workshopId, status, steps, shownStepId, timer, onLook, onChanged }: AgendaProps) {
   const messages = useMessages(workshopMessages);
   const [gone, go] = useMutation(GO);
   const [arranged, arrange] = useMutation(ARRANGE);
@@ -111,7 +114,18 @@ export function Agenda({ workshopId, status, steps, timer, onChanged }: AgendaPr
           return (
             <Group component="li" key={id} justify="space-between" wrap="nowrap">
               <Text fw={stepStatus === 'CURRENT' ? 700 : 400}>
-                {title}{' '}
+                <Anchor
+                  component="button"
+                  type="button"
+                  inherit
+                  c="inherit"
+                  ta="left"
+                  aria-pressed={id === shownStepId}
+                  underline={id === shownStepId ? 'always' : 'hover'}
+                  onClick={() => onLook(id)}
+                >
+                  {title}
+                </Anchor>{' '}
                 <Text span size="sm" c="dimmed">
                   {messages.minutes(minutes)}
                 </Text>{' '}

@@ -88,7 +88,11 @@ function WholeConsole({
   const [opened, setDoor] = useMutation(DOOR);
   const [isEditing, setEditing] = useState(false);
   const { id: workshopId, status } = workshop;
-  const step = steps.find((each) => each.status === 'CURRENT') ?? steps[0];
+  const current = steps.find((each) => each.status === 'CURRENT') ?? steps[0];
+  const at = `${status} ${current?.id}`;
+  const [looked, look] = useState({ at, stepId: current?.id });
+  // Whoever looked ahead comes along when the room moves on.
+  const step = (looked.at === at && steps.find(({ id }) => id === looked.stepId)) || current;
   return (
     <Stack gap="xl">
       <Group justify="space-between" align="flex-start">
@@ -147,7 +151,15 @@ function WholeConsole({
       )}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
         <Stack gap="xl">
-          <Agenda workshopId={workshopId} status={status} steps={steps} timer={room?.timer} onChanged={onChanged} />
+          <Agenda
+            workshopId={workshopId}
+            status={status}
+            steps={steps}
+            shownStepId={step?.id}
+            timer={room?.timer}
+            onLook={(stepId) => look({ at, stepId })}
+            onChanged={onChanged}
+          />
           {status !== 'ENDED' && <People workshopId={workshopId} people={people} onChanged={onChanged} />}
         </Stack>
         {step && (
