@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { Environment } from '@sextant/platform';
 
-import { freePort } from './start-api.js';
+import { freePort } from './free-port.js';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -16,6 +16,11 @@ export class ApiProcess {
     readonly url: string,
     private readonly env: NodeJS.ProcessEnv,
   ) {}
+
+  /** Of the process that runs now; 0 before the start. */
+  get pid(): number {
+    return this.process?.pid ?? 0;
+  }
 
   /** Everything it has logged. */
   get log(): string {

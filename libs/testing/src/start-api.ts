@@ -1,11 +1,10 @@
-import { createServer, type AddressInfo } from 'node:net';
-
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '@sextant/contracts';
 import { SystemDb, TenantDb } from '@sextant/data';
 import type { Environment } from '@sextant/platform';
 
 import { closeAfterTests, people, testEnvironment } from './bench.js';
+import { freePort } from './free-port.js';
 import { GivenIdentity } from './given-identity.js';
 import { ApiClient } from './graphql-client.js';
 import { testDatabase, type TestDatabase } from './test-database.js';
@@ -71,16 +70,4 @@ export async function startWorker<App extends INestApplicationContext>(
   const worker = await createWorker({ ...api.environment, DATABASE_URL: api.database.workerUrl });
   closeAfterTests(() => worker.close());
   return worker;
-}
-
-/** A port of this machine that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

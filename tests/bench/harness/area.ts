@@ -8,6 +8,8 @@ export interface Sample {
   readonly cpuSeconds: number;
   /** Time of each single unit where units are waited for, in milliseconds. */
   readonly latencies?: readonly number[];
+  /** Memory that the work holds on to. */
+  readonly bytes?: number;
 }
 
 /** One way of doing the work. Asserts its own result: a quick wrong answer is a failure. */
@@ -17,9 +19,9 @@ export interface Arm {
 }
 
 /** What arms are compared by, lower being better: per unit, except the latencies. */
-export type Measure = 'time' | 'cpu' | 'p50' | 'p99';
+export type Measure = 'time' | 'cpu' | 'p50' | 'p99' | 'memory';
 
-/** A promise about the ratio of two arms in the same round. */
+/** A promise about the ratio of two arms in the same round, or about how much one is beyond the other. */
 export interface Goal {
   /** Its number in the list of performance goals. */
   readonly id: string;
@@ -27,7 +29,7 @@ export interface Goal {
   readonly arm: string;
   readonly against: string;
   readonly measure: Measure;
-  readonly limit: { readonly atMost: number } | { readonly atLeast: number };
+  readonly limit: { readonly atMost: number } | { readonly atLeast: number } | { readonly atMostBeyond: number };
   /** Why the ratio is shown and not judged, where that is so. */
   readonly notJudged?: string;
 }

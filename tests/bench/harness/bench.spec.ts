@@ -76,6 +76,23 @@ describe('a bench', () => {
     expect(text).toContain('MISSED');
   });
 
+  it('judges what one arm holds beyond the other, in bytes a unit', async () => {
+    const beyond: Goal = { ...GOAL, measure: 'memory', limit: { atMostBeyond: 25 * 1024 } };
+    const holding = (kB: number): Contest => {
+      const one = contest([1, 1, 1, 1, 1], [beyond]);
+      const arm = (name: string, bytes: number) => ({
+        name,
+        run: (): Sample => ({ units: 100, seconds: 1, cpuSeconds: 1, bytes: 100 * bytes }),
+      });
+      return { ...one, measure: 'memory', arms: [arm('ours', kB * 1024), arm('bare', 10 * 1024)] };
+    };
+
+    const { code, text, verdicts } = await run(holding(34));
+    expect([code, verdicts[0]?.median]).toEqual([0, 24 * 1024]);
+    expect(text).toContain('<= 25.0 kB beyond');
+    expect((await run(holding(36))).code).toBe(1);
+  });
+
   it('reads a floor the other way round', async () => {
     const floor: Goal = { ...GOAL, limit: { atLeast: 2 } };
     expect(await run(contest([3, 3, 1], [floor]))).toMatchObject({ code: 0, verdicts: [{ median: 3, worst: 1 }] });

@@ -1,4 +1,4 @@
-import type { Contest } from './area.js';
+import type { Contest, Goal } from './area.js';
 import { figure, inWords } from './figures.js';
 import type { Round } from './rounds.js';
 import { NOISY_FROM, type Verdict } from './verdict.js';
@@ -13,7 +13,7 @@ export function roundsTable({ title, unit, baseline, measure, arms }: Contest, r
       return [
         name,
         String(number),
-        inWords(value),
+        inWords(value, measure),
         (value / figure(samples[baseline]!, measure)).toFixed(2),
         inWords(figure(sample, 'cpu')),
         latency('p50'),
@@ -27,21 +27,35 @@ export function roundsTable({ title, unit, baseline, measure, arms }: Contest, r
   return `${caption}\n${aligned([head, ...lines])}`;
 }
 
-const NAMES = { time: 'time', cpu: 'CPU time', p50: 'median time', p99: '99th percentile of time' } as const;
+const NAMES = {
+  time: 'time',
+  cpu: 'CPU time',
+  p50: 'median time',
+  p99: '99th percentile of time',
+  memory: 'memory',
+} as const;
 
 /** What became of the goals. */
 export function goalsTable(verdicts: readonly Verdict[]): string {
   const lines = verdicts.map(({ goal, rounds, median, worst, outcome }) => [
     goal.id,
     goal.promise,
-    'atMost' in goal.limit ? `<= ${goal.limit.atMost}` : `>= ${goal.limit.atLeast}`,
-    median.toFixed(2),
-    worst.toFixed(2),
+    limitInWords(goal),
+    valueInWords(median, goal),
+    valueInWords(worst, goal),
     String(rounds),
     WORDS[outcome] + (goal.notJudged === undefined ? '' : `; not judged, ${goal.notJudged}`),
   ]);
   return aligned([['goal', 'promise', 'limit', 'median', 'worst', 'rounds', 'outcome'], ...lines]);
 }
+
+function limitInWords({ limit, measure }: Goal): string {
+  if ('atMostBeyond' in limit) return `<= ${inWords(limit.atMostBeyond, measure)} beyond`;
+  return 'atMost' in limit ? `<= ${limit.atMost}` : `>= ${limit.atLeast}`;
+}
+
+const valueInWords = (value: number, { limit, measure }: Goal): string =>
+  'atMostBeyond' in limit ? inWords(value, measure) : value.toFixed(2);
 
 const WORDS = {
   met: 'met',

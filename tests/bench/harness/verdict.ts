@@ -10,7 +10,7 @@ const LEAST_CALM = 3;
 /** What came of a goal; `noisy` says that too few rounds were calm to tell. */
 export type Outcome = 'met' | 'missed' | 'noisy';
 
-/** A goal with its ratios; `rounds` are those that count. */
+/** A goal with its ratios, or its differences; `rounds` are those that count. */
 export interface Verdict {
   readonly goal: Goal;
   readonly rounds: number;
@@ -24,14 +24,15 @@ export interface Verdict {
  * judged by calm rounds only.
  */
 export function judge(goal: Goal, rounds: readonly Round[]): Verdict {
-  const isCalm = ({ pressure }: Round) => goal.measure === 'cpu' || pressure === null || pressure <= NOISY_FROM;
+  const isCalm = ({ pressure }: Round) =>
+    goal.measure === 'cpu' || goal.measure === 'memory' || pressure === null || pressure <= NOISY_FROM;
   const calm = rounds.filter(isCalm);
   const isNoisy = calm.length < Math.min(LEAST_CALM, rounds.length);
   const counted = isNoisy ? rounds : calm;
   const ratios = counted.map((round) => ratioIn(round, goal));
   const ratio = median(ratios);
-  const isCeiling = 'atMost' in goal.limit;
-  const isMet = 'atMost' in goal.limit ? ratio <= goal.limit.atMost : ratio >= goal.limit.atLeast;
+  const isCeiling = !('atLeast' in goal.limit);
+  const isMet = keeps(ratio, goal.limit);
   return {
     goal,
     rounds: counted.length,
@@ -48,8 +49,14 @@ export function exitCode(verdicts: readonly Verdict[]): 0 | 1 | 2 {
   return judged.some(({ outcome }) => outcome === 'noisy') ? 2 : 0;
 }
 
-function ratioIn({ samples }: Round, { arm, against, measure }: Goal): number {
-  return figure(sampleOf(samples, arm), measure) / figure(sampleOf(samples, against), measure);
+function keeps(value: number, limit: Goal['limit']): boolean {
+  if ('atLeast' in limit) return value >= limit.atLeast;
+  return value <= ('atMost' in limit ? limit.atMost : limit.atMostBeyond);
+}
+
+function ratioIn({ samples }: Round, { arm, against, measure, limit }: Goal): number {
+  const [ours, theirs] = [arm, against].map((name) => figure(sampleOf(samples, name), measure)) as [number, number];
+  return 'atMostBeyond' in limit ? ours - theirs : ours / theirs;
 }
 
 function sampleOf(samples: Round['samples'], arm: string): Round['samples'][string] {
