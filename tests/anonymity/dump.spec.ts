@@ -26,7 +26,7 @@ interface Row {
 beforeAll(async () => {
   the = await setUp();
   wave = await new GivenWaves(the).wave(the.owner.tenantId, the.clientId, { mode: 'anonymous', people: PEOPLE });
-  api = await ApiProcess.on(the.environment, 'trace');
+  api = await ApiProcess.on(the.environment, { logLevel: 'trace' });
   await api.start();
   // One after the other, each with a comment that only they write: it marks their answers in the dump.
   for (const [person, participant] of wave.participants.entries()) {

@@ -113,6 +113,16 @@ function rooms(start: () => Promise<StartedApi<INestApplicationContext>>): void 
     expect([api.app, other].map((app) => app.get(JointSubscriptions, { strict: false }).size)).toEqual([0, 0]);
   });
 
+  it('holds documents over sockets to the limits that hold over HTTP', async () => {
+    const { w, phones } = await running(api, otherUrl, 1);
+    const fields = Array.from({ length: 20 }, (_, i) => `a${i}: revision`).join(' ');
+    const wide = `subscription ($w: ID!) { workshopLive(workshopId: $w) { ${fields} } }`;
+
+    const screen = phones[0]!.subscribe<{ workshopLive: Room }>(wide, { w });
+    await expect(screen.next()).rejects.toMatchObject([{ message: expect.stringContaining('Aliases limit') }]);
+    await expect(phones[0]!.graphql(wide, { w })).rejects.toThrow('INVALID_INPUT');
+  });
+
   it('is back in step with whoever returns, whatever happened meanwhile', async () => {
     const { w, phones, reveal } = await running(api, otherUrl, 2);
     const [phone, witness] = phones as [ApiClient, ApiClient];

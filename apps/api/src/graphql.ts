@@ -3,18 +3,30 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Inject, Injectable } from '@nestjs/common';
 import type { GqlOptionsFactory } from '@nestjs/graphql';
 import { ENVIRONMENT, type Environment, type RequestContext } from '@sextant/platform';
-import { OpenSockets, JointSubscriptions, type SubscriptionContext, type Wire } from '@sextant/platform/api';
+import {
+  OpenSockets,
+  JointSubscriptions,
+  SocketDocuments,
+  type SubscriptionContext,
+  type Wire,
+} from '@sextant/platform/api';
 import type { FastifyRequest } from 'fastify';
 import {
   GraphQLError,
+  NoSchemaIntrospectionCustomRule,
   type ASTVisitor,
+  type DocumentNode,
   type ExecutionArgs,
   type GraphQLFormattedError,
+  type GraphQLSchema,
   type ValidationContext,
 } from 'graphql';
 import type { Context as SocketContext } from 'graphql-ws';
 
 import { RequestActors } from './request-actors.js';
+
+/** In a document, over HTTP and over sockets. */
+const MOST_TOKENS = 1_000;
 
 interface SocketExtra {
   readonly socket: Wire & { close(code: number, reason: string): void };
@@ -64,22 +76,28 @@ export class GraphqlSettings implements GqlOptionsFactory<ApolloDriverConfig> {
       maxDirectives: { n: 5 },
       costLimit: { maxCost: 10_000 },
     }).protect();
+    const isOpen = this.environment.NODE_ENV !== 'production';
+    const rules = [...armor.validationRules, oneMutation];
+    const documents = new SocketDocuments({
+      maxTokens: MOST_TOKENS,
+      rules: isOpen ? rules : [...rules, NoSchemaIntrospectionCustomRule],
+    });
     return {
       driver: ApolloDriver,
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,
       graphiql: false,
-      introspection: this.environment.NODE_ENV !== 'production',
+      introspection: isOpen,
       // A refusal inside a list is named like any other. Guards stay at the root fields: batching depends on it.
       fieldResolverEnhancers: ['filters'],
       csrfPrevention: true,
       allowBatchedHttpRequests: false,
       includeStacktraceInErrorResponses: false,
-      parseOptions: { maxTokens: 1_000 },
+      parseOptions: { maxTokens: MOST_TOKENS },
       // Armor is CommonJS and carries that flavour of Apollo's types; the plug-ins themselves are the same.
       plugins: armor.plugins as unknown as ApolloDriverConfig['plugins'],
-      validationRules: [...armor.validationRules, oneMutation],
+      validationRules: rules,
       formatError,
       context: (
         requestOrSocket: FastifyRequest | SocketContext<Record<string, unknown>, SocketExtra>,
@@ -93,7 +111,11 @@ export class GraphqlSettings implements GqlOptionsFactory<ApolloDriverConfig> {
         'graphql-ws': {
           path: '/graphql',
           // Handed on to the socket server; the types of Nest name only some of its options.
-          ...{ subscribe: (args: ExecutionArgs) => this.subscriptions.subscribe(args) },
+          ...{
+            subscribe: (args: ExecutionArgs) => this.subscriptions.subscribe(args),
+            parse: (text: string) => documents.parse(text),
+            validate: (schema: GraphQLSchema, document: DocumentNode) => documents.validate(schema, document),
+          },
           connectionInitWaitTimeout: 3_000,
           onConnect: async (socket) => {
             const extra = socket.extra as SocketExtra;

@@ -8,4 +8,5 @@ export * from './health/readiness.js';
 export * from './platform-api.module.js';
 export * from './sockets/open-sockets.js';
 export * from './sockets/joint-subscriptions.js';
+export * from './sockets/socket-documents.js';
 export * from './sockets/visibility.js';

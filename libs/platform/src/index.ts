@@ -1,5 +1,6 @@
 export * from './access/assert-can.js';
 export * from './access/request-context.js';
+export * from './coalescing/coalescer.js';
 export * from './config/config.module.js';
 export * from './config/environment.js';
 export * from './config/keys.js';

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 
 import type { Environment } from '@sextant/platform';
@@ -15,6 +16,7 @@ export class ApiProcess {
   private constructor(
     readonly url: string,
     private readonly env: NodeJS.ProcessEnv,
+    private readonly preload: readonly string[],
   ) {}
 
   /** Of the process that runs now; 0 before the start. */
@@ -27,25 +29,33 @@ export class ApiProcess {
     return this.said;
   }
 
-  /** On the database and with the secret of a bench, silent unless told what to log; not started yet. */
-  static async on(environment: Environment, logLevel = 'silent'): Promise<ApiProcess> {
+  /** On the database and with the secret of a bench, silent unless told what to log, with files to load first; not started yet. */
+  static async on(
+    environment: Environment,
+    { logLevel = 'silent', preload = [] }: { logLevel?: string; preload?: readonly string[] } = {},
+  ): Promise<ApiProcess> {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const { DATABASE_URL, APP_SECRET, DATA_DIR, WEB_DIST } = environment;
-    return new ApiProcess(url, {
-      PATH: process.env.PATH,
-      NODE_ENV: 'test',
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      PUBLIC_URL: url,
-      LOG_LEVEL: logLevel,
-      ...(environment.REDIS_URL && { REDIS_URL: environment.REDIS_URL }),
-      ...{ DATABASE_URL, APP_SECRET, DATA_DIR, WEB_DIST },
-    });
+    return new ApiProcess(
+      url,
+      {
+        PATH: process.env.PATH,
+        NODE_ENV: 'test',
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        PUBLIC_URL: url,
+        LOG_LEVEL: logLevel,
+        ...(environment.REDIS_URL && { REDIS_URL: environment.REDIS_URL }),
+        ...{ DATABASE_URL, APP_SECRET, DATA_DIR, WEB_DIST },
+      },
+      preload,
+    );
   }
 
   async start(): Promise<void> {
-    const args = ['--import', './infra/dev/register.mjs', 'apps/api/src/main.ts'];
+    const loaded = ['./infra/dev/register.mjs', ...this.preload].flatMap((file) => ['--import', file]);
+    const args = [...loaded, 'apps/api/src/main.ts'];
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
       env: this.env,
@@ -59,6 +69,14 @@ export class ApiProcess {
       child.once('message', () => resolve());
       child.once('exit', () => reject(new Error(`The API ended: ${problem}`)));
     });
+  }
+
+  /** The answer of something that was loaded before the API. */
+  async ask<T>(order: unknown): Promise<T> {
+    const child = this.process!;
+    const answer = once(child, 'message');
+    child.send(order as object);
+    return ((await answer) as [T])[0];
   }
 
   /** No farewell: whatever was under way is cut off. */

@@ -10,6 +10,7 @@ export * from './people/people.service.js';
 export * from './room/room.service.js';
 export * from './steps/steps.service.js';
 export * from './votes/cast-vote.js';
+export * from './votes/store-votes.js';
 export * from './workshops.module.js';
 export * from './workshops/create-workshop.js';
 export * from './workshops/workshops.service.js';

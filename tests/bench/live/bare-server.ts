@@ -7,7 +7,9 @@ const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDefla
 let newest = '';
 
 server.on('connection', (socket) => socket.send(newest));
-process.on('message', ({ room }: ToServer) => {
+process.on('message', (order: ToServer | 'memory') => {
+  if (order === 'memory') return;
+  const { room } = order;
   newest = `{"id":"1","type":"next","payload":{"data":{"workshopLive":${JSON.stringify(room)}}}}`;
   for (const socket of server.clients) socket.send(newest);
 });

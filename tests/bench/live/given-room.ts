@@ -29,7 +29,7 @@ import {
   WorkshopsService,
 } from '@sextant/workshops';
 
-import type { Room, Server } from './processes.js';
+import { TELL_MEMORY, type Room, type Server } from './processes.js';
 
 /** The real API on a database of its own, with one workshop and people who have joined it. */
 export interface GivenRoom {
@@ -69,7 +69,7 @@ export async function givenRoom(people: number): Promise<GivenRoom> {
   class Facilitator {}
 
   const app = await NestFactory.createApplicationContext(Facilitator, { logger: false, abortOnError: false });
-  const api = await ApiProcess.on(environment);
+  const api = await ApiProcess.on(environment, { preload: [TELL_MEMORY] });
   const get = <T>(provider: new (...args: never[]) => T): T => app.get(provider, { strict: false });
   const close = async (): Promise<void> => {
     await api.kill();
@@ -97,6 +97,7 @@ export async function givenRoom(people: number): Promise<GivenRoom> {
           screensAt: { url: `${api.url.replace('http', 'ws')}/graphql`, workshopId: workshop.id, cookies },
           tell: (voters) =>
             get(LiveBus).publish(topic, { kind: 'counts', ballotId: null, round: 0, counts: { voters, votes: null } }),
+          held: async () => (await api.ask<{ held: number }>('memory')).held,
           stop: () => Promise.resolve(),
         };
       },

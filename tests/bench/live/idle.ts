@@ -3,11 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Contest, Sample } from '../harness/area.js';
 import { BARE, OURS } from './fan-out.js';
 import type { GivenRoom } from './given-room.js';
-import { madeServer, residentBytesOf, type Screens, type Server } from './processes.js';
+import { madeServer, type Screens, type Server } from './processes.js';
 
 const SETTLING_MS = 2_000;
 
-/** P12: what a screen that only listens keeps resident in a server that was started for it, beside a socket of bare ws. */
+/**
+ * P12: what a screen that only listens costs a server that was started for it, beside a socket of bare ws. Held after a collection:
+ * what is resident depends on how much a server has put by before.
+ */
 export function idle(screens: Screens, room: GivenRoom, count: number): Contest {
   return {
     title: `${count} screens that only listen`,
@@ -23,7 +26,7 @@ export function idle(screens: Screens, room: GivenRoom, count: number): Contest 
     goals: [
       {
         id: 'P12',
-        promise: 'resident memory a screen, beyond bare ws',
+        promise: 'memory held a screen after a collection, beyond bare ws',
         arm: OURS,
         against: BARE,
         measure: 'memory',
@@ -38,11 +41,11 @@ async function held(screens: Screens, server: Server, count: number): Promise<Sa
   await screens.order({ kind: 'connect', at: server.screensAt, count: 100 });
   await screens.order({ kind: 'disconnect' });
   await sleep(SETTLING_MS);
-  const before = residentBytesOf(server.pid);
+  const before = await server.held();
   const began = performance.now();
   await screens.order({ kind: 'connect', at: server.screensAt, count });
   await sleep(SETTLING_MS);
-  const bytes = residentBytesOf(server.pid) - before;
+  const bytes = (await server.held()) - before;
   await screens.order({ kind: 'disconnect' });
   await server.stop();
   return { units: count, seconds: (performance.now() - began) / 1_000, cpuSeconds: 0, bytes };

@@ -6,12 +6,15 @@ import { fileURLToPath } from 'node:url';
 import type { FromScreens, FromVoters, ScreensAt, ToScreens, ToServer, ToVoters } from './messages.js';
 
 const REGISTER = fileURLToPath(new URL('../../../infra/dev/register.mjs', import.meta.url));
+/** Lets a server tell what memory it holds. */
+export const TELL_MEMORY = fileURLToPath(new URL('./tell-memory.ts', import.meta.url));
 /** Of the kernel's accounts; fixed at 100 on Linux for programs. */
 const TICKS_PER_SECOND = 100;
 
 /** A program of this folder in a process of its own. */
 async function start(file: string): Promise<{ child: ChildProcess; told: unknown }> {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), { execArgv: ['--import', REGISTER] });
+  const execArgv = [REGISTER, TELL_MEMORY].flatMap((loaded) => ['--import', loaded]);
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), { execArgv });
   const [told] = (await Promise.race([once(child, 'message'), ended(child, file)])) as [unknown];
   return { child, told };
 }
@@ -21,7 +24,7 @@ async function ended(child: ChildProcess, file: string): Promise<never> {
   throw new Error(`${file} ended.`);
 }
 
-async function ask<T>(child: ChildProcess, order: object, name: string): Promise<T> {
+async function ask<T>(child: ChildProcess, order: object | string, name: string): Promise<T> {
   const over = new AbortController();
   const gone = once(child, 'exit', { signal: over.signal }).then(() => {
     throw new Error(`${name} ended.`);
@@ -39,18 +42,14 @@ export function cpuSecondsOf(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
 }
 
-/** Memory that a process has resident, in bytes. */
-export function residentBytesOf(pid: number): number {
-  const [, kB] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kB) * 1024;
-}
-
 /** A server that fan-out is measured at. */
 export interface Server {
   readonly pid: number;
   readonly screensAt: ScreensAt;
   /** Lets everybody know that so many voters are in the room. */
   tell(voters: number): Promise<void>;
+  /** Bytes that it holds after a collection. */
+  held(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -70,6 +69,7 @@ export async function madeServer(kind: 'bare' | 'stock', room: Room): Promise<Se
         ? { url: `ws://127.0.0.1:${port}`, workshopId: '', cookies: [] }
         : { url: `ws://127.0.0.1:${port}/graphql`, workshopId: room.workshopId, cookies: [] },
     tell,
+    held: async () => (await ask<{ held: number }>(child, 'memory', `The ${kind} server`)).held,
     stop: () => stop(child),
   };
 }

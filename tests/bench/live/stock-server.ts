@@ -34,7 +34,9 @@ async function* workshopLive(): AsyncGenerator<{ workshopLive: object }> {
 
 const server = new WebSocketServer({ port: 0, host: '127.0.0.1', path: '/graphql', perMessageDeflate: false });
 useServer({ schema, roots: { subscription: { workshopLive } } }, server);
-process.on('message', ({ room }: ToServer) => {
+process.on('message', (order: ToServer | 'memory') => {
+  if (order === 'memory') return;
+  const { room } = order;
   newest = room;
   for (const hear of subscribers) hear(room);
 });

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, WORKSHOP_PARTICIPANT_PERMISSIONS, type Actor } from '@sextant/contracts';
 import { SystemDb, WorkshopParticipant, type Tx } from '@sextant/data';
+import { Coalescer } from '@sextant/platform';
 
 import { hashParticipantToken } from './participant-token.js';
+
+/** Look-ups that may wait, and how many are made at once. */
+const LIMITS = { mostWaiting: 10_000, mostAtOnce: 500 };
 
 interface Found {
   readonly tenantId: string;
@@ -14,18 +18,27 @@ interface Found {
 /** Turns the token of a browser in the room into who is asking. */
 @Injectable()
 export class WorkshopActors {
+  /** A room that votes shows hundreds of tokens in a moment: those that arrive together are looked up together. */
+  private readonly together = new Coalescer<Buffer, Found | null>((_, hashes) => this.find(hashes), LIMITS);
+
   constructor(private readonly system: SystemDb) {}
 
   /** The participant behind a token, or null when it is unknown or they have left. */
   async actorFor(token: string): Promise<Actor | null> {
-    const [found] = await this.system.run((tx) =>
-      tx.query<Found>(
-        `SELECT tenant_id AS "tenantId", id, client_id AS "clientId", workshop_id AS "workshopId"
-           FROM workshop_participant WHERE token_hash = $1 AND left_at IS NULL`,
-        [hashParticipantToken(token)],
+    const found = await this.together.do('', hashParticipantToken(token));
+    return found && workshopActor(found);
+  }
+
+  private async find(hashes: readonly Buffer[]): Promise<(Found | null)[]> {
+    const rows = await this.system.run((tx) =>
+      tx.query<Found & { hash: Buffer }>(
+        `SELECT tenant_id AS "tenantId", id, client_id AS "clientId", workshop_id AS "workshopId", token_hash AS hash
+           FROM workshop_participant WHERE token_hash = ANY ($1) AND left_at IS NULL`,
+        [hashes],
       ),
     );
-    return found ? workshopActor(found) : null;
+    const byHash = new Map(rows.map(({ hash, ...found }) => [hash.toString('hex'), found]));
+    return hashes.map((hash) => byHash.get(hash.toString('hex')) ?? null);
   }
 
   /** Those of some people who have not left their room. */

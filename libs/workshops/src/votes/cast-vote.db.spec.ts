@@ -15,7 +15,8 @@ import { RoomService } from '../room/room.service.js';
 import { WorkshopsModule } from '../workshops.module.js';
 import { CreateWorkshop } from '../workshops/create-workshop.js';
 import { WorkshopsService } from '../workshops/workshops.service.js';
-import { CastVote, type VoteRequest } from './cast-vote.js';
+import { CastVote } from './cast-vote.js';
+import type { VoteRequest } from './store-votes.js';
 
 const setUp = () =>
   bench(

@@ -1,50 +1,43 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
-import { Ballot, TenantDb, Vote, Workshop, WorkshopParticipant, type Tx } from '@sextant/data';
-import { voteProblem } from '@sextant/maturity';
-import { assertCan } from '@sextant/platform';
+import { DomainError, systemActor, type Actor } from '@sextant/contracts';
+import { TenantDb, Workshop, WorkshopParticipant, type Tx } from '@sextant/data';
+import { assertCan, Coalescer } from '@sextant/platform';
+import { In } from 'typeorm';
 
 import { placeOf } from '../people/workshop-actors.js';
 import { VOTING_ROLES } from '../room/read-room.js';
 import { RoomCounts } from '../room/room-counts.js';
+import { storeVotes, type VoteReply, type VoteRequest } from './store-votes.js';
 
-/** One attempt to vote: repeated with the same `operationId` it finds itself, with an old `baseRevision` it changes nothing. */
-export interface VoteRequest {
-  readonly ballotId: string;
-  readonly round: number;
-  readonly operationId: string;
-  /** The revision that the change starts from; 0 for the first vote. */
-  readonly baseRevision: number;
-  readonly value: unknown;
-}
+/** Votes that may wait for one room, and how many are committed together. */
+const LIMITS = { mostWaiting: 4_000, mostAtOnce: 256 };
 
-/** What became of it. In conflict it shows what is stored, which came from another tab. */
-export interface VoteReply {
-  readonly ballotId: string;
-  readonly round: number;
-  readonly status: 'saved' | 'conflict';
-  readonly revision: number;
-  readonly value: unknown;
+/** Somebody's own vote. */
+interface OwnVote {
+  readonly actor: Actor;
+  readonly request: VoteRequest;
 }
 
 /**
- * Votes: one per person and round however many tabs, acknowledged after the commit, never after the reveal. The ballot's
- * row says whether it is open; votes share its lock, revealing takes it alone.
+ * Votes: one per person and round however many tabs, acknowledged after the commit, never after the reveal. Those of one room
+ * that arrive together are committed together.
  */
 @Injectable()
 export class CastVote {
+  private readonly together = new Coalescer<OwnVote, VoteReply | DomainError>(
+    (_, votes) => this.castTogether(votes),
+    LIMITS,
+  );
+
   constructor(
     private readonly db: TenantDb,
     private readonly counts: RoomCounts,
   ) {}
 
-  /** The vote of whoever asks. */
-  cast(actor: Actor, request: VoteRequest): Promise<VoteReply> {
-    return this.db.run(quiet(actor), async (tx) => {
-      const place = await placeOf(tx);
-      assertVotes(place);
-      return this.store(tx, place, request);
-    });
+  /** The vote of whoever asks. UNAVAILABLE while too many of the room wait. */
+  async cast(actor: Actor, request: VoteRequest): Promise<VoteReply> {
+    if (!actor.id || !actor.workshopId) throw new DomainError('FORBIDDEN');
+    return given(await this.together.do(`${actor.tenantId} ${actor.workshopId}`, { actor, request }));
   }
 
   /** The vote of somebody without a phone, by whoever runs the workshop or is its scribe. */
@@ -55,49 +48,28 @@ export class CastVote {
       if (actor.kind === 'participant') await assertScribe(tx, workshop.id);
       else assertCan(actor, 'vote.record', workshop);
       // Whoever has a phone speaks for themselves.
-      if (place.leftAt !== null || place.tokenHash !== null) throw new DomainError('FORBIDDEN');
-      assertVotes(place);
-      return this.store(tx, place, request);
+      if (place.leftAt !== null || place.tokenHash !== null || !mayVote(place)) throw new DomainError('FORBIDDEN');
+      const [reply] = await storeVotes(tx, workshop.id, [{ participantId, request }]);
+      tx.afterCommit(() => this.counts.touched(place.tenantId, place.workshopId));
+      return given(reply!);
     });
   }
 
-  private async store(tx: Tx, place: WorkshopParticipant, request: VoteRequest): Promise<VoteReply> {
-    const { ballotId, round, operationId, baseRevision, value } = request;
-    const ballot = await shareBallot(tx, ballotId, place.workshopId);
-    if (ballot.status !== 'open' || ballot.round !== round) return this.known(tx, place, request);
-    const problem = voteProblem(ballot, value);
-    if (problem) throw new DomainError('INVALID_INPUT', { problems: [{ field: 'value', message: problem }] });
-    const [stored] = await tx.query<{ revision: number }>(
-      `INSERT INTO vote (tenant_id, ballot_id, round, workshop_participant_id, value, revision, operation_id)
-       SELECT $1, $2, $3, $4, $5::jsonb, 1, $6 WHERE $7 = 0 OR EXISTS (
-         SELECT FROM vote WHERE ballot_id = $2 AND round = $3 AND workshop_participant_id = $4)
-       ON CONFLICT (tenant_id, ballot_id, round, workshop_participant_id) DO UPDATE
-         SET value = excluded.value, revision = vote.revision + 1, operation_id = excluded.operation_id
-       WHERE vote.revision = $7
-       RETURNING revision`,
-      [tx.actor.tenantId, ballotId, round, place.id, JSON.stringify(value), operationId, baseRevision],
-    );
-    if (stored) {
-      tx.afterCommit(() => this.counts.touched(place.tenantId, place.workshopId));
-      return { ballotId, round, status: 'saved', revision: stored.revision, value };
-    }
-    const found = await tx.repo(Vote).findOneBy({ ballotId, round, workshopParticipantId: place.id });
-    const isRetry = found?.operationId === operationId;
-    return {
-      ballotId,
-      round,
-      status: isRetry ? 'saved' : 'conflict',
-      revision: found?.revision ?? 0,
-      value: found?.value ?? null,
-    };
-  }
-
-  /** After the reveal only what was acknowledged before is known; everything else came too late. */
-  private async known(tx: Tx, place: WorkshopParticipant, request: VoteRequest): Promise<VoteReply> {
-    const { ballotId, round, operationId } = request;
-    const vote = await tx.repo(Vote).findOneBy({ ballotId, round, workshopParticipantId: place.id, operationId });
-    if (!vote) throw new DomainError('BALLOT_NOT_OPEN');
-    return { ballotId, round, status: 'saved', revision: vote.revision, value: vote.value };
+  /** Votes of one room, each refused alone. */
+  private castTogether(votes: readonly OwnVote[]): Promise<(VoteReply | DomainError)[]> {
+    const { tenantId, workshopId } = votes[0]!.actor as Actor & { workshopId: string };
+    return this.db.run(systemActor(tenantId), async (tx) => {
+      const people = await tx
+        .repo(WorkshopParticipant)
+        .findBy({ workshopId, id: In(votes.map(({ actor }) => actor.id!)) });
+      const refusals = votes.map(({ actor }) => refusalOf(people.find(({ id }) => id === actor.id)));
+      const placed = votes.flatMap(({ actor, request }, i) =>
+        refusals[i] ? [] : [{ participantId: actor.id!, request }],
+      );
+      const replies = placed.length > 0 ? await storeVotes(tx, workshopId, placed) : [];
+      tx.afterCommit(() => this.counts.touched(tenantId, workshopId));
+      return refusals.map((refusal) => refusal ?? replies.shift()!);
+    });
   }
 }
 
@@ -106,17 +78,16 @@ function quiet({ operation: _, ...actor }: Actor): Actor {
   return actor;
 }
 
-async function shareBallot(tx: Tx, ballotId: string, workshopId: string): Promise<Ballot> {
-  const ballot = await tx.repo(Ballot).findOne({
-    where: { id: ballotId, workshopId },
-    lock: { mode: 'pessimistic_read' },
-  });
-  if (!ballot) throw new DomainError('NOT_FOUND', { id: ballotId });
-  return ballot;
+function given(reply: VoteReply | DomainError): VoteReply {
+  if (reply instanceof DomainError) throw reply;
+  return reply;
 }
 
-function assertVotes({ role }: WorkshopParticipant): void {
-  if (!(VOTING_ROLES as readonly string[]).includes(role)) throw new DomainError('FORBIDDEN', { role });
+const mayVote = ({ role }: WorkshopParticipant): boolean => (VOTING_ROLES as readonly string[]).includes(role);
+
+function refusalOf(place: WorkshopParticipant | undefined): DomainError | null {
+  if (!place || place.leftAt !== null) return new DomainError('NOT_FOUND');
+  return mayVote(place) ? null : new DomainError('FORBIDDEN', { role: place.role });
 }
 
 async function assertScribe(tx: Tx, workshopId: string): Promise<void> {

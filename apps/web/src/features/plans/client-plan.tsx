@@ -124,7 +124,7 @@ function MinutesLink({ workshopId }: { workshopId: string | null | undefined }) 
   const messages = useMessages(planMessages);
   if (!workshopId) return null;
   return (
-    <Anchor component={Link} to={`/workshops/${workshopId}/minutes`} size="sm">
+    <Anchor component={Link} to={`/workshops/${workshopId}/minutes`} inherit c="inherit" underline="always">
       {messages.minutes}
     </Anchor>
   );

@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { describe, expect, it } from '@jest/globals';
+
+import { Coalescer, type CoalescerLimits } from './coalescer.js';
+
+/** Doubles numbers, ten milliseconds a batch; throws over a batch with a negative one. */
+function doubling(limits: Partial<CoalescerLimits<number>> = {}) {
+  const batches: { key: string; requests: number[] }[] = [];
+  const coalescer = new Coalescer<number, number>(
+    async (key, requests) => {
+      batches.push({ key, requests: [...requests] });
+      await sleep(10);
+      if (requests.some((request) => request < 0)) throw new Error(`negative among ${requests.length}`);
+      return requests.map((request) => 2 * request);
+    },
+    { mostWaiting: 100, mostAtOnce: 100, ...limits },
+  );
+  return { coalescer, batches };
+}
+
+describe('requests that arrive together', () => {
+  it('are worked on at once after the first, each with its own reply', async () => {
+    const { coalescer, batches } = doubling();
+
+    const replies = await Promise.all([1, 2, 3, 4].map((request) => coalescer.do('a', request)));
+
+    expect(replies).toEqual([2, 4, 6, 8]);
+    expect(batches).toEqual([
+      { key: 'a', requests: [1] },
+      { key: 'a', requests: [2, 3, 4] },
+    ]);
+  });
+
+  it('do not mix keys', async () => {
+    const { coalescer, batches } = doubling();
+
+    await Promise.all([1, 2, 3, 4].map((request) => coalescer.do(request % 2 ? 'odd' : 'even', request)));
+
+    expect(batches.every(({ key, requests }) => requests.every((one) => (one % 2 ? 'odd' : 'even') === key))).toBe(
+      true,
+    );
+  });
+
+  it('do not suffer from a bad one among them', async () => {
+    const { coalescer } = doubling();
+
+    const outcomes = await Promise.allSettled([1, 2, -3, 4].map((request) => coalescer.do('a', request)));
+
+    expect(outcomes.map((one) => (one.status === 'fulfilled' ? one.value : (one.reason as Error).message))).toEqual([
+      2,
+      4,
+      'negative among 1',
+      8,
+    ]);
+  });
+
+  it('are never split, nor more at once than may be', async () => {
+    const { coalescer, batches } = doubling({ mostAtOnce: 10, sizeOf: (request) => request });
+
+    await Promise.all([1, 6, 4, 5, 12, 1].map((request) => coalescer.do('a', request)));
+
+    expect(batches.map(({ requests }) => requests)).toEqual([[1], [6, 4], [5], [12], [1]]);
+  });
+
+  it('are turned away when too many wait, and taken again afterwards', async () => {
+    const { coalescer } = doubling({ mostWaiting: 3 });
+
+    const outcomes = await Promise.allSettled([1, 2, 3, 4, 5, 6].map((request) => coalescer.do('a', request)));
+
+    expect(
+      outcomes.filter(({ status }) => status === 'rejected').map((one) => 'reason' in one && one.reason),
+    ).toMatchObject([{ code: 'UNAVAILABLE' }, { code: 'UNAVAILABLE' }]);
+    expect(await coalescer.do('a', 7)).toBe(14);
+  });
+});
