@@ -23,7 +23,7 @@ const VARIANTS = [
 
 /** Every route of the dashboard by its address, with what the demonstration holds. */
 export async function routesOf(page: Page, product: Product): Promise<Route[]> {
-  const { clients, instruments } = await ask<{
+  const { clients, instruments, workshops } = await ask<{
     clients: {
       id: string;
       name: string;
@@ -34,11 +34,12 @@ export async function routesOf(page: Page, product: Product): Promise<Route[]> {
       }[];
     }[];
     instruments: { title: string; versions: { id: string }[] }[];
+    workshops: { id: string; name: string; status: string }[];
   }>(
     page.context(),
     product,
     `{ clients { id name engagements { id name assessments { id name waves { id name status } } } }
-       instruments { title versions { id } } }`,
+       instruments { title versions { id } } workshops { id name status } }`,
   );
   const client = clients.find(({ name }) => name === 'Halden Machine Works')!;
   const engagement = client.engagements[0]!;
@@ -46,6 +47,7 @@ export async function routesOf(page: Page, product: Product): Promise<Route[]> {
   const open = assessment.waves.find(({ status }) => status === 'OPEN')!;
   const scored = assessment.waves.findLast(({ status }) => status === 'SCORED')!;
   const instrument = instruments[0]!;
+  const [planned, ended] = ['PLANNED', 'ENDED'].map((wanted) => workshops.find(({ status }) => status === wanted));
   return [
     { name: 'home', path: '/', heading: 'Overview' },
     { name: 'client', path: `/clients/${client.id}`, heading: client.name },
@@ -59,6 +61,9 @@ export async function routesOf(page: Page, product: Product): Promise<Route[]> {
     { name: 'instruments', path: '/instruments', heading: 'Instruments' },
     { name: 'instrument', path: `/instruments/${instrument.versions[0]!.id}`, heading: instrument.title },
     { name: 'workshops', path: '/workshops', heading: 'Workshops' },
+    // The journey of a workshop leaves one that has ended and one that is planned.
+    ...(planned ? [{ name: 'workshop', path: `/workshops/${planned.id}`, heading: planned.name }] : []),
+    ...(ended ? [{ name: 'minutes', path: `/workshops/${ended.id}/minutes`, heading: ended.name }] : []),
     { name: 'reports', path: '/reports', heading: 'Reports' },
     { name: 'team', path: '/team', heading: 'Team' },
     { name: 'settings', path: '/settings', heading: 'Settings' },

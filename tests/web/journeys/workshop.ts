@@ -70,8 +70,11 @@ export async function workshop(browser: Browser, product: Product): Promise<void
   await keepPicture(screen, 'workshop-projector-two-rounds');
   await keepPicture(phones[5]!, 'workshop-phone-result');
 
+  await goesThroughAgenda(facilitator, screen, phones);
   await collectsIdeas(facilitator, screen, phones[0]!);
   await asksAboutItem(facilitator);
+  // Back to where the question was asked.
+  await facilitator.getByRole('button', { name: 'Go: Our place today' }).click();
   await decides(facilitator, question);
   await facilitator.getByRole('button', { name: 'End the workshop' }).click();
   for (const phone of [...phones, scribe]) await phone.getByText('The workshop has ended').waitFor();
@@ -151,6 +154,58 @@ async function servesKim(browser: Browser, product: Product, facilitator: Page, 
   await assertFits(scribe, "a scribe's phone");
   await keepPicture(scribe, 'workshop-scribe');
   return scribe;
+}
+
+/** Every further step with its first question: a point, levels, a choice, dots, ideas, confidence; by the clock, and back. */
+async function goesThroughAgenda(facilitator: Page, screen: Page, phones: readonly Page[]): Promise<void> {
+  const steps = facilitator.getByRole('button', { name: /^Go: / });
+  const ahead = (await steps.evaluateAll((all) => all.map((each) => each.ariaLabel))).map((label) => label!.slice(4));
+  assert(ahead.length >= 7, 'The agenda has fewer steps than the instrument gives it.');
+  for (const [place, title] of ahead.entries()) {
+    await facilitator.getByRole('button', { name: `Go: ${title}`, exact: true }).click();
+    await facilitator.getByRole('heading', { level: 2, name: title }).waitFor();
+    await screen.getByText(title, { exact: true }).first().waitFor();
+    const put = facilitator.getByRole('button', { name: 'Open the vote' }).first();
+    await put.or(facilitator.getByText('This step asks nothing yet.')).first().waitFor();
+    if (!(await put.isVisible())) continue;
+    await keepPicture(screen, `workshop-projector-step-${place + 2}`);
+    await put.click();
+    await Promise.all(phones.map((phone, i) => answers(phone, i)));
+    await facilitator.getByText(`${PEOPLE} of ${PEOPLE + 1} voted`).waitFor();
+    if (place === 0) {
+      await facilitator.getByRole('button', { name: 'Start 2 min' }).click();
+      await phones[0]!
+        .getByRole('timer')
+        .getByText(/^1:5\d/)
+        .waitFor();
+      await facilitator.getByRole('button', { name: 'Pause' }).click();
+      for (const page of [screen, ...phones]) await page.getByRole('timer').getByText('paused').waitFor();
+    }
+    await facilitator.getByRole('button', { name: 'Reveal' }).click();
+    await screen.getByText(`${PEOPLE} votes`).waitFor();
+    await keepPicture(screen, `workshop-projector-step-${place + 2}-result`);
+    await keepPicture(phones[0]!, `workshop-phone-step-${place + 2}-result`);
+  }
+}
+
+/** Somebody's answer to whatever is asked. */
+async function answers(phone: Page, person: number): Promise<void> {
+  const vote = phone.getByRole('button', { name: 'Vote', exact: true });
+  await vote.waitFor();
+  const [radios, text, plane] = [
+    phone.getByRole('radio'),
+    phone.getByRole('textbox', { name: 'Your ideas' }),
+    phone.getByRole('img', { name: 'No point yet' }),
+  ];
+  if ((await radios.count()) > 0) await radios.nth(person % (await radios.count())).check();
+  else if (await text.isVisible()) await text.fill(`idea ${person + 1}`);
+  else if (await plane.isVisible()) await plane.tap({ position: { x: 60 + 25 * person, y: 200 - 15 * person } });
+  else {
+    const dots = phone.getByRole('button', { name: /^One more dot: / });
+    while (await dots.nth(person % 2).isEnabled()) await dots.nth(person % 2).tap();
+  }
+  await vote.tap();
+  await phone.getByText('Your vote is counted').waitFor();
 }
 
 async function collectsIdeas(facilitator: Page, screen: Page, phone: Page): Promise<void> {

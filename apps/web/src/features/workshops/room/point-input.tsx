@@ -4,6 +4,7 @@ import type { PointerEvent } from 'react';
 
 import { useMessages } from '../../../i18n/locale.js';
 import { roomMessages } from './messages.js';
+import { PlaneQuarters } from './plane-quarters.js';
 import type { Frame } from './room.js';
 
 interface PointInputProps {
@@ -40,6 +41,7 @@ export function PointInput({ plane, value, onChange }: PointInputProps) {
           if (event.currentTarget.hasPointerCapture(event.pointerId)) placeAt(event);
         }}
       >
+        <PlaneQuarters plane={plane} />
         {value && <span className="dot" style={{ left: `${value.x}%`, bottom: `${value.y}%` }} />}
       </div>
       {(['x', 'y'] as const).map((side, i) => (

@@ -4,6 +4,7 @@ import type { RoundTally } from '@sextant/maturity';
 
 import { useFormats, useMessages } from '../../../i18n/locale.js';
 import { roomMessages } from './messages.js';
+import { PlaneQuarters } from './plane-quarters.js';
 import type { Frame, RoomBallot } from './room.js';
 
 /** What the rounds came to, the newest first; earlier ones stay beside it. */
@@ -98,6 +99,7 @@ function PlanePoints({ plane, frame }: { plane: NonNullable<RoundTally['plane']>
   return (
     <figure className="plane-result">
       <div className="pad" role="img" aria-label={centre ?? messages.people(plane.points.length)}>
+        <PlaneQuarters plane={frame?.plane ?? null} />
         {plane.points.map((point, i) => (
           <span key={i} className="dot small" style={at(point)} />
         ))}
@@ -105,10 +107,18 @@ function PlanePoints({ plane, frame }: { plane: NonNullable<RoundTally['plane']>
         {plane.measured && <span className="dot measured" style={at(plane.measured.point)} />}
       </div>
       <figcaption>
-        {axes && `${axes[0].label} →, ${axes[1].label} ↑. `}
-        {centre}
-        {plane.measured &&
-          ` · ${messages.measured}: ${number(plane.measured.point.x)} / ${number(plane.measured.point.y)}`}
+        {axes && `${axes[0].label} →, ${axes[1].label} ↑`}
+        {plane.centre && (
+          <span className="key">
+            <span className="dot centre" /> {centre}
+          </span>
+        )}
+        {plane.measured && (
+          <span className="key">
+            <span className="dot measured" />
+            {messages.measured}: {number(plane.measured.point.x)} / {number(plane.measured.point.y)}
+          </span>
+        )}
       </figcaption>
     </figure>
   );
