@@ -57,6 +57,7 @@ export async function workshop(browser: Browser, product: Product): Promise<void
   await phones[5]!.context().setOffline(true);
   await question.getByRole('button', { name: 'Reveal' }).click();
   for (const page of [screen, ...phones.slice(0, 5)]) await page.getByText('consensus').waitFor();
+  await screen.getByText('Clusters: 4 at 2 to 3; 3 at 5').waitFor();
   await keepPicture(screen, 'workshop-projector-result');
   await question.getByRole('button', { name: 'Vote again' }).click();
   await phones[5]!.context().setOffline(false);

@@ -67,6 +67,7 @@ function roundsTable(ballot: MinutesBallot, { minutes, texts, figures }: Minutes
         ({ scale }) => (scale?.consensus == null ? null : figures.index(scale.consensus)),
         measured?.consensus == null ? null : figures.index(measured.consensus),
       ),
+      ...row(measures.clusters, (tally) => clusters(tally, point)),
       ...row(
         measures.centre,
         ({ plane }) => (plane?.centre ? point(plane.centre) : null),
@@ -77,6 +78,14 @@ function roundsTable(ballot: MinutesBallot, { minutes, texts, figures }: Minutes
       ...row(measures.moved, ({ netChange }) => (netChange === null ? null : figures.percent(netChange))),
     ],
   };
+}
+
+/** Where votes stand apart; null while they stand together. */
+function clusters({ scale, plane }: RoundTally, point: (at: { x: number; y: number }) => string): string | null {
+  const levels = (scale?.clusters ?? []).map(({ n, from, to }) => `${n}: ${from === to ? from : `${from}–${to}`}`);
+  const points = (plane?.clusters ?? []).map(({ n, centre }) => `${n}: ${point(centre)}`);
+  const all = [...levels, ...points];
+  return all.length > 1 ? all.join('; ') : null;
 }
 
 /** What rows are about: levels and options with their words; mean ranks take the place of counts in an order. */

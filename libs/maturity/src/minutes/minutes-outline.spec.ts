@@ -51,6 +51,12 @@ describe('minutes', () => {
     ]);
   });
 
+  it('say where a round stood apart', () => {
+    const [, table] = blocksOf(step({ ballots: [ballot({ rounds: rounds([1, 1, 5, 5], [4, 5, 5, 5]) })] }));
+
+    expect((table as { rows: string[][] }).rows).toContainEqual(['Clusters (votes: where)', '2: 1; 2: 5', '–']);
+  });
+
   it('hatch a round below the minimum, and say so where there is no other', () => {
     const [, table] = blocksOf(step({ ballots: [ballot({ rounds: rounds([1, 1], [4, 5, 5]) })] }));
     const [, note] = blocksOf(step({ ballots: [ballot({ rounds: rounds([1, 1]) })] }));

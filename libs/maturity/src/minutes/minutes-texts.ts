@@ -28,7 +28,10 @@ export interface MinutesTexts {
   readonly round: (round: number) => string;
   readonly rounds: string;
   readonly measures: Readonly<
-    Record<'votes' | 'median' | 'mean' | 'consensus' | 'moved' | 'centre' | 'spread' | 'order' | 'measured', string>
+    Record<
+      'votes' | 'median' | 'mean' | 'consensus' | 'clusters' | 'moved' | 'centre' | 'spread' | 'order' | 'measured',
+      string
+    >
   >;
   readonly withheld: (minimum: number) => string;
   readonly hatched: (minimum: number) => string;
@@ -82,6 +85,7 @@ const ENGLISH: MinutesTexts = {
     median: 'Median',
     mean: 'Mean',
     consensus: 'Consensus (0 to 1)',
+    clusters: 'Clusters (votes: where)',
     moved: 'Votes that moved',
     centre: 'Centre',
     spread: 'Mean distance from the centre',
@@ -145,6 +149,7 @@ const GERMAN: MinutesTexts = {
     median: 'Median',
     mean: 'Mittelwert',
     consensus: 'Konsens (0 bis 1)',
+    clusters: 'Cluster (Stimmen: wo)',
     moved: 'Bewegte Stimmen',
     centre: 'Mitte',
     spread: 'Mittlerer Abstand von der Mitte',

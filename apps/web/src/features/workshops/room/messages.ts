@@ -54,6 +54,17 @@ const en = {
   people: (count: number): string => (count === 1 ? '1 vote' : `${count} votes`),
   moved: (percent: number): string => `${percent} % of votes moved since the round before.`,
   groups: 'By function',
+  clusters: (parts: readonly string[]): string => `Clusters: ${parts.join('; ')}`,
+  atLevels: (votes: number, from: number, to: number): string =>
+    `${votes} at ${from === to ? from : `${from} to ${to}`}`,
+  aroundPoint: (votes: number, x: number, y: number): string => `${votes} around ${x} / ${y}`,
+  order: {
+    very_weak: 'The room hardly agrees on the order.',
+    weak: 'The room agrees weakly on the order.',
+    moderate: 'The room agrees moderately on the order.',
+    strong: 'The room agrees strongly on the order.',
+    unusually_strong: 'The room agrees unusually strongly on the order.',
+  } as Record<string, string>,
   ungrouped: 'Not grouped',
   advice: {
     another_round: 'Another round is worth it: talk, then vote again.',
@@ -139,6 +150,16 @@ export const roomMessages: Messages<typeof en> = {
     people: (count) => (count === 1 ? '1 Stimme' : `${count} Stimmen`),
     moved: (percent) => `${percent} % der Stimmen haben sich seit der Runde davor bewegt.`,
     groups: 'Nach Funktion',
+    clusters: (parts) => `Cluster: ${parts.join('; ')}`,
+    atLevels: (votes, from, to) => `${votes} bei ${from === to ? from : `${from} bis ${to}`}`,
+    aroundPoint: (votes, x, y) => `${votes} um ${x} / ${y}`,
+    order: {
+      very_weak: 'Über die Rangfolge ist man sich kaum einig.',
+      weak: 'Über die Rangfolge ist man sich schwach einig.',
+      moderate: 'Über die Rangfolge ist man sich mäßig einig.',
+      strong: 'Über die Rangfolge ist man sich stark einig.',
+      unusually_strong: 'Über die Rangfolge ist man sich ungewöhnlich einig.',
+    },
     ungrouped: 'Nicht gruppiert',
     advice: {
       another_round: 'Eine weitere Runde lohnt sich: sprechen, dann noch einmal abstimmen.',

@@ -38,6 +38,7 @@ function Tally({ tally, ballot, frame, isNewest }: TallyProps) {
       <p className="hint">{messages.people(tally.n)}</p>
       {tally.counts && <Bars counts={tally.counts} ballot={ballot} />}
       {tally.scale && <ScaleFigures scale={tally.scale} />}
+      <Clusters tally={tally} />
       {tally.plane && <PlanePoints plane={tally.plane} frame={frame} />}
       {tally.ranking && <Ranks ranking={tally.ranking} ballot={ballot} />}
       {ballot.kind === 'IDEAS' && <Ideas ideas={ballot.ideas} />}
@@ -103,6 +104,12 @@ function PlanePoints({ plane, frame }: { plane: NonNullable<RoundTally['plane']>
         {plane.points.map((point, i) => (
           <span key={i} className="dot small" style={at(point)} />
         ))}
+        {isSplit(plane.clusters) &&
+          plane.clusters.map(({ centre: middle, n }) => (
+            <span key={`${middle.x} ${middle.y}`} className="cluster" style={at(middle)}>
+              {n}
+            </span>
+          ))}
         {plane.centre && <span className="dot centre" style={at(plane.centre)} />}
         {plane.measured && <span className="dot measured" style={at(plane.measured.point)} />}
       </div>
@@ -124,19 +131,40 @@ function PlanePoints({ plane, frame }: { plane: NonNullable<RoundTally['plane']>
   );
 }
 
+/** Says where the room stands apart; nothing while it stands together. */
+function Clusters({ tally }: { tally: RoundTally }) {
+  const messages = useMessages(roomMessages);
+  const levels = tally.scale?.clusters ?? [];
+  const points = tally.plane?.clusters ?? [];
+  if (isSplit(levels))
+    return <p>{messages.clusters(levels.map(({ n, from, to }) => messages.atLevels(n, from, to)))}</p>;
+  if (!isSplit(points)) return null;
+  const around = points.map(({ n, centre }) => messages.aroundPoint(n, Math.round(centre.x), Math.round(centre.y)));
+  return <p>{messages.clusters(around)}</p>;
+}
+
+/** Apart are clusters of which two at least are more than one vote. */
+function isSplit(clusters: readonly { readonly n: number }[]): boolean {
+  return clusters.filter(({ n }) => n > 1).length > 1;
+}
+
 function Ranks({ ranking, ballot }: { ranking: NonNullable<RoundTally['ranking']>; ballot: RoomBallot }) {
+  const messages = useMessages(roomMessages);
   const { level } = useFormats();
   const order = ballot.options
     .map(({ key, label }, i) => ({ key, label, rank: ranking.meanRanks[i]! }))
     .sort((a, b) => a.rank - b.rank);
   return (
-    <ol>
-      {order.map(({ key, label, rank }) => (
-        <li key={key}>
-          {label} <small>({level(rank)})</small>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol>
+        {order.map(({ key, label, rank }) => (
+          <li key={key}>
+            {label} <small>({level(rank)})</small>
+          </li>
+        ))}
+      </ol>
+      {ranking.words && <p>{messages.order[ranking.words]}</p>}
+    </>
   );
 }
 
@@ -166,18 +194,18 @@ function Ideas({ ideas }: { ideas: RoomBallot['ideas'] }) {
 
 function Groups({ tally, frame }: { tally: RoundTally; frame: Frame | null }) {
   const messages = useMessages(roomMessages);
-  const { level } = useFormats();
-  const told = tally.groups.filter(({ mean }) => mean !== null);
+  const { level, number } = useFormats();
+  const told = tally.groups.filter(({ mean, point }) => mean !== null || point !== null);
   if (told.length === 0) return null;
   const nameOf = (key: string) => frame?.functions.find((group) => group.key === key)?.label ?? key;
   return (
     <>
       <h3>{messages.groups}</h3>
       <dl className="figures">
-        {told.map(({ key, members, mean }) => (
+        {told.map(({ key, members, mean, point }) => (
           <div key={key}>
             <dt>{members.map(nameOf).join(', ')}</dt>
-            <dd>{level(mean!)}</dd>
+            <dd>{mean === null ? `${number(point!.x)} / ${number(point!.y)}` : level(mean)}</dd>
           </div>
         ))}
       </dl>
