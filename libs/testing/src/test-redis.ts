@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { describe } from '@jest/globals';
 
+import { freePort } from './free-port.js';
 import { runFolder, runOnce } from './run-once.js';
 
 const USUAL = 'redis://127.0.0.1:6379';
@@ -70,15 +71,4 @@ async function startRedis(): Promise<string | null> {
     await sleep(100);
   }
   return null;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

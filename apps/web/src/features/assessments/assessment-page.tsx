@@ -10,6 +10,7 @@ import type { AssessmentPageQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { CardLink } from '../../ui/card-link.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import { PageLoading } from '../../ui/page-loading.js';
 import { QueryState } from '../../ui/query-state.js';
@@ -191,14 +192,12 @@ function CreateWave({ assessmentId, onClose }: { assessmentId: string; onClose: 
             data-autofocus
           />
           <Refusal error={created.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {messages.cancel}
-            </Button>
-            <Button type="submit" loading={created.fetching}>
-              {messages.createWave}
-            </Button>
-          </Group>
+          <FormButtons
+            cancel={messages.cancel}
+            submit={messages.createWave}
+            isSaving={created.fetching}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>

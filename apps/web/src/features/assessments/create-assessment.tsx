@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useMutation, useQuery } from 'urql';
@@ -6,6 +6,7 @@ import { useMutation, useQuery } from 'urql';
 import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import { QueryState } from '../../ui/query-state.js';
 import { assessmentMessages } from './assessment-messages.js';
@@ -65,14 +66,12 @@ export function CreateAssessment({ engagementId, onClose }: { engagementId: stri
                   allowDeselect={false}
                 />
                 <Refusal error={created.error} />
-                <Group justify="flex-end">
-                  <Button variant="default" onClick={onClose}>
-                    {messages.cancel}
-                  </Button>
-                  <Button type="submit" loading={created.fetching}>
-                    {messages.createAssessment}
-                  </Button>
-                </Group>
+                <FormButtons
+                  cancel={messages.cancel}
+                  submit={messages.createAssessment}
+                  isSaving={created.fetching}
+                  onCancel={onClose}
+                />
               </Stack>
             </form>
           );

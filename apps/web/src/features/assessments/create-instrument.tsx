@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 
 import { Refusal } from '../../app/refusal.js';
 import { LOCALES, useLocale, useMessages } from '../../i18n/locale.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { newInstrumentSource } from './builder/new-instrument.js';
 import { FileProblems } from './file-problems.js';
 import { IMPORT_INSTRUMENT } from './import-instrument.js';
@@ -82,14 +83,13 @@ export function CreateInstrument({ onClose }: { onClose: () => void }) {
           />
           <Refusal error={created.error} />
           <FileProblems problems={created.data?.importInstrument.problems ?? []} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {messages.cancel}
-            </Button>
-            <Button type="submit" disabled={!isComplete} loading={created.fetching}>
-              {messages.begin}
-            </Button>
-          </Group>
+          <FormButtons
+            cancel={messages.cancel}
+            submit={messages.begin}
+            isSaving={created.fetching}
+            isDisabled={!isComplete}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation } from 'urql';
 
 import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import { useStoredForm } from '../../ui/use-stored-form.js';
 import { assessmentMessages } from './assessment-messages.js';
@@ -36,14 +37,12 @@ export function RenameAssessment({ assessment, onClose }: RenameAssessmentProps)
         <Stack>
           <TextInput name="name" label={messages.name} defaultValue={assessment.name} required maxLength={200} />
           <Refusal error={renamed.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {messages.cancel}
-            </Button>
-            <Button type="submit" loading={renamed.fetching}>
-              {messages.rename}
-            </Button>
-          </Group>
+          <FormButtons
+            cancel={messages.cancel}
+            submit={messages.rename}
+            isSaving={renamed.fetching}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
@@ -6,6 +6,7 @@ import { useMutation } from 'urql';
 import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import { homeMessages } from './home-messages.js';
 
@@ -44,14 +45,12 @@ export function CreateClient({ isOpen, onClose }: { isOpen: boolean; onClose: ()
           <TextInput name="sector" label={messages.sector} maxLength={200} />
           <TextInput name="country" label={messages.country} maxLength={100} />
           <Refusal error={created.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {messages.cancel}
-            </Button>
-            <Button type="submit" loading={created.fetching}>
-              {messages.create}
-            </Button>
-          </Group>
+          <FormButtons
+            cancel={messages.cancel}
+            submit={messages.create}
+            isSaving={created.fetching}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>

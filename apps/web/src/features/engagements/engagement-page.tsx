@@ -10,6 +10,7 @@ import type { EngagementPageQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { CardLink } from '../../ui/card-link.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import { PageLoading } from '../../ui/page-loading.js';
 import { QueryState } from '../../ui/query-state.js';
@@ -169,14 +170,7 @@ function EngagementForm({ engagement, onClose, onChanged }: EngagementFormProps)
             <TextInput name="endsOn" type="date" label={messages.endsOn} defaultValue={engagement.endsOn ?? ''} />
           </Group>
           <Refusal error={updated.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {messages.cancel}
-            </Button>
-            <Button type="submit" loading={updated.fetching}>
-              {messages.save}
-            </Button>
-          </Group>
+          <FormButtons cancel={messages.cancel} submit={messages.save} isSaving={updated.fetching} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -9,6 +9,7 @@ import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { CardLink } from '../../ui/card-link.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import { clientMessages } from './client-messages.js';
 import type { ClientOnPage } from './client-page.js';
@@ -89,14 +90,12 @@ function CreateEngagement({ clientId, isOpen, onClose }: CreateEngagementProps) 
             <TextInput name="endsOn" type="date" label={messages.endsOn} />
           </Group>
           <Refusal error={created.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {messages.cancel}
-            </Button>
-            <Button type="submit" loading={created.fetching}>
-              {messages.createEngagement}
-            </Button>
-          </Group>
+          <FormButtons
+            cancel={messages.cancel}
+            submit={messages.createEngagement}
+            isSaving={created.fetching}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,10 +1,11 @@
-import { Autocomplete, Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Autocomplete, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 
 import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { LOCALES, useLocale, useMessages } from '../../i18n/locale.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import type { FunctionNames } from '../assessments/function-names.js';
 import { clientMessages } from './client-messages.js';
@@ -115,14 +116,12 @@ export function StakeholderForm({ clientId, person, units, functionNames, onClos
             searchable
           />
           <Refusal error={created.error ?? updated.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {messages.cancel}
-            </Button>
-            <Button type="submit" loading={created.fetching || updated.fetching}>
-              {messages.save}
-            </Button>
-          </Group>
+          <FormButtons
+            cancel={messages.cancel}
+            submit={messages.save}
+            isSaving={created.fetching || updated.fetching}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>

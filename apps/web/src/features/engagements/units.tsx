@@ -6,6 +6,7 @@ import { useMay } from '../../app/me.js';
 import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import { clientMessages } from './client-messages.js';
 import type { ClientOnPage } from './client-page.js';
@@ -159,14 +160,12 @@ function UnitForm({ clientId, unit, units, onClose, onChanged }: UnitFormProps) 
             searchable
           />
           <Refusal error={created.error ?? updated.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {messages.cancel}
-            </Button>
-            <Button type="submit" loading={created.fetching || updated.fetching}>
-              {unit ? messages.save : messages.addUnit}
-            </Button>
-          </Group>
+          <FormButtons
+            cancel={messages.cancel}
+            submit={unit ? messages.save : messages.addUnit}
+            isSaving={created.fetching || updated.fetching}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>

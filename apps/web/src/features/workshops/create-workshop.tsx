@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useMutation, useQuery } from 'urql';
@@ -7,6 +7,7 @@ import { Refusal } from '../../app/refusal.js';
 import type { ConfidentialityMode } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { LOCALES, useFormats, useLocale, useMessages } from '../../i18n/locale.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import { workshopMessages } from './workshop-messages.js';
 import { VOTE_MODES } from './workshop-query.js';
@@ -92,14 +93,12 @@ export function CreateWorkshop({ resultId, clientId, onClose }: CreateWorkshopPr
             />
           )}
           <Refusal error={created.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {messages.cancel}
-            </Button>
-            <Button type="submit" loading={created.fetching}>
-              {messages.create}
-            </Button>
-          </Group>
+          <FormButtons
+            cancel={messages.cancel}
+            submit={messages.create}
+            isSaving={created.fetching}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Modal>

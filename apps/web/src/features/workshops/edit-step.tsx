@@ -1,9 +1,10 @@
-import { Button, Group, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from 'urql';
 
 import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import { useStoredForm } from '../../ui/use-stored-form.js';
 import { workshopMessages } from './workshop-messages.js';
@@ -50,14 +51,7 @@ export function EditStep({ workshopId, steps, step, onClose, onChanged }: EditSt
         <Textarea name="what" label={messages.stepWhat} defaultValue={step.what} maxLength={2_000} autosize />
         <NumberInput name="minutes" label={messages.stepMinutes} defaultValue={step.minutes} min={1} max={480} />
         <Refusal error={reworded.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {messages.cancel}
-          </Button>
-          <Button type="submit" loading={reworded.fetching}>
-            {messages.save}
-          </Button>
-        </Group>
+        <FormButtons cancel={messages.cancel} submit={messages.save} isSaving={reworded.fetching} onCancel={onClose} />
       </Stack>
     </form>
   );

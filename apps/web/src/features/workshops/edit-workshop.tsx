@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Modal, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 
@@ -6,6 +6,7 @@ import { Refusal } from '../../app/refusal.js';
 import type { ConfidentialityMode } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import { workshopMessages } from './workshop-messages.js';
 import { VOTE_MODES, type Console } from './workshop-query.js';
@@ -75,14 +76,7 @@ export function EditWorkshop({ workshop, isEntered, onClose, onChanged }: EditWo
             />
           )}
           <Refusal error={updated.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {messages.cancel}
-            </Button>
-            <Button type="submit" loading={updated.fetching}>
-              {messages.save}
-            </Button>
-          </Group>
+          <FormButtons cancel={messages.cancel} submit={messages.save} isSaving={updated.fetching} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

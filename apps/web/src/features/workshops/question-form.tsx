@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import type { Instrument } from '@sextant/maturity';
 import { useState, type FormEvent } from 'react';
 import { useQuery, type CombinedError } from 'urql';
@@ -7,6 +7,7 @@ import { Refusal } from '../../app/refusal.js';
 import type { BallotKind, BallotState } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import { workshopMessages } from './workshop-messages.js';
 import type { Console, ConsoleBallot } from './workshop-query.js';
@@ -120,14 +121,12 @@ export function QuestionForm({ workshop, ballot, error, isSaving, onSave, onCanc
           <NumberInput name="dots" label={messages.dots} defaultValue={ballot?.dots ?? 3} min={1} max={20} />
         )}
         <Refusal error={error ?? found.error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>
-            {messages.cancel}
-          </Button>
-          <Button type="submit" loading={isSaving || (isLevel && found.fetching)}>
-            {ballot ? messages.save : messages.add}
-          </Button>
-        </Group>
+        <FormButtons
+          cancel={messages.cancel}
+          submit={ballot ? messages.save : messages.add}
+          isSaving={isSaving || (isLevel && found.fetching)}
+          onCancel={onCancel}
+        />
       </Stack>
     </form>
   );
