@@ -37,6 +37,7 @@ export async function workshop(browser: Browser, product: Product): Promise<void
   const phones = await Promise.all(
     Array.from({ length: PEOPLE }, (_, i) => joined(browser, product, code, `Person ${i + 1}`)),
   );
+  const observer = await joined(browser, product, code, 'Onlooker', true);
   await facilitator.getByRole('button', { name: 'Start the workshop' }).click();
   await phones[0]!.getByText('Nothing to vote on now').waitFor();
   await facilitator.getByRole('button', { name: 'Add a question' }).click();
@@ -50,6 +51,9 @@ export async function workshop(browser: Browser, product: Product): Promise<void
   const scribe = await servesKim(browser, product, facilitator, code);
   for (const page of [facilitator, screen]) await page.getByText(`${PEOPLE + 1} of ${PEOPLE + 1}`).waitFor();
   assert.equal(await screen.getByText('Little').count(), 0, 'The projector tells votes before the reveal.');
+  // Whoever only watches is not counted, and is asked nothing.
+  await observer.getByRole('heading', { name: QUESTION }).waitFor();
+  assert.equal(await observer.getByRole('radio').count(), 0, 'Somebody who only watches may vote.');
   await assertAccessible(phones[0]!, 'a phone with a vote');
   await assertFits(phones[0]!, 'a phone with a vote');
   await keepPicture(phones[0]!, 'workshop-phone-vote');
@@ -82,7 +86,7 @@ export async function workshop(browser: Browser, product: Product): Promise<void
   await keepPicture(facilitator, 'workshop-ended');
   await readsMinutes(facilitator);
   await goesOnLater(facilitator, product);
-  for (const page of [facilitator, scribe, ...phones]) await page.context().close();
+  for (const page of [facilitator, scribe, observer, ...phones]) await page.context().close();
 
   const executive = await openWindow(browser, DESKTOP);
   await signIn(executive, product, 'executive');
@@ -102,10 +106,18 @@ async function scoredWave(page: Page, product: Product): Promise<string> {
   return halden.engagements[0]!.assessments[0]!.waves.findLast(({ status }) => status === 'SCORED')!.id;
 }
 
-async function joined(browser: Browser, product: Product, code: string, name: string): Promise<Page> {
+async function joined(
+  browser: Browser,
+  product: Product,
+  code: string,
+  name: string,
+  isObserver = false,
+): Promise<Page> {
   const phone = await openWindow(browser, PHONE);
   await phone.goto(`${product.url}/join#${code}`);
   await phone.getByRole('textbox', { name: 'Your name' }).fill(name);
+  if (isObserver) await phone.getByRole('checkbox', { name: 'I only watch' }).check();
+  await assertFits(phone, 'the door of the room');
   await phone.getByRole('button', { name: 'Enter the room' }).tap();
   await phone.getByText('The workshop begins soon').waitFor();
   return phone;

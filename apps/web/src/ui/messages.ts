@@ -14,7 +14,6 @@ const en = {
   home: 'Back to the start',
   loading: 'Loading',
   showPassword: 'Show the password',
-  errorNumber: (id: string): string => `Error number ${id}`,
 };
 
 /** Words of states that any page can be in. */
@@ -36,6 +35,5 @@ export const stateMessages: Messages<typeof en> = {
     home: 'Zurück zum Anfang',
     loading: 'Wird geladen',
     showPassword: 'Passwort zeigen',
-    errorNumber: (id: string): string => `Fehlernummer ${id}`,
   },
 };

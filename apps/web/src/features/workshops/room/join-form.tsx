@@ -34,8 +34,9 @@ export function JoinForm({ onJoined }: { onJoined: () => Promise<void> }) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const [name, group] = [formText(fields, 'name'), formText(fields, 'function')];
+    const asObserver = fields.has('watches');
     try {
-      await join({ code, ...(name && { name }), ...(group && { function: group }) });
+      await join({ code, asObserver, ...(name && { name }), ...(group && { function: group }) });
       await onJoined();
     } catch (error) {
       setProblem(error);
@@ -99,6 +100,10 @@ export function JoinForm({ onJoined }: { onJoined: () => Promise<void> }) {
                 </select>
               </label>
             )}
+            <label className="tick">
+              <input type="checkbox" name="watches" />
+              {messages.watches}
+            </label>
           </>
         )}
         {problem !== null && <p role="alert">{problemText(problem, messages)}</p>}

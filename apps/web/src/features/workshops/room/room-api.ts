@@ -94,7 +94,12 @@ async function ask<T>(query: string, variables: Record<string, unknown>, looker:
 export const lookThroughDoor = (code: string): Promise<Door> => post('/auth/workshop/door', { code });
 
 /** Takes a place, or finds the one that this browser has. Only ever called from a button. */
-export async function join(request: { code: string; name?: string; function?: string }): Promise<void> {
+export async function join(request: {
+  code: string;
+  name?: string;
+  function?: string;
+  asObserver?: boolean;
+}): Promise<void> {
   await post('/auth/workshop', request);
 }
 
