@@ -263,6 +263,7 @@ async function decides(page: Page, question: Locator): Promise<void> {
   await dialog.getByRole('textbox', { name: 'Who answers for it' }).fill('Ingrid Halden');
   await dialog.getByRole('button', { name: 'Record' }).click();
   await dialog.waitFor({ state: 'detached' });
+  await page.getByText('All of us are rather sure').waitFor();
   await page.getByRole('button', { name: 'Record a decision' }).click();
   await page.getByRole('textbox', { name: 'What is decided' }).fill('Enabled, and no further');
   for (const axis of ['Reach', 'Integration']) await page.getByLabel(`Target: ${axis}`).fill('45');

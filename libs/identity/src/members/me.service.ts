@@ -10,7 +10,7 @@ import { Passwords } from '../sign-in/passwords.js';
 import { TenantsService, type TenantProfile } from '../tenants/tenants.service.js';
 import { memberActor } from './member-actor.js';
 
-/** The signed-in member, the firm they work for now, and the other firms they could work for. */
+/** The signed-in member, the firm they are in at the moment, and the other firms they could work for. */
 export interface Me {
   readonly id: string;
   readonly name: string;

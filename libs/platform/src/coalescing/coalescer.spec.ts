@@ -2,16 +2,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { describe, expect, it } from '@jest/globals';
 
+import { DomainError } from '@sextant/contracts';
+
 import { Coalescer, type CoalescerLimits } from './coalescer.js';
 
-/** Doubles numbers, ten milliseconds a batch; throws over a batch with a negative one. */
+/** Doubles numbers, ten milliseconds a batch; refuses a batch with a negative one, and is away for one with a zero. */
 function doubling(limits: Partial<CoalescerLimits<number>> = {}) {
   const batches: { key: string; requests: number[] }[] = [];
   const coalescer = new Coalescer<number, number>(
     async (key, requests) => {
       batches.push({ key, requests: [...requests] });
       await sleep(10);
-      if (requests.some((request) => request < 0)) throw new Error(`negative among ${requests.length}`);
+      if (requests.some((request) => request < 0)) throw new DomainError('INVALID_INPUT', { among: requests.length });
+      if (requests.includes(0)) throw new Error('away');
       return requests.map((request) => 2 * request);
     },
     { mostWaiting: 100, mostAtOnce: 100, ...limits },
@@ -47,12 +50,19 @@ describe('requests that arrive together', () => {
 
     const outcomes = await Promise.allSettled([1, 2, -3, 4].map((request) => coalescer.do('a', request)));
 
-    expect(outcomes.map((one) => (one.status === 'fulfilled' ? one.value : (one.reason as Error).message))).toEqual([
-      2,
-      4,
-      'negative among 1',
-      8,
-    ]);
+    expect(
+      outcomes.map((one) => (one.status === 'fulfilled' ? one.value : (one.reason as DomainError).details)),
+    ).toEqual([2, 4, { among: 1 }, 8]);
+  });
+
+  it('all fail at once when nothing works, and are worked on again afterwards', async () => {
+    const { coalescer, batches } = doubling();
+
+    const outcomes = await Promise.allSettled([1, 2, 0, 4].map((request) => coalescer.do('a', request)));
+
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected']);
+    expect(batches).toHaveLength(2);
+    expect(await coalescer.do('a', 5)).toBe(10);
   });
 
   it('are never split, nor more at once than may be', async () => {

@@ -57,8 +57,9 @@ export class Coalescer<Request, Reply> {
       );
       for (const [i, { resolve }] of batch.entries()) resolve(replies[i]!);
     } catch (error) {
-      // One bad request must not fail its neighbours: each is worked on alone and gets its own answer.
-      if (batch.length === 1) batch[0]!.reject(error);
+      // One bad request must not fail its neighbours: each is worked on alone and gets its own answer. What is no refusal, as
+      // when the database is away, would befall each of them as well.
+      if (batch.length === 1 || !(error instanceof DomainError)) batch.forEach(({ reject }) => reject(error));
       else for (const one of batch) await this.workTogether(key, [one]);
     }
   }

@@ -67,7 +67,7 @@ export class CastVote {
         refusals[i] ? [] : [{ participantId: actor.id!, request }],
       );
       const replies = placed.length > 0 ? await storeVotes(tx, workshopId, placed) : [];
-      tx.afterCommit(() => this.counts.touched(tenantId, workshopId));
+      if (placed.length > 0) tx.afterCommit(() => this.counts.touched(tenantId, workshopId));
       return refusals.map((refusal) => refusal ?? replies.shift()!);
     });
   }

@@ -1,49 +1,16 @@
 import { Anchor, Badge, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 
-import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { planMessages } from './plan-messages.js';
-
-const PLAN = graphql(`
-  query ClientPlan($clientId: ID!) {
-    plan(clientId: $clientId) {
-      decisions {
-        id
-        kind
-        statement
-        reason
-        name
-        decidedOn
-        workshopId
-      }
-      goals {
-        id
-        title
-        figure
-        baseline
-        aim
-        dueOn
-        owner
-        status
-      }
-      activities {
-        id
-        title
-        owner
-        dueOn
-        status
-      }
-    }
-  }
-`);
+import { TargetCard } from './target-card.js';
+import { usePlan } from './use-plan.js';
 
 /** What the client has decided, and what follows from it; nothing before the first decision. */
 export function ClientPlan({ clientId }: { clientId: string }) {
   const messages = useMessages(planMessages);
   const { date } = useFormats();
-  const [{ data }] = useQuery({ query: PLAN, variables: { clientId } });
+  const [{ data }] = usePlan(clientId);
   const plan = data?.plan;
   if (!plan || plan.decisions.length + plan.goals.length + plan.activities.length === 0) return null;
   const target = plan.decisions.find(({ kind }) => kind === 'TARGET');
@@ -54,18 +21,9 @@ export function ClientPlan({ clientId }: { clientId: string }) {
         {messages.title}
       </Title>
       {target && (
-        <Card withBorder>
-          <Text size="sm" c="dimmed">
-            {messages.target}
-          </Text>
-          <Text fw={600} fz="lg">
-            {target.statement}
-          </Text>
-          <Text>{target.reason}</Text>
-          <Text size="sm" c="dimmed">
-            {messages.byWhom(target.name, date(target.decidedOn))} <MinutesLink workshopId={target.workshopId} />
-          </Text>
-        </Card>
+        <TargetCard target={target}>
+          <MinutesLink workshopId={target.workshopId} />
+        </TargetCard>
       )}
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         {others.map(({ id, kind, statement, reason, name, decidedOn, workshopId }) => (

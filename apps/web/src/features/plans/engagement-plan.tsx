@@ -1,10 +1,10 @@
 import { Card, Checkbox, Group, NativeSelect, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 
 import { useMay } from '../../app/me.js';
 import { useOptimistic } from '../../app/optimistic.js';
 import { Refusal } from '../../app/refusal.js';
-import type { ActivityStatus, EngagementPlanQuery, GoalStatus } from '../../graphql/graphql.js';
+import type { ActivityStatus, GoalStatus, PlanQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
@@ -12,42 +12,8 @@ import { Unfolding } from '../../ui/unfolding.js';
 import { AddActivity } from './add-activity.js';
 import { AddGoal } from './add-goal.js';
 import { planMessages } from './plan-messages.js';
-
-const PLAN = graphql(`
-  query EngagementPlan($clientId: ID!) {
-    plan(clientId: $clientId) {
-      decisions {
-        id
-        kind
-        statement
-        reason
-        name
-        decidedOn
-      }
-      goals {
-        id
-        engagementId
-        title
-        figure
-        baseline
-        aim
-        dueOn
-        owner
-        status
-        revision
-      }
-      activities {
-        id
-        engagementId
-        title
-        owner
-        dueOn
-        status
-        revision
-      }
-    }
-  }
-`);
+import { TargetCard } from './target-card.js';
+import { usePlan } from './use-plan.js';
 
 const UPDATE_GOAL = graphql(`
   mutation UpdateGoal($input: UpdateGoalInput!) {
@@ -71,7 +37,7 @@ const UPDATE_ACTIVITY = graphql(`
 
 const GOAL_STATES: readonly GoalStatus[] = ['OPEN', 'REACHED', 'DROPPED'];
 
-type Plan = EngagementPlanQuery['plan'];
+type Plan = PlanQuery['plan'];
 type Goal = Plan['goals'][number];
 type Activity = Plan['activities'][number];
 
@@ -81,7 +47,7 @@ interface Change {
   readonly status: GoalStatus | ActivityStatus;
 }
 
-function withChange({ plan }: EngagementPlanQuery, { id, status }: Change): EngagementPlanQuery {
+function withChange({ plan }: PlanQuery, { id, status }: Change): PlanQuery {
   const changed = <T extends Goal | Activity>(entries: readonly T[]): T[] =>
     entries.map((entry) => (entry.id === id ? { ...entry, status } : entry));
   return { plan: { ...plan, goals: changed(plan.goals), activities: changed(plan.activities) } };
@@ -92,11 +58,10 @@ export function EngagementPlan({ engagementId, clientId }: { engagementId: strin
   const messages = useMessages(planMessages);
   const { date } = useFormats();
   const mayWrite = useMay('plan.write');
-  const [held, reload] = useQuery({ query: PLAN, variables: { clientId } });
+  const [held, refresh] = usePlan(clientId);
   const [, updateGoal] = useMutation(UPDATE_GOAL);
   const [, updateActivity] = useMutation(UPDATE_ACTIVITY);
   const { shown, putBack, change } = useOptimistic(held.data, withChange);
-  const refresh = (): void => reload({ requestPolicy: 'network-only' });
 
   const setGoal = ({ id, revision }: Goal, status: GoalStatus): void =>
     void change({ id, status }, () => updateGoal({ input: { goalId: id, revision, status } }));
@@ -109,29 +74,14 @@ export function EngagementPlan({ engagementId, clientId }: { engagementId: strin
         {messages.plan}
       </Title>
       <Refusal error={putBack} isPutBack />
-      <QueryState result={{ ...held, data: shown }} retry={reload}>
+      <QueryState result={{ ...held, data: shown }} retry={refresh}>
         {({ plan }) => {
           const target = plan.decisions.find(({ kind }) => kind === 'TARGET');
           const goals = plan.goals.filter((goal) => goal.engagementId === engagementId);
           const activities = plan.activities.filter((activity) => activity.engagementId === engagementId);
           return (
             <>
-              {target ? (
-                <Card withBorder>
-                  <Text size="sm" c="dimmed">
-                    {messages.target}
-                  </Text>
-                  <Text fw={600} fz="lg">
-                    {target.statement}
-                  </Text>
-                  <Text>{target.reason}</Text>
-                  <Text size="sm" c="dimmed">
-                    {messages.byWhom(target.name, date(target.decidedOn))}
-                  </Text>
-                </Card>
-              ) : (
-                <Text c="dimmed">{messages.noTarget}</Text>
-              )}
+              {target ? <TargetCard target={target} /> : <Text c="dimmed">{messages.noTarget}</Text>}
               <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
                 <Stack>
                   <Title order={3}>{messages.goals}</Title>

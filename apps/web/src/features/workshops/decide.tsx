@@ -1,5 +1,5 @@
 import { Badge, Button, Card, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 
 import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
@@ -9,39 +9,10 @@ import { useStoredForm } from '../../ui/use-stored-form.js';
 import { Unfolding } from '../../ui/unfolding.js';
 import { AddActivity } from '../plans/add-activity.js';
 import { AddGoal } from '../plans/add-goal.js';
+import { usePlan } from '../plans/use-plan.js';
 import { RecordDecision } from './record-decision.js';
 import { workshopMessages } from './workshop-messages.js';
 import type { Console } from './workshop-query.js';
-
-const PLAN = graphql(`
-  query WorkshopPlan($clientId: ID!) {
-    plan(clientId: $clientId) {
-      decisions {
-        id
-        kind
-        statement
-        reason
-        name
-        decidedOn
-      }
-      goals {
-        id
-        title
-        figure
-        baseline
-        aim
-        dueOn
-        owner
-      }
-      activities {
-        id
-        title
-        owner
-        dueOn
-      }
-    }
-  }
-`);
 
 const ADD_POINT = graphql(`
   mutation AddOpenPoint($workshopId: ID!, $text: String!) {
@@ -70,8 +41,7 @@ interface DecideProps {
 export function Decide({ workshop, openPoints, onChanged }: DecideProps) {
   const messages = useMessages(workshopMessages);
   const { date } = useFormats();
-  const [plan, reload] = useQuery({ query: PLAN, variables: { clientId: workshop.clientId } });
-  const refresh = (): void => reload({ requestPolicy: 'network-only' });
+  const [plan, refresh] = usePlan(workshop.clientId);
   const told = plan.data?.plan;
   return (
     <Stack>
