@@ -1,13 +1,17 @@
+import type { Band } from '../anonymity/bands.js';
+import type { ShareBand } from '../anonymity/gate/share-figure.js';
+import type { PrintedSpread } from '../anonymity/gate/spread-figure.js';
+import type { GateOutcome } from '../publication/printed.js';
 import type { WaveChangeMethod } from '../statistics/wave-change.js';
 import type { ConfidentialityMode, State } from '../instrument/instrument.js';
-import type { Agreement, Head, Interval, Quadrant, QuadrantShares, Region, Score } from './score-parts.js';
+import type { Agreement, Head, Interval, Quadrant, QuadrantShares, Region, Score, Told } from './score-parts.js';
 
 /**
  * The frozen outcome of a scored wave: everything a dashboard, a report or a workshop shows, and nothing below the minimum group.
  * Plain JSON. Names things by the keys of the instrument; their texts come from the instrument version. Lists keep the instrument's order.
  */
 export interface ResultDocument {
-  schema: 'sextant-result/1';
+  schema: 'sextant-result/2';
   scoringVersion: string;
   instrument: { key: string; version: string };
   anonymity: AnonymityNote;
@@ -33,6 +37,8 @@ export interface ResultDocument {
 }
 
 export interface AnonymityNote {
+  /** Which rule of publication made the document: 1 told decimals and counts, 2 tells bands that the gate admits. */
+  rule: 1 | 2;
   mode: ConfidentialityMode;
   minimumGroup: number;
   commentsMinimum: number;
@@ -41,6 +47,10 @@ export interface AnonymityNote {
   withheld: boolean;
   /** Whether the change since the wave before may be shown: not if some, but fewer than the minimum, came or left (R11). Null for a first wave. */
   mayCompare: boolean | null;
+  /** Released groups that are not compared with the wave before, for the same reason. */
+  notCompared: { breakdown: string; group: string }[];
+  /** What became of the figures that the plan admits; null in named waves, which hold nothing back. */
+  gate: { current: GateOutcome; desired: GateOutcome | null } | null;
 }
 
 /** What the report's method note states. */
@@ -98,12 +108,19 @@ export interface PlaneResult {
   /** Keys of the horizontal and the vertical axis. */
   axes: [string, string];
   boundary: { x: number; y: number };
+  /** Where bands are told, their middles. */
   point: { x: number; y: number };
+  /** Null in named waves. */
+  bands: { x: Band; y: Band } | null;
   xInterval: Interval | null;
   yInterval: Interval | null;
   /** Covers the true point in 95 of 100 such surveys. Null: too few answers for a region. */
   region: Region | null;
-  /** "How sure": share of resamples in each quarter; capped at 0.95 below 15 respondents. */
+  /** The larger region where it cannot be told how the axes go together: both intervals at once. */
+  box: { x: Interval; y: Interval } | null;
+  /** How the two axes go together, from -1 to 1, as told. */
+  correlation: number | null;
+  /** "How sure": share of each quarter, from what is told of the point; of resamples in named waves. Capped at 0.95 below 15 respondents. */
   shares: QuadrantShares | null;
   /** The quarter of the point itself, and the position's key there (null if the instrument names none). */
   quadrant: Quadrant;
@@ -117,7 +134,7 @@ export interface PlaneResult {
   tips: Tip[];
 }
 
-/** By shares of resamples: clear from 0.90, leaning from 0.60, else between the two best. */
+/** By shares of the quarters: clear from 0.90, leaning from 0.60, else between the two best. */
 export interface Verdict {
   kind: 'clear' | 'leaning' | 'between' | 'unsure';
   quadrants: Quadrant[];
@@ -159,14 +176,18 @@ export interface ItemResult extends Score {
   consensus: number | null;
   consensusBand: 'high' | 'medium' | 'low' | null;
   adLevels: number | null;
-  /** People per level, lowest level first, as rated (not turned); null unless a full distribution may be shown. */
+  /** People per level, lowest level first, as rated (not turned); only in named waves. */
   counts: number[] | null;
-  /** The level that more than nine in ten chose, when a small group all but agrees: print "> 90 %", nothing finer. */
+  /** Percent of people at each level in bands, in the same order; null in named waves and where it may not be shown. */
+  shares: ShareBand[] | null;
+  /** The level that more than nine in ten chose, as far as the bands tell. */
   unanimousLevel: number | null;
   polarised: boolean | null;
   /** Percent of those asked who said *do not know*, with its Wilson (1927) interval. */
   blindSpotPct: number | null;
   blindSpotInterval: Interval | null;
+  /** The same in bands; null in named waves and of few replies. */
+  blindSpotShare: ShareBand | null;
   notApplicablePct: number | null;
   perceptionGap: { high: string; low: string; levels: number } | null;
 }
@@ -212,10 +233,11 @@ export interface ReleasedGroup {
 export interface BreakdownCells {
   dimensions: (GroupCell | null)[][];
   axes: (GroupCell | null)[][];
+  /** Bands of single questions, columns in the order of the items; only by function, and empty in named waves. */
+  items: (Band | null)[][];
 }
 
-export interface GroupCell {
-  pct: number;
+export interface GroupCell extends Told {
   level: number | null;
   interval: Interval | null;
   se: number | null;
@@ -249,6 +271,7 @@ export interface DisagreementItem {
 export interface StatedPoint {
   n: Head;
   point: { x: number; y: number };
+  bands: { x: Band; y: Band } | null;
   /** Stated minus implied by the desired ratings. */
   difference: { x: number; y: number };
   /** More than 15 on either axis: something to talk about. */
@@ -267,6 +290,9 @@ export interface LinkedChangeRow {
   state: State;
   method: WaveChangeMethod;
   pct: number | null;
+  /** Null in named waves. */
+  band: Band | null;
+  spread: PrintedSpread | null;
   interval: Interval | null;
   nBoth: Head | null;
 }

@@ -1,24 +1,38 @@
+import type { Band } from '../anonymity/bands.js';
+import type { PrintedSpread } from '../anonymity/gate/spread-figure.js';
 import type { AgreementStrength } from '../statistics/null-distributions.js';
 import type { PlaneQuadrant, QuadrantProbability } from '../statistics/position.js';
 
 /** How many people, as far as it may be said: exactly, or only as a range ("5 to 9"). */
 export type Head = number | { from: number; to: number };
 
-/** Confidence interval in percent of range, at the level of the method note. May pass 0 or 100: clip when drawing. */
+/** Confidence interval in percent of range, at the level of the method note. In named waves it may pass 0 or 100: clip when drawing. */
 export interface Interval {
   low: number;
   high: number;
 }
 
+/** A figure in percent of range, 0 to 100. Of few people only a band is told, and the number to draw is its middle. */
+export interface Told {
+  pct: number;
+  /** Null in named waves, which tell the number itself. */
+  band: Band | null;
+}
+
 /** A score with its uncertainty. `pct` null means: not enough people, or nothing to compute from; `flags` say why. */
 export interface Score {
-  /** Percent of range, 0 to 100. */
+  /** Percent of range, 0 to 100; where a band is told, its middle. */
   pct: number | null;
+  /** What is told of the score; null in named waves, which tell the number itself, and where nothing is told. */
+  band: Band | null;
   /** The same in levels of the scale; null where the items have different scales. */
   level: number | null;
   interval: Interval | null;
+  /** Standard error behind the interval, the width of the band included; without `df` it counts as known. */
   se: number | null;
   df: number | null;
+  /** The standard error as told of the people themselves; null where the usual spread of answers stands in for it. */
+  spread: PrintedSpread | null;
   n: Head | null;
   flags: string[];
 }

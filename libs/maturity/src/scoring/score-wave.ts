@@ -1,169 +1,157 @@
-import { NO_GROUP } from '../anonymity/pooling.js';
-import { releasePlan, type ReleasePlan } from '../anonymity/release-plan.js';
-import { releaseRules, type ReleaseRules } from '../anonymity/release-rules.js';
+import type { PlannedPartition } from '../anonymity/planned-partitions.js';
 import { mayCompare } from '../anonymity/trend-rule.js';
 import type { State } from '../instrument/instrument.js';
-import { axisKeys, itemsOfDimension, statesOf } from '../instrument/readers.js';
-import type { PlaneResult, ResultDocument, StateResult } from '../result/result-document.js';
-import { answerTables, type AnswerTable } from './answer-table.js';
-import { breakdownResult, groupGaps } from './breakdown-results.js';
+import type { PrintedState } from '../publication/printed.js';
+import type { AnonymityNote, Breakdown, BreakdownCells, ResultDocument } from '../result/result-document.js';
+import type { AnswerTable } from './answer-table.js';
 import { commentsToTell } from './comments.js';
-import { compositeAgreement, compositeScore } from './composite-score.js';
-import { gapsBetweenStates } from './gaps.js';
-import { byDisagreement, itemResults } from './item-results.js';
-import { linkedChange } from './linked-change.js';
+import { byDisagreement } from './disagreement.js';
+import { groupGaps, namedCells } from './named/breakdown-results.js';
+import { gapsBetweenStates } from './named/gaps.js';
+import { linkedChange } from './named/linked-change.js';
+import { namedState } from './named/named-state.js';
+import type { Draws } from './named/plane-result.js';
+import { statedPoint } from './named/stated-point.js';
 import { participationOf } from './participation.js';
-import { planeResult, type Draws } from './plane-result.js';
-import { roundingOf } from './rounding.js';
-import { columnKey, type ScoringContext } from './scoring-context.js';
-import { STATED, statedPoint, whoStated } from './stated-point.js';
+import { contextOf, type ScoringContext } from './scoring-context.js';
+import { publishedWave } from './told/published-wave.js';
+import { toldChange } from './told/told-change.js';
+import { toldGaps } from './told/told-gaps.js';
+import { toldCells, toldGroupGaps } from './told/told-groups.js';
+import { toldState } from './told/told-state.js';
+import { toldStated } from './told/told-stated.js';
 import { SCORING_VERSION, type WaveInput } from './wave-input.js';
-import { toldAnswers } from './told-answers.js';
-import { functionWeight, weightingOfWave, type WaveWeighting } from './weighting-of-wave.js';
+import { weightingOfWave } from './weighting-of-wave.js';
 
 /**
- * Answers of a wave in, its frozen result out: scores item first, intervals, position, agreement, gaps, breakdowns, and
- * nothing that fewer people than the minimum stand behind. Throws `InvalidInput` for answers that do not fit the instrument.
+ * Answers of a wave in, its frozen result out. In a named wave scores, intervals and agreement are those of the answers. In all others only
+ * what the plan admits and the gate lets out is computed from answers, in bands, and everything else from that (ANONYMITY.md). Throws
+ * `InvalidInput` for answers that do not fit the instrument.
  */
 export function scoreWave(input: WaveInput): ResultDocument {
-  const { instrument, answers } = input;
   const context = contextOf(input);
-  const { plan, rules } = context;
-  const weighting = weightingOfWave(input, plan.partition('function'));
-  const draws = { seed: input.seed, replicates: input.replicates ?? 2000 };
-  const before = input.previous?.result ?? null;
-  const current = stateResult(context, context.tables.current, draws, before?.current.plane ?? null);
-  const desired = context.hasDesired ? stateResult(context, context.tables.desired, draws, null) : null;
-  const breakdowns = plan.partitions
-    .filter(({ blocks }) => blocks.length > 0)
-    .map((partition) => breakdownResult(context, partition));
+  return context.rules.isOpen ? namedResult(context, input) : toldResult(context, input);
+}
+
+function namedResult(context: ScoringContext, input: WaveInput): ResultDocument {
+  const draws = drawsOf(input);
+  const { tables, hasDesired } = context;
+  const current = namedState(context, tables.current, draws, input.previous?.result.current.plane ?? null);
+  const desired = hasDesired ? namedState(context, tables.desired, draws, null) : null;
+  const breakdowns = breakdownsOf(context, (partition, table) => namedCells(context, partition, table));
   return {
-    schema: 'sextant-result/1',
-    scoringVersion: SCORING_VERSION,
-    instrument: { key: instrument.meta.key, version: instrument.meta.version },
-    anonymity: {
-      mode: input.mode,
-      minimumGroup: rules.k,
-      commentsMinimum: rules.commentsMinimum,
-      distributionMinimum: rules.distributionMinimum,
-      withheld: plan.isWithheld && !rules.isOpen,
-      mayCompare: input.previous ? mayCompare(input.previous.members, rules) : null,
-    },
-    method: methodNote(context, input, draws, weighting),
-    participation: participationOf(input, plan, context.blocks),
+    ...frameOf(context, input),
     current,
     desired,
     gaps: desired === null ? [] : gapsBetweenStates(context, current, desired),
     breakdowns,
-    perceptionGaps: groupGaps(
-      context,
-      breakdowns.find(({ key }) => key === 'function'),
-    ),
+    perceptionGaps: groupGaps(context, byFunction(breakdowns)),
     disagreement: byDisagreement(current.items),
-    stated: statedPoint(context, answers, desired),
-    comments: commentsToTell(context, answers),
+    stated: statedPoint(context, input.answers, desired),
     change: linkedChange(context, input.previous),
+  };
+}
+
+function toldResult(context: ScoringContext, input: WaveInput): ResultDocument {
+  const published = publishedWave(context, input);
+  const { tables } = context;
+  const before = input.previous?.result.current.plane ?? null;
+  const current = toldState(context, tables.current, published.current!, before);
+  const desired = published.desired && toldState(context, tables.desired, published.desired, null);
+  const breakdowns = breakdownsOf(context, (partition, table) =>
+    toldCells(context, partition, table, published[table.state]!),
+  );
+  const { previous } = input;
+  const frame = frameOf(context, input);
+  const gate = { current: published.current!.outcome, desired: published.desired?.outcome ?? null };
+  return {
+    ...frame,
+    anonymity: { ...frame.anonymity, gate },
+    current,
+    desired,
+    gaps: desired === null ? [] : toldGaps(context, current, desired),
+    breakdowns,
+    perceptionGaps: toldGroupGaps(context, byFunction(breakdowns)),
+    disagreement: byDisagreement(current.items),
+    stated: toldStated(context, input.answers, desired),
+    change: previous?.linked ? changeSince(context, published, previous.result, previous.linked) : null,
+  };
+}
+
+function changeSince(
+  context: ScoringContext,
+  published: Record<State, PrintedState | null>,
+  result: ResultDocument,
+  linked: NonNullable<NonNullable<WaveInput['previous']>['linked']>,
+) {
+  return toldChange(context, published, {
+    result,
+    pairs: linked.pairs,
+    people: linked.input.answers.respondents.length,
+  });
+}
+
+/** What does not depend on how figures are told. */
+function frameOf(context: ScoringContext, input: WaveInput) {
+  const { instrument, plan, blocks } = context;
+  const weighting = weightingOfWave(input, plan.partition('function'));
+  const { seed, replicates } = drawsOf(input);
+  return {
+    schema: 'sextant-result/2' as const,
+    scoringVersion: SCORING_VERSION,
+    instrument: { key: instrument.meta.key, version: instrument.meta.version },
+    anonymity: anonymityNote(context, input),
+    method: {
+      order: 'item_first' as const,
+      weighting: weighting.name,
+      weights: weighting.weights,
+      level: context.level,
+      replicates,
+      seed,
+      seedText: input.seedText ?? null,
+      resample: 'n_minus_1' as const,
+      minimumAnsweredShare: instrument.scoring?.minimum_answered_share ?? 0.5,
+      pooledGroups: blocks.filter(({ pooled }) => pooled).flatMap(({ members }) => members),
+    },
+    participation: participationOf(input, plan, blocks),
+    comments: commentsToTell(context, input.answers),
     flags: flagsOf(context),
   };
 }
 
-function contextOf(input: WaveInput): ScoringContext {
-  const { instrument, answers } = input;
-  const rules = releaseRules({ ...input, modes: instrument.aggregation?.confidentiality_modes });
-  const tables = answerTables(instrument, answers);
-  const plan = planOf(input, rules, tables);
-  const partition = plan.partition('function');
+function anonymityNote({ plan, rules }: ScoringContext, { mode, previous }: WaveInput): AnonymityNote {
   return {
-    instrument,
-    tables: toldAnswers(tables, rules),
-    functions: answers.respondents.map((respondent) => respondent.function),
-    answered: answers.respondents.map((_, i) => hasRating(tables.current, i) || hasRating(tables.desired, i)),
-    plan,
-    rules,
-    rounding: roundingOf(rules),
-    blocks: partition?.blocks ?? [],
-    weighting: weightingOfWave(input, partition).options,
-    level: input.level ?? 0.95,
-    hasDesired: statesOf(instrument).includes('desired'),
+    rule: 2,
+    mode,
+    minimumGroup: rules.k,
+    commentsMinimum: rules.commentsMinimum,
+    distributionMinimum: rules.distributionMinimum,
+    withheld: plan.isWithheld && !rules.isOpen,
+    mayCompare: previous ? mayCompare(previous.members, rules) : null,
+    notCompared: [],
+    gate: null,
   };
 }
 
-function planOf(input: WaveInput, rules: ReleaseRules, tables: Record<State, AnswerTable>): ReleasePlan {
-  const { instrument, answers } = input;
-  const states = statesOf(instrument).map((state) => tables[state]);
-  const columns = states.flatMap(({ state, columns: items }) =>
-    items.map(({ item, options }) => ({
-      key: columnKey(state, item.key),
-      answered: options.map((option) => (option === 0 ? 0 : 1)),
-    })),
-  );
-  return releasePlan({
-    people: answers.respondents.length,
-    rules,
-    partitions: (input.breakdowns ?? ['function']).map((key) => ({
-      key,
-      groups: answers.respondents.map((respondent) => respondent[key] ?? null),
-      order: key === 'function' ? (instrument.functions ?? []).map((declared) => declared.key) : undefined,
-    })),
-    columns: [...columns, { key: STATED, answered: whoStated(axisKeys(instrument), answers) }],
-    weightedBy: instrument.functions ? 'function' : null,
-    silentGroups: silentFunctions(input),
-  });
+function breakdownsOf(
+  { plan, tables, hasDesired }: ScoringContext,
+  cellsOf: (partition: PlannedPartition, table: AnswerTable) => BreakdownCells,
+): Breakdown[] {
+  const shown = plan.partitions.filter(({ blocks }) => blocks.length > 0);
+  return shown.map((partition) => ({
+    key: partition.key,
+    groups: partition.blocks.map(({ key, pooled, members, head }) => ({ key, pooled, members, n: head })),
+    current: cellsOf(partition, tables.current),
+    desired: hasDesired ? cellsOf(partition, tables.desired) : null,
+  }));
 }
 
-/** Functions without a voice: behind them nobody can hide in a weighted total. */
-function silentFunctions({ instrument, answers, functionWeights }: WaveInput): string[] {
-  const weightOf = functionWeight(instrument, functionWeights);
-  const functions = new Set(answers.respondents.map((respondent) => respondent.function ?? NO_GROUP));
-  return [...functions].filter((key) => weightOf(key) === 0);
+function byFunction(breakdowns: readonly Breakdown[]): Breakdown | undefined {
+  return breakdowns.find(({ key }) => key === 'function');
 }
 
-function stateResult(
-  context: ScoringContext,
-  table: AnswerTable,
-  draws: Draws,
-  before: PlaneResult | null,
-): StateResult {
-  const { instrument, plan } = context;
-  const items = itemResults(context, table);
-  const minimum = instrument.scoring?.minimum_items_per_axis ?? 1;
-  return {
-    state: table.state,
-    n: plan.total(instrument.items.map(({ key }) => columnKey(table.state, key))).head,
-    axes: axisKeys(instrument).map((key) => {
-      const score = compositeScore(context, table, table.columns, ({ item }) => item.loads?.[key] ?? 0);
-      const isThin = score.itemsUsed < minimum && score.pct !== null;
-      return { key, ...score, level: null, flags: isThin ? [...score.flags, 'too_few_items'] : score.flags };
-    }),
-    plane: planeResult(context, table, items, draws, before),
-    dimensions: instrument.dimensions.map(({ key, formative }) => {
-      const own = new Set(itemsOfDimension(instrument, key));
-      const columns = table.columns.filter(({ item }) => own.has(item) && item.weight !== 0);
-      const score = compositeScore(context, table, columns, ({ item }) => item.weight ?? 1);
-      return { key, formative: formative ?? false, ...score, agreement: compositeAgreement(context, table, columns) };
-    }),
-    items,
-  };
-}
-
-function methodNote(
-  context: ScoringContext,
-  input: WaveInput,
-  draws: Draws,
-  weighting: WaveWeighting,
-): ResultDocument['method'] {
-  return {
-    order: 'item_first',
-    weighting: weighting.name,
-    weights: weighting.weights,
-    level: context.level,
-    replicates: draws.replicates,
-    seed: draws.seed,
-    seedText: input.seedText ?? null,
-    resample: 'n_minus_1',
-    minimumAnsweredShare: context.instrument.scoring?.minimum_answered_share ?? 0.5,
-    pooledGroups: context.blocks.filter(({ pooled }) => pooled).flatMap(({ members }) => members),
-  };
+function drawsOf({ seed, replicates }: WaveInput): Draws {
+  return { seed, replicates: replicates ?? 2000 };
 }
 
 function flagsOf({ plan, rules, instrument, blocks }: ScoringContext): string[] {
@@ -172,8 +160,4 @@ function flagsOf({ plan, rules, instrument, blocks }: ScoringContext): string[] 
   const functions = new Set(blocks.flatMap(({ members }) => members)).size;
   const isThin = needed !== undefined && (plan.n < needed.respondents || functions < (needed.functions ?? 0));
   return isThin ? ['below_guidance'] : [];
-}
-
-function hasRating(table: AnswerTable, respondent: number): boolean {
-  return table.columns.some(({ options }) => options[respondent] !== 0);
 }

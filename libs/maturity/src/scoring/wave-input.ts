@@ -32,16 +32,19 @@ export interface PreviousWave {
   result: ResultDocument;
   /** Who of those who answered came and left since. */
   members: MemberChange;
-  linked?: {
-    instrument: Instrument;
-    answers: WaveAnswers;
-    /** Position of the same person in the earlier and in the later wave. */
-    pairs: [earlier: number, later: number][];
-  } | null;
+  linked?: LinkedPrevious | null;
+}
+
+/** Answers of the wave before whose people are known to be the same. */
+export interface LinkedPrevious {
+  /** What its result was made of; with its own wave before if that was linked, too. */
+  input: WaveInput;
+  /** Position of the same person in the earlier and in the later wave. */
+  pairs: [earlier: number, later: number][];
 }
 
 /** Which rules of scoring made a result. */
-export const SCORING_VERSION = '1.0.0';
+export const SCORING_VERSION = '2.0.0';
 
 /** What to hash for the seed of a wave: instrument version, wave, statistic. */
 export function seedText(instrument: Instrument, waveId: string, statistic = 'position'): string {

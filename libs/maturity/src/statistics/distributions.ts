@@ -5,8 +5,11 @@ interface JStat {
   ibeta(x: number, a: number, b: number): number;
   gammaln(x: number): number;
   lowRegGamma(a: number, x: number): number;
-  readonly normal: { inv(p: number, mean: number, sd: number): number };
-  readonly studentt: { inv(p: number, df: number): number };
+  readonly normal: {
+    inv(p: number, mean: number, sd: number): number;
+    cdf(x: number, mean: number, sd: number): number;
+  };
+  readonly studentt: { inv(p: number, df: number): number; cdf(x: number, df: number): number };
   readonly centralF: { inv(p: number, df1: number, df2: number): number };
 }
 
@@ -15,6 +18,16 @@ const jstat = untyped as JStat;
 /** Quantile of the standard normal distribution. */
 export function normalQuantile(p: number): number {
   return jstat.normal.inv(p, 0, 1);
+}
+
+/** Probability of a standard normal value of at most `x`. */
+export function normalBelow(x: number): number {
+  return jstat.normal.cdf(x, 0, 1);
+}
+
+/** Probability of a value of Student's t of at most `t`. */
+export function tBelow(t: number, df: number): number {
+  return df > 1e6 ? normalBelow(t) : jstat.studentt.cdf(t, df);
 }
 
 /** Quantile of Student's t on `df` > 0 degrees of freedom, whole or not. */

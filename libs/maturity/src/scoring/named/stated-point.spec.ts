@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { WaveAnswers } from '../answers/answers.js';
-import { sampleAnswers, sampleInput } from './sample-wave.fixture.js';
-import { scoreWave } from './score-wave.js';
+import type { WaveAnswers } from '../../answers/answers.js';
+import { sampleAnswers, sampleInput } from '../sample-wave.fixture.js';
+import { scoreWave } from '../score-wave.js';
 
 const SIZES = { sales: 12, legal: 7, staff: 16 };
 

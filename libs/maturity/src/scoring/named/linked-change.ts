@@ -1,19 +1,19 @@
-import { commonItems } from '../instrument/comparability.js';
-import type { State } from '../instrument/instrument.js';
-import type { LinkedChange, LinkedChangeRow } from '../result/result-document.js';
-import { respondentScores } from '../statistics/respondent-scores.js';
-import { waveChange } from '../statistics/wave-change.js';
-import { answerTables, rowsOf, type AnswerTable, type ItemColumn } from './answer-table.js';
-import { askedBy, type ScoringContext } from './scoring-context.js';
-import type { PreviousWave } from './wave-input.js';
+import { commonItems } from '../../instrument/comparability.js';
+import type { State } from '../../instrument/instrument.js';
+import type { LinkedChange, LinkedChangeRow } from '../../result/result-document.js';
+import { respondentScores } from '../../statistics/respondent-scores.js';
+import { waveChange } from '../../statistics/wave-change.js';
+import { answerTables, rowsOf, type AnswerTable, type ItemColumn } from '../answer-table.js';
+import { askedBy, type ScoringContext } from '../scoring-context.js';
+import type { LinkedPrevious, PreviousWave } from '../wave-input.js';
 
 /**
  * Change of every dimension among people who are known to be the same; null without links, and in waves that promise not to use them.
  */
 export function linkedChange(context: ScoringContext, previous: PreviousWave | null | undefined): LinkedChange | null {
   const linked = previous?.linked;
-  if (!linked || linked.pairs.length === 0 || !context.rules.isOpen) return null;
-  const earlier = answerTables(linked.instrument, linked.answers);
+  if (!linked || linked.pairs.length === 0) return null;
+  const earlier = answerTables(linked.input.instrument, linked.input.answers);
   const states: State[] = context.hasDesired ? ['current', 'desired'] : ['current'];
   const rows = states.flatMap((state) =>
     context.instrument.dimensions.flatMap(({ key }) => changeRow(context, linked, earlier[state], state, key) ?? []),
@@ -23,16 +23,14 @@ export function linkedChange(context: ScoringContext, previous: PreviousWave | n
   return { previous: { instrumentVersion: instrument.version, seed: method.seed }, rows };
 }
 
-type Linked = NonNullable<PreviousWave['linked']>;
-
 function changeRow(
   context: ScoringContext,
-  linked: Linked,
+  linked: LinkedPrevious,
   earlier: AnswerTable,
   state: State,
   key: string,
 ): LinkedChangeRow | null {
-  const { common } = commonItems(linked.instrument, context.instrument, 'dimension', key);
+  const { common } = commonItems(linked.input.instrument, context.instrument, 'dimension', key);
   const keys = common.map((item) => item.key);
   const later = context.tables[state];
   const shared = later.columns.filter((column) => {
@@ -54,13 +52,17 @@ function changeRow(
     state,
     method: change.method,
     pct: change.change,
+    band: null,
+    spread: null,
     interval: low === null || high === null ? null : { low, high },
     nBoth: change.nBoth,
   };
 }
 
-function scored(context: ScoringContext, columns: readonly ItemColumn[], linked: Linked | null) {
-  const functions = linked ? linked.answers.respondents.map((respondent) => respondent.function) : context.functions;
+function scored(context: ScoringContext, columns: readonly ItemColumn[], linked: LinkedPrevious | null) {
+  const functions = linked
+    ? linked.input.answers.respondents.map((respondent) => respondent.function)
+    : context.functions;
   const minAnsweredShare = context.instrument.scoring?.minimum_answered_share ?? 0.5;
   return { minAnsweredShare, asked: askedBy(functions, columns) };
 }
