@@ -10,6 +10,7 @@ import {
   seedText,
   trend,
   type Instrument,
+  type MemberOfWave,
   type Trend,
 } from '@sextant/maturity';
 
@@ -55,7 +56,7 @@ export function scoreSheets(
         previous: before
           ? {
               result: before.result,
-              members: changeOfMembers(before.sheet.names, sheet.names),
+              members: changeOfMembers(['function'], membersOf(before.sheet), membersOf(sheet)),
               linked: linkBetween(instrument, before.sheet, sheet),
             }
           : null,
@@ -78,6 +79,10 @@ export function trendsOf(instrument: Instrument, scored: readonly ScoredSheet[])
         trend(waves.map(({ sheet, result }) => ({ name: sheet.wave, at: '', instrument, result }))),
       ]),
   );
+}
+
+function membersOf({ names, answers }: AnswerSheet): MemberOfWave[] {
+  return names.map((person, i) => ({ person, groups: { function: answers.respondents[i]!.function } }));
 }
 
 /** The same name in two waves of an organisation is the same person. */

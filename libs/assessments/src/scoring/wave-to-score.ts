@@ -1,17 +1,18 @@
 import { InstrumentVersion, type Tx, type Wave } from '@sextant/data';
 import {
-  changeOfMembers,
-  changeOfSizes,
+  NO_GROUP,
   seedText,
   type BreakdownKey,
   type Instrument,
-  type MemberChange,
   type PreviousWave,
   type ResultDocument,
+  type SizesOfWave,
+  type WaveAnswers,
   type WaveInput,
 } from '@sextant/maturity';
 
 import { seedOf } from './canonical-json.js';
+import { changeOfResultMembers } from './members-of-result.js';
 import { readWaveAnswers, type ReadAnswers } from './wave-answers.js';
 
 /** Everything that the result of a frozen wave depends on. */
@@ -38,7 +39,7 @@ async function instrumentOf(tx: Tx, versionId: string): Promise<Instrument> {
 }
 
 /** Null where nobody was invited here: the answers were imported. */
-async function readInvited(tx: Tx, waveId: string): Promise<WaveInput['invited']> {
+export async function readInvited(tx: Tx, waveId: string): Promise<WaveInput['invited']> {
   const rows = await tx.query<{ function: string; people: number }>(
     'SELECT function, count(*)::int AS people FROM participant WHERE wave_id = $1 GROUP BY function',
     [waveId],
@@ -50,20 +51,30 @@ async function readInvited(tx: Tx, waveId: string): Promise<WaveInput['invited']
   };
 }
 
+interface Before {
+  readonly id: string;
+  readonly mode: string;
+  readonly versionId: string;
+  readonly document: ResultDocument;
+  readonly sizes: SizesOfWave | null;
+}
+
 /** The last scored wave before this one; with its people only if both waves were named. */
 async function readPrevious(tx: Tx, wave: Wave, read: ReadAnswers): Promise<PreviousWave | null> {
-  const [before] = await tx.query<{ id: string; mode: string; versionId: string; document: ResultDocument }>(
-    `SELECT w.id, w.confidentiality_mode AS mode, w.instrument_version_id AS "versionId", r.document
-       FROM wave w JOIN result r ON r.wave_id = w.id
+  const [before] = await tx.query<Before>(
+    `SELECT w.id, w.confidentiality_mode AS mode, w.instrument_version_id AS "versionId", r.document, f.sizes
+       FROM wave w JOIN result r ON r.wave_id = w.id LEFT JOIN wave_fingerprint f ON f.wave_id = w.id
       WHERE w.assessment_id = $1 AND (w.closed_at, w.number) < (SELECT closed_at, number FROM wave WHERE id = $2)
       ORDER BY w.closed_at DESC, w.number DESC, r.number DESC LIMIT 1`,
     [wave.assessmentId, wave.id],
   );
   if (!before) return null;
-  const members = await readChangeOfMembers(tx, before, {
-    id: wave.id,
-    respondents: read.answers.respondents.length,
-  });
+  const members = await changeOfResultMembers(
+    tx,
+    wave.breakdowns,
+    { waveId: before.id, sizes: sizesOf(before) },
+    { waveId: wave.id, sizes: sizesOfAnswers(read.answers) },
+  );
   const isLinked = before.mode === 'named' && wave.confidentialityMode === 'named';
   if (!isLinked) return { result: before.document, members };
   const instrument = await instrumentOf(tx, before.versionId);
@@ -75,23 +86,17 @@ async function readPrevious(tx: Tx, wave: Wave, read: ReadAnswers): Promise<Prev
   };
 }
 
-/** Who handed in, from the list of participants, which knows no answers. Imported waves have no list, only sizes. */
-async function readChangeOfMembers(
-  tx: Tx,
-  before: { id: string; document: ResultDocument },
-  after: { id: string; respondents: number },
-): Promise<MemberChange> {
-  const handedIn = async (waveId: string): Promise<string[]> => {
-    const rows = await tx.query<{ person: string }>(
-      'SELECT stakeholder_id AS person FROM participant WHERE wave_id = $1 AND submitted_on IS NOT NULL',
-      [waveId],
-    );
-    return rows.map(({ person }) => person);
-  };
-  const [earlier, later] = [await handedIn(before.id), await handedIn(after.id)];
-  if (earlier.length > 0 && later.length > 0) return changeOfMembers(earlier, later);
-  const { respondents } = before.document.participation;
-  return changeOfSizes(typeof respondents === 'number' ? respondents : (respondents?.from ?? 0), after.respondents);
+/** By function, as kept beside the result; of results made before only how many there were in all. */
+function sizesOf({ sizes, document }: Before): SizesOfWave {
+  const { respondents } = document.participation;
+  const total = typeof respondents === 'number' ? respondents : (respondents?.from ?? 0);
+  return sizes ?? { total, groups: {} };
+}
+
+function sizesOfAnswers({ respondents }: WaveAnswers): SizesOfWave {
+  const sizes: Record<string, number> = {};
+  for (const { function: key } of respondents) sizes[key ?? NO_GROUP] = (sizes[key ?? NO_GROUP] ?? 0) + 1;
+  return { total: respondents.length, groups: { function: sizes } };
 }
 
 function pairsOf(earlier: ReadAnswers, later: ReadAnswers): [number, number][] {

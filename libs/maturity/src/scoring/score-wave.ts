@@ -47,7 +47,7 @@ export function scoreWave(input: WaveInput): ResultDocument {
       commentsMinimum: rules.commentsMinimum,
       distributionMinimum: rules.distributionMinimum,
       withheld: plan.isWithheld && !rules.isOpen,
-      mayCompare: input.previous ? mayCompare(input.previous.members, rules) : null,
+      mayCompare: input.previous ? mayCompare(input.previous.members.total, rules) : null,
     },
     method: methodNote(context, input, draws, weighting),
     participation: participationOf(input, plan, context.blocks),

@@ -148,7 +148,7 @@ describe('a trend', () => {
     };
     const linked = { instrument: ALIKE, answers, pairs: answers.respondents.map((_, i): [number, number] => [i, i]) };
     const two = wave(ALIKE, { x: [2, 3, 4, 5, 5, 4] }, '2', {
-      previous: { result: one.result, members: { joined: 0, left: 0 }, linked },
+      previous: { result: one.result, members: { total: { joined: 0, left: 0 }, flows: [] }, linked },
     });
     const change = first([one, two]).change[1]!;
     expect(change).toMatchObject({ method: 'matched', beyondNoise: true });
@@ -164,7 +164,8 @@ describe('a trend', () => {
     [{ joined: 0, left: 0 }, true],
   ])(
     'compares protected waves unless %j came and left: the change would tell what these few said',
-    (members, isTold) => {
+    (total, isTold) => {
+      const members = { total, flows: [] };
       const protect = { mode: 'confidential', minimumGroup: 5 } as const;
       const one = wave(ONE, { sales: [1, 2, 3, 4, 5, 5], legal: [2, 3, 4, 3, 3, 3] }, '1', protect);
       const previous = { result: one.result, members };
