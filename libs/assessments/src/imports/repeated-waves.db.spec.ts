@@ -33,7 +33,7 @@ function people(turn = 0): Person[] {
 
 function csv(wave: string, said: readonly Person[]): string {
   const rows = said.flatMap(({ name, levels, function: key }) =>
-    ITEMS.map((item, j) => `${wave},Acme,${name},${key},${item},${levels[j]},,`),
+    ITEMS.map((item, j) => `${wave},Acme,${name},${key},${item},${levels[j]},${levels[(j + 1) % 5]},`),
   );
   return ['wave,organisation,respondent,function,item,current,desired,comment', ...rows].join('\n');
 }

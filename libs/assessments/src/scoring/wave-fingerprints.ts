@@ -31,7 +31,7 @@ export interface WaveFingerprint {
 const MODULUS = 1n << 256n;
 
 /** So many ratings never come a second time by chance, even from the same people. */
-const TELLING_RATINGS = 40;
+const TELLING_RATINGS = 25;
 
 /**
  * Recognises answers that come a second time (ANONYMITY.md, other routes). Rows are answers without names, for a file can
@@ -130,11 +130,14 @@ function partsOf(rows: readonly HashedRow[], minimum: number): SetWanted[] {
     parts.push({ functions: null, part: { from, to, of } });
     from = to;
   }
-  return parts;
+  // What is left over is too small to stand alone.
+  const last = parts.at(-1);
+  return last?.part ? [...parts.slice(0, -1), { ...last, part: { ...last.part, to: of } }] : parts;
 }
 
-/** What each person said, in one form; whoever said nothing is in no result. */
+/** What each person said, in one form, equal rows numbered; whoever said nothing is in no result. */
 function rowsOf({ respondents, answers }: WaveAnswers): { function: string; ratings: number; row: string }[] {
+  const alike = new Map<string, number>();
   const said = respondents.map((): Answer[] => []);
   for (const answer of answers) {
     if (answer.current !== null || answer.desired !== null) said[answer.respondent]!.push(answer);
@@ -142,7 +145,13 @@ function rowsOf({ respondents, answers }: WaveAnswers): { function: string; rati
   return said.flatMap((own, i) => {
     if (own.length === 0) return [];
     const ratings = own.flatMap(({ current, desired }) => [current, desired]).filter((rating) => rating !== null);
-    const row = own.map(({ item, current, desired }) => JSON.stringify([item, current, desired])).sort();
-    return [{ function: respondents[i]!.function ?? NO_GROUP, ratings: ratings.length, row: row.join() }];
+    const row = own
+      .map(({ item, current, desired }) => JSON.stringify([item, current, desired]))
+      .sort()
+      .join();
+    const key = respondents[i]!.function ?? NO_GROUP;
+    const turn = (alike.get(`${key} ${row}`) ?? 0) + 1;
+    alike.set(`${key} ${row}`, turn);
+    return [{ function: key, ratings: ratings.length, row: `${turn} ${row}` }];
   });
 }
