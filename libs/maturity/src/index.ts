@@ -18,6 +18,7 @@ export * from './ballots/round-tally.js';
 export * from './ballots/tally-round.js';
 export * from './brief/brief.js';
 export * from './coverage/coverage.js';
+export * from './coverage/invited-coverage.js';
 export * from './instrument/advice-rules.js';
 export * from './instrument/comparability.js';
 export * from './instrument/instrument.js';

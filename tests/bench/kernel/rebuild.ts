@@ -56,6 +56,7 @@ export async function rebuild(long: boolean): Promise<{ contest: Contest; close:
 
 function contest({ tenantId, lastId, respondents }: ClosedWaves, scoring: ScoreWave, admin: pg.Client): Contest {
   const answers = respondents * 30;
+  let checksum: string | null = null;
   return {
     title: `Result of one wave of twelve made anew, ${respondents} respondents by 30 items, two states`,
     unit: 'answer',
@@ -67,9 +68,9 @@ function contest({ tenantId, lastId, respondents }: ClosedWaves, scoring: ScoreW
       {
         name: OURS,
         async run() {
-          await admin.query('UPDATE wave SET result_number = result_number + 1 WHERE id = $1', [lastId]);
+          await forgetResult(admin, lastId);
           const sample = await timed(answers, () => scoring.score(tenantId, lastId));
-          await checkResults(admin, lastId, respondents);
+          checksum = await checkResult(admin, lastId, respondents, checksum);
           return sample;
         },
       },
@@ -113,13 +114,24 @@ async function timed(units: number, work: () => Promise<void>): Promise<Sample> 
   return { units, seconds: (performance.now() - began) / 1000, cpuSeconds: (user + system) / 1e6 };
 }
 
-/** Every run made a result, of everybody, and all of them the same bytes. */
-async function checkResults(admin: pg.Client, waveId: string, respondents: number): Promise<void> {
-  const { rows } = await admin.query<object>(
-    `SELECT count(*) = max(number) - 1 AS complete, count(DISTINCT checksum)::int AS different,
-            min((document -> 'participation' ->> 'respondents')::int) AS least
-       FROM result WHERE wave_id = $1`,
+/** As nobody can through the product: a scored wave has one result for good. */
+async function forgetResult(admin: pg.Client, waveId: string): Promise<void> {
+  await admin.query('SET session_replication_role = replica');
+  await admin.query('DELETE FROM result WHERE wave_id = $1', [waveId]);
+  await admin.query(`UPDATE wave SET status = 'closed', scored_at = NULL WHERE id = $1`, [waveId]);
+}
+
+/** The run made a result, of everybody, and the same bytes as the run before. */
+async function checkResult(
+  admin: pg.Client,
+  waveId: string,
+  respondents: number,
+  earlier: string | null,
+): Promise<string> {
+  const { rows } = await admin.query<{ checksum: string; respondents: number }>(
+    `SELECT checksum, (document -> 'participation' ->> 'respondents')::int AS respondents FROM result WHERE wave_id = $1`,
     [waveId],
   );
-  deepStrictEqual(rows, [{ complete: true, different: 1, least: respondents }]);
+  deepStrictEqual(rows, [{ checksum: earlier ?? rows[0]?.checksum, respondents }]);
+  return rows[0]!.checksum;
 }

@@ -66,10 +66,11 @@ export const COLUMNS: Inventory = {
     technical: 'tenant_id role created_at removed_at',
   },
   participant: {
-    personal: 'function level submitted_on',
+    personal: 'function level submitted_on is_in_result',
     pseudonymous: 'id stakeholder_id unit_id token_hash code_hash',
     technical: 'tenant_id client_id wave_id rotation code_expires_at invited_at reminded_at created_at',
   },
+  wave_fingerprint: { anonymous: 'salt sets sizes', technical: 'tenant_id wave_id' },
   report: {
     pseudonymous: 'requested_by',
     technical:
@@ -101,9 +102,9 @@ export const COLUMNS: Inventory = {
   unit: { technical: 'tenant_id id client_id parent_id name created_at' },
   user_account: { personal: 'email name password_hash', pseudonymous: 'id', technical: 'created_at' },
   wave: {
-    anonymous: 'counted_responses coverage',
+    anonymous: 'counted_responses',
     technical:
-      'tenant_id id client_id assessment_id instrument_version_id number name status confidentiality_mode minimum_group breakdowns function_weights horizon_on invite_on closes_on opened_at closed_at scored_at created_at result_number import_checksum counted_at coverage_at',
+      'tenant_id id client_id assessment_id instrument_version_id number name status confidentiality_mode minimum_group breakdowns function_weights horizon_on invite_on closes_on opened_at closed_at scored_at created_at import_checksum counted_at',
   },
   activity: {
     personal: 'owner',

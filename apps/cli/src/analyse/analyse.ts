@@ -10,7 +10,9 @@ import {
   seedText,
   trend,
   type Instrument,
+  type MemberOfWave,
   type Trend,
+  type WaveInput,
 } from '@sextant/maturity';
 
 import { BadInput } from '../bad-input.js';
@@ -43,24 +45,22 @@ export function scoreSheets(
   return sheets.map((sheet) => {
     const text = options.seed === undefined ? seedText(instrument, `${sheet.organisation}, ${sheet.wave}`) : null;
     const before = latest.get(sheet.organisation);
-    const scored = {
-      sheet,
-      result: scoreWave({
-        instrument,
-        answers: sheet.answers,
-        mode: 'named',
-        minimumGroup: options.minimumGroup,
-        seed: options.seed ?? seedOf(text!),
-        seedText: text,
-        previous: before
-          ? {
-              result: before.result,
-              members: changeOfMembers(before.sheet.names, sheet.names),
-              linked: linkBetween(instrument, before.sheet, sheet),
-            }
-          : null,
-      }),
+    const input: WaveInput = {
+      instrument,
+      answers: sheet.answers,
+      mode: 'named',
+      minimumGroup: options.minimumGroup,
+      seed: options.seed ?? seedOf(text!),
+      seedText: text,
+      previous: before
+        ? {
+            result: before.result,
+            members: changeOfMembers(['function'], membersOf(before.sheet), membersOf(sheet)),
+            linked: { input: before.input, pairs: pairsBetween(before.sheet, sheet) },
+          }
+        : null,
     };
+    const scored = { sheet, input, result: scoreWave(input) };
     latest.set(sheet.organisation, scored);
     return scored;
   });
@@ -80,14 +80,17 @@ export function trendsOf(instrument: Instrument, scored: readonly ScoredSheet[])
   );
 }
 
+function membersOf({ names, answers }: AnswerSheet): MemberOfWave[] {
+  return names.map((person, i) => ({ person, groups: { function: answers.respondents[i]!.function } }));
+}
+
 /** The same name in two waves of an organisation is the same person. */
-function linkBetween(instrument: Instrument, earlier: AnswerSheet, later: AnswerSheet) {
+function pairsBetween(earlier: AnswerSheet, later: AnswerSheet): [earlier: number, later: number][] {
   const places = new Map(earlier.names.map((name, i) => [name, i]));
-  const pairs = later.names.flatMap((name, i): [number, number][] => {
+  return later.names.flatMap((name, i): [number, number][] => {
     const place = places.get(name);
     return place === undefined ? [] : [[place, i]];
   });
-  return { instrument, answers: earlier.answers, pairs };
 }
 
 function seedOf(text: string): number {

@@ -7,6 +7,7 @@ import {
   type ResultDocument,
   type StateResult,
   type Trend,
+  type WaveInput,
 } from '@sextant/maturity';
 
 import { toSnakeCase } from '../reference/snake-case.js';
@@ -14,6 +15,7 @@ import { toSnakeCase } from '../reference/snake-case.js';
 /** One organisation in one wave, scored. */
 export interface ScoredSheet {
   sheet: AnswerSheet;
+  input: WaveInput;
   result: ResultDocument;
 }
 

@@ -18,9 +18,12 @@ const HEADER = 'wave,organisation,respondent,function,item,current,desired,comme
 const ITEMS = ['goal', 'owner', 'money', 'depth', 'speed'];
 
 function csv(waves: readonly string[], people = 6, level = 3): string {
-  const rows = waves.flatMap((wave) =>
+  const rows = waves.flatMap((wave, turn) =>
     Array.from({ length: people }, (_, i) =>
-      ITEMS.map((item) => `${wave},Acme,person ${i},${i % 2 ? 'sales' : 'legal'},${item},${level},${i % 5 || 'DK'},`),
+      ITEMS.map((item, j) => {
+        const current = 1 + ((level + turn * (i + j + 1) + i) % 5);
+        return `${wave},Acme,person ${i},${i % 2 ? 'sales' : 'legal'},${item},${current},${i % 5 || 'DK'},`;
+      }),
     ).flat(),
   );
   return [HEADER, ...rows].join('\n');
@@ -92,12 +95,9 @@ describe('importing past waves', () => {
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected']);
   });
 
-  it('corrects a wave that was imported wrongly: other answers, and a second result to come', async () => {
+  it('corrects a wave as long as it has no result, under the same rules', async () => {
     const request = await wish();
     const [wrong] = (await the.imports.import(the.consultant, request)).waves;
-    await rows(`WITH made AS (SELECT 1) UPDATE wave SET status = 'scored', scored_at = now() WHERE id = $1`, [
-      wrong!.id,
-    ]);
 
     const [right] = (await the.imports.import(the.consultant, { ...request, csv: csv(['1'], 7, 4) })).waves;
 
@@ -108,6 +108,22 @@ describe('importing past waves', () => {
     await expect(
       the.imports.import(the.consultant, { ...request, csv: csv(['1'], 8), confidentialityMode: 'named' }),
     ).rejects.toMatchObject({ code: 'CONFLICT', details: { reason: 'imported with other rules' } });
+  });
+
+  it('refuses a second import into a scored wave, and leaves its answers alone', async () => {
+    const request = await wish();
+    const [wave] = (await the.imports.import(the.consultant, request)).waves;
+    await rows(`WITH made AS (SELECT 1) UPDATE wave SET status = 'scored', scored_at = now() WHERE id = $1`, [
+      wave!.id,
+    ]);
+
+    await expect(the.imports.import(the.consultant, { ...request, csv: csv(['1'], 7, 4) })).rejects.toMatchObject({
+      code: 'WAVE_SCORED',
+      details: { waveId: wave!.id },
+    });
+    expect(await rows(`SELECT count(*)::int AS people FROM respondent WHERE wave_id = $1`, [wave!.id])).toEqual([
+      { people: 6 },
+    ]);
   });
 
   it.each<ConfidentialityMode>(['named', 'confidential', 'anonymous'])(

@@ -20,11 +20,14 @@ export const ImportFate = {
   CORRECTED: 'corrected',
   KNOWN: 'known',
   OTHER_RULES: 'other_rules',
+  SCORED: 'scored',
+  REPEATED: 'repeated',
 } as const;
 
 registerEnumType(ImportFate, {
   name: 'ImportFate',
-  description: 'A new wave, a correction of an imported one, or nothing: there already, or imported under other rules.',
+  description:
+    'A new wave, a correction of one without a result, or nothing: there already, imported under other rules, scored for good, or a group of another wave answer for answer.',
 });
 
 @ObjectType('PreviewedFunction')

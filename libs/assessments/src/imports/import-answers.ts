@@ -8,9 +8,11 @@ import type { RowProblem } from '@sextant/platform/csv';
 import { parseAnswersCsv } from '../answers-csv/parse-answers-csv.js';
 import { versionForWave } from '../waves/version-for-wave.js';
 import { assertPromise, lowestMinimum, type WavePromise } from '../waves/wave-settings.js';
-import { fateOf, nameOf } from './sheet-fate.js';
+import { FatesOfFile } from './fates-of-file.js';
+import { nameOf, type SheetFate } from './sheet-fate.js';
 import { sheetsToImport, type WaveSheet } from './sheets-to-import.js';
 import { storeSheets, type SheetOfWave } from './store-sheets.js';
+import { WaveFingerprints } from '../scoring/wave-fingerprints.js';
 
 /** Past waves of one organisation, from a file. */
 export interface AnswersToImport {
@@ -35,11 +37,14 @@ export class ImportAnswers {
   constructor(
     private readonly db: TenantDb,
     private readonly jobs: JobQueue,
+    private readonly fates: FatesOfFile,
+    private readonly fingerprints: WaveFingerprints,
   ) {}
 
   /**
-   * The same answers again are refused with CONFLICT. Other answers for a wave that was imported before correct it: its
-   * answers are replaced and a new result appears beside the old one.
+   * The same answers again are refused with CONFLICT. Other answers for an imported wave correct it as long as it has no
+   * result; once scored it has one result for good (WAVE_SCORED). A wave that repeats a group of another one answer for
+   * answer is refused too (WAVE_NEARLY_SAME): beside the other, it would tell what those said who are missing or new.
    */
   import(actor: Actor, wish: AnswersToImport): Promise<ImportedAnswers> {
     return this.db.run(actor, async (tx) => {
@@ -64,26 +69,27 @@ export class ImportAnswers {
     promise: WavePromise,
     sheets: readonly WaveSheet[],
   ): Promise<(SheetOfWave & { wave: Wave })[]> {
-    const there = await tx.repo(Wave).find({ where: { assessmentId: assessment.id }, order: { number: 'ASC' } });
-    let number = there.at(-1)?.number ?? 0;
+    const fated = await this.fates.of(tx, assessment, version, promise, sheets);
+    for (const { sheet, fate } of fated) refuseUnlessStored(fate, nameOf(sheet));
+    let number = await this.lastNumber(tx, assessment.id);
     const waves: (SheetOfWave & { wave: Wave })[] = [];
-    for (const sheet of sheets) {
-      const fate = fateOf(sheet, there, version.id, promise);
-      if (fate.kind === 'known')
-        throw new DomainError('CONFLICT', { reason: 'imported already', waveId: fate.wave.id, wave: sheet.wave });
-      if (fate.kind === 'other_rules')
-        throw new DomainError('CONFLICT', {
-          reason: 'imported with other rules',
-          waveId: fate.wave.id,
-          wave: fate.wave.name,
-        });
+    for (const { sheet, fate } of fated) {
       const wave =
         fate.kind === 'corrected'
-          ? await this.correct(tx, fate.wave, sheet)
+          ? await this.correct(tx, fate.wave.id, sheet)
           : await this.create(tx, assessment, version, promise, sheet, (number += 1));
+      await this.fingerprints.keep(tx, this.fingerprints.of(wave, sheet.answers));
       waves.push({ wave, sheet });
     }
     return waves;
+  }
+
+  private async lastNumber(tx: Tx, assessmentId: string): Promise<number> {
+    const [last] = await tx.query<{ number: number }>(
+      'SELECT coalesce(max(number), 0)::int AS number FROM wave WHERE assessment_id = $1',
+      [assessmentId],
+    );
+    return last!.number;
   }
 
   private create(
@@ -110,16 +116,29 @@ export class ImportAnswers {
     });
   }
 
-  /** The old result stays as it is. What was promised for the wave stays too. */
-  private async correct(tx: Tx, wave: Wave, sheet: WaveSheet): Promise<Wave> {
+  /** Held until commit: a wave that was scored meanwhile is not touched, and one that is being scored is scored anew. */
+  private async correct(tx: Tx, waveId: string, sheet: WaveSheet): Promise<Wave> {
+    const wave = await tx.lock(Wave, waveId);
+    if (wave.status === 'scored') throw new DomainError('WAVE_SCORED', { waveId, wave: wave.name });
     await tx.query('DELETE FROM respondent WHERE wave_id = $1', [wave.id]);
-    await tx.query(
-      `UPDATE wave SET import_checksum = $2, scored_at = NULL,
-              result_number = 1 + (SELECT coalesce(max(number), 0) FROM result WHERE wave_id = $1)
-        WHERE id = $1`,
-      [wave.id, sheet.checksum],
-    );
+    await tx.query('UPDATE wave SET import_checksum = $2 WHERE id = $1', [wave.id, sheet.checksum]);
     return tx.get(Wave, wave.id);
+  }
+}
+
+function refuseUnlessStored(fate: SheetFate, wave: string): void {
+  switch (fate.kind) {
+    case 'created':
+    case 'corrected':
+      return;
+    case 'known':
+      throw new DomainError('CONFLICT', { reason: 'imported already', waveId: fate.wave.id, wave });
+    case 'other_rules':
+      throw new DomainError('CONFLICT', { reason: 'imported with other rules', waveId: fate.wave.id, wave });
+    case 'scored':
+      throw new DomainError('WAVE_SCORED', { waveId: fate.wave.id, wave });
+    case 'repeated':
+      throw new DomainError('WAVE_NEARLY_SAME', { repeats: fate.waveId, wave });
   }
 }
 

@@ -16,10 +16,10 @@ beforeAll(async () => {
 
 const HEADER = 'wave,organisation,respondent,function,item,current,desired,comment';
 
-function csv(waves: readonly string[], level = 3): string {
+function csv(waves: readonly string[], turn = 3): string {
   const rows = waves.flatMap((wave) =>
     [0, 1, 2].flatMap((person) => [
-      `${wave},Acme,p${person},${person ? 'sales' : 'legal'},goal,${level},4,${person ? '' : 'Too slow'}`,
+      `${wave},Acme,p${person},${person ? 'sales' : 'legal'},goal,${1 + ((turn + Number(wave)) % 5)},4,${person ? '' : 'Too slow'}`,
       `${wave},Acme,p${person},${person ? 'sales' : 'legal'},owner,,,`,
     ]),
   );

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@sextant/contracts';
-import { Assessment, TenantDb, Wave } from '@sextant/data';
+import { Assessment, TenantDb } from '@sextant/data';
 import type { Instrument } from '@sextant/maturity';
 import { assertCan } from '@sextant/platform';
 import type { RowProblem } from '@sextant/platform/csv';
 
 import { versionForWave } from '../waves/version-for-wave.js';
+import { FatesOfFile } from './fates-of-file.js';
 import { readAnswersToImport, type AnswersToImport } from './import-answers.js';
-import { fateOf, nameOf, type SheetFate } from './sheet-fate.js';
+import { nameOf, type SheetFate } from './sheet-fate.js';
 import type { WaveSheet } from './sheets-to-import.js';
 
 /** What a file would become, before anything is stored. */
@@ -28,7 +29,10 @@ export interface PreviewedWave {
 /** Looks at past answers without keeping any of them. */
 @Injectable()
 export class ImportPreview {
-  constructor(private readonly db: TenantDb) {}
+  constructor(
+    private readonly db: TenantDb,
+    private readonly fates: FatesOfFile,
+  ) {}
 
   /** The waves that an import of the same file would make, or every problem of it. Stores nothing. */
   preview(actor: Actor, wish: AnswersToImport): Promise<PreviewOfImport> {
@@ -38,13 +42,9 @@ export class ImportPreview {
       const version = await versionForWave(tx, assessment, wish.instrumentVersionId);
       const read = readAnswersToImport(version.document as unknown as Instrument, wish);
       if ('problems' in read) return { waves: [], problems: read.problems };
-      const there = await tx.repo(Wave).find({ where: { assessmentId: assessment.id } });
+      const fated = await this.fates.of(tx, assessment, version, read.promise, read.sheets);
       return {
-        waves: read.sheets.map((sheet) => ({
-          ...countsOf(sheet),
-          name: nameOf(sheet),
-          fate: fateOf(sheet, there, version.id, read.promise).kind,
-        })),
+        waves: fated.map(({ sheet, fate }) => ({ ...countsOf(sheet), name: nameOf(sheet), fate: fate.kind })),
         problems: [],
       };
     });

@@ -3,11 +3,16 @@ import type { Wave } from '@sextant/data';
 import type { WavePromise } from '../waves/wave-settings.js';
 import type { WaveSheet } from './sheets-to-import.js';
 
-/** What becomes of a sheet: a new wave, a corrected one, or nothing because it is there already or under other rules. */
+/**
+ * What becomes of a sheet: a new wave, a correction of one that is not scored yet, or nothing, because it is there already, was
+ * imported under other rules, has its result for good, or repeats a group of another wave answer for answer.
+ */
 export type SheetFate =
-  { readonly kind: 'created' } | { readonly kind: 'corrected' | 'known' | 'other_rules'; readonly wave: Wave };
+  | { readonly kind: 'created' }
+  | { readonly kind: 'corrected' | 'known' | 'other_rules' | 'scored'; readonly wave: Wave }
+  | { readonly kind: 'repeated'; readonly waveId: string };
 
-/** Tells it from the waves that the assessment has. */
+/** Tells it from the waves that the assessment has, but for repetitions. */
 export function fateOf(
   sheet: WaveSheet,
   there: readonly Wave[],
@@ -18,6 +23,7 @@ export function fateOf(
   if (same) return { kind: 'known', wave: same };
   const earlier = there.find(({ importChecksum, name }) => importChecksum !== null && name === nameOf(sheet));
   if (!earlier) return { kind: 'created' };
+  if (earlier.status === 'scored') return { kind: 'scored', wave: earlier };
   const isSameRule =
     earlier.instrumentVersionId === versionId &&
     earlier.confidentialityMode === promise.confidentialityMode &&
@@ -26,6 +32,6 @@ export function fateOf(
 }
 
 /** The file may have no wave column: then there is one wave. */
-export function nameOf({ wave }: WaveSheet): string {
+export function nameOf({ wave }: Pick<WaveSheet, 'wave'>): string {
   return wave === '' ? 'Imported' : wave;
 }

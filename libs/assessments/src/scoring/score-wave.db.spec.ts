@@ -44,6 +44,14 @@ const documentOf = async (wave: GivenWave) => (await resultsOf(wave))[0]!.docume
 const rows = <T>(sql: string, parameters: unknown[] = []) =>
   the.db.run(the.owner, (tx) => tx.query<T>(sql, parameters));
 
+/** As nobody can through the product: the wave is closed again, and scored by the next run. */
+async function forgetResult(wave: GivenWave): Promise<void> {
+  const admin = await the.admin();
+  await admin.query('SET session_replication_role = replica');
+  await admin.query('DELETE FROM result WHERE wave_id = $1', [wave.id]);
+  await admin.query(`UPDATE wave SET status = 'closed', scored_at = NULL WHERE id = $1`, [wave.id]);
+}
+
 describe('scoring a closed wave', () => {
   it('writes its result and says so', async () => {
     const wave = await closedWave();
@@ -137,6 +145,23 @@ describe('scoring a closed wave', () => {
     expect(await mayCompare(await after(5, 24))).toBe(true);
   });
 
+  it('counts people by who is in the result: a draft that was never handed in is', async () => {
+    const people = await given.stakeholders(tenantId(), the.clientId, 20);
+    const first = await answeredWave({ mode: 'anonymous', stakeholders: people });
+    const second = await given.wave(tenantId(), the.clientId, {
+      mode: 'anonymous',
+      assessment: first,
+      stakeholders: people,
+    });
+    const drafted = { ...second, participants: second.participants.slice(1) };
+    await given.answers({ tenantId: tenantId(), wave: drafted }, () => ({ current: '2', desired: '4' }));
+    for (const wave of [first, second]) await the.closing.close(the.consultant, wave.id);
+    for (const wave of [first, second]) await score(wave);
+
+    // Nobody handed in, in either: by hand-ins the same people, by results one fewer.
+    expect((await documentOf(second)).anonymity.mayCompare).toBe(false);
+  });
+
   it('gives the same bytes for the same answers, whatever ids and order they were stored in', async () => {
     const wave = await closedWave();
     await score(wave);
@@ -150,12 +175,30 @@ describe('scoring a closed wave', () => {
        DELETE FROM respondent WHERE id IN (SELECT id FROM renamed)`,
       [wave.id],
     );
-    await rows('UPDATE wave SET result_number = 2 WHERE id = $1', [wave.id]);
+    const [one] = await resultsOf(wave);
+    await forgetResult(wave);
 
     await score(wave);
 
-    const [one, other] = await resultsOf(wave);
-    expect(other).toMatchObject({ number: 2, checksum: one!.checksum });
+    const [other] = await resultsOf(wave);
+    expect(other!.id).not.toBe(one!.id);
+    expect(other!.checksum).toBe(one!.checksum);
+  });
+
+  it('has one result for good: the database takes no second one', async () => {
+    const wave = await closedWave();
+    await score(wave);
+    const second = (number: string) =>
+      rows(
+        `INSERT INTO result (tenant_id, client_id, assessment_id, wave_id, number, scoring_version, seed, document, checksum)
+         SELECT tenant_id, client_id, assessment_id, wave_id, ${number}, scoring_version, seed, document, checksum
+           FROM result WHERE wave_id = $1`,
+        [wave.id],
+      );
+
+    await expect(second('1')).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(second('2')).rejects.toMatchObject({ details: { constraint: 'result_for_good' } });
+    expect(await resultsOf(wave)).toHaveLength(1);
   });
 
   it('cannot be changed or deleted afterwards', async () => {

@@ -4,14 +4,16 @@ import { TenantDb, Wave, type Tx } from '@sextant/data';
 import { scoreWave, type ResultDocument } from '@sextant/maturity';
 import { LiveBus } from '@sextant/platform';
 
+import { WaveFingerprints, type WaveFingerprint } from './wave-fingerprints.js';
 import { checksumOf } from './canonical-json.js';
 import { readWaveToScore } from './wave-to-score.js';
 
 /** A result as it was computed, before it stands. */
 interface Computed {
   readonly document: ResultDocument;
-  readonly number: number;
   readonly importChecksum: string | null;
+  /** So that nearly the same answers are recognised if they come again. */
+  readonly fingerprint: WaveFingerprint;
   readonly answers: number;
 }
 
@@ -21,6 +23,7 @@ export class ScoreWave {
   constructor(
     private readonly db: TenantDb,
     private readonly live: LiveBus,
+    private readonly fingerprints: WaveFingerprints,
   ) {}
 
   /** Earlier waves of the assessment that still wait come first: a result is settled against the one before. */
@@ -51,21 +54,25 @@ export class ScoreWave {
     const read = await this.db.run(actor, async (tx) => {
       const wave = await tx.get(Wave, waveId);
       if (await this.isDone(tx, wave)) return null;
-      const { resultNumber: number, importChecksum } = wave;
-      return { input: await readWaveToScore(tx, wave), number, importChecksum };
+      return { input: await readWaveToScore(tx, wave), wave };
     });
     if (!read) return null;
-    const { input, ...basis } = read;
-    return { ...basis, document: scoreWave(input), answers: input.answers.answers.length };
+    const { input, wave } = read;
+    return {
+      document: scoreWave(input),
+      importChecksum: wave.importChecksum,
+      fingerprint: this.fingerprints.of(wave, input.answers),
+      answers: input.answers.answers.length,
+    };
   }
 
   private write(actor: Actor, waveId: string, computed: Computed): Promise<void> {
     return this.db.run(actor, async (tx) => {
       const wave = await tx.lock(Wave, waveId);
       // Another run was faster, or the answers were replaced by a corrected import, which has a job of its own.
-      const isReplaced = wave.resultNumber !== computed.number || wave.importChecksum !== computed.importChecksum;
-      if (isReplaced || (await this.isDone(tx, wave))) return;
+      if (wave.importChecksum !== computed.importChecksum || (await this.isDone(tx, wave))) return;
       await this.insert(tx, wave, computed);
+      await this.fingerprints.keep(tx, computed.fingerprint);
       await this.letGo(tx, wave, computed);
       await tx.query(`UPDATE wave SET status = 'scored', scored_at = now() WHERE id = $1`, [waveId]);
       tx.afterCommit(() => this.live.publish(waveTopic(actor.tenantId, waveId), { waveId, status: 'scored' }));
@@ -74,22 +81,21 @@ export class ScoreWave {
 
   private async isDone(tx: Tx, wave: Wave): Promise<boolean> {
     if (wave.status !== 'closed' && wave.status !== 'scored') return true;
-    const found = await tx.query('SELECT FROM result WHERE wave_id = $1 AND number = $2', [wave.id, wave.resultNumber]);
+    const found = await tx.query('SELECT FROM result WHERE wave_id = $1', [wave.id]);
     return found.length > 0;
   }
 
   /** Writes the result and reads it back: what is stored must be what was computed. */
-  private async insert(tx: Tx, wave: Wave, { document, number }: Computed): Promise<void> {
+  private async insert(tx: Tx, wave: Wave, { document }: Computed): Promise<void> {
     const checksum = checksumOf(document);
     const [stored] = await tx.query<{ document: unknown }>(
-      `INSERT INTO result (tenant_id, client_id, assessment_id, wave_id, number, scoring_version, seed, document, checksum)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING document`,
+      `INSERT INTO result (tenant_id, client_id, assessment_id, wave_id, scoring_version, seed, document, checksum)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING document`,
       [
         wave.tenantId,
         wave.clientId,
         wave.assessmentId,
         wave.id,
-        number,
         document.scoringVersion,
         document.method.seed,
         document,

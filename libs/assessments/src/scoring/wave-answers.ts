@@ -4,7 +4,7 @@ import { axisKeys, ratingOf, type Answer, type Instrument, type Rating, type Wav
 /** The answers of a wave as the core wants them, and who is behind each respondent where that may be known. */
 export interface ReadAnswers {
   readonly answers: WaveAnswers;
-  /** A person's mark by position in `answers.respondents`: the same in another wave is the same person. Named waves only. */
+  /** A person's mark by position in `answers.respondents`: the same in another wave is the same person. Null in anonymous waves. */
   readonly people: (string | null)[];
 }
 

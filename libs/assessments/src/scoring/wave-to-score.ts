@@ -1,25 +1,33 @@
-import { InstrumentVersion, type Tx, type Wave } from '@sextant/data';
+import { InstrumentVersion, Wave, type Tx } from '@sextant/data';
 import {
-  changeOfMembers,
-  changeOfSizes,
+  NO_GROUP,
   seedText,
   type BreakdownKey,
   type Instrument,
-  type MemberChange,
   type PreviousWave,
   type ResultDocument,
+  type SizesOfWave,
+  type WaveAnswers,
   type WaveInput,
 } from '@sextant/maturity';
 
 import { seedOf } from './canonical-json.js';
+import { changeOfResultMembers } from './members-of-result.js';
 import { readWaveAnswers, type ReadAnswers } from './wave-answers.js';
+
+/** Waves before the scored one whose answers a change needs: the one it is compared with, and that one's own comparison. */
+const WAVES_BEFORE = 2;
 
 /** Everything that the result of a frozen wave depends on. */
 export async function readWaveToScore(tx: Tx, wave: Wave): Promise<WaveInput> {
+  return (await readAt(tx, wave, 0)).input;
+}
+
+async function readAt(tx: Tx, wave: Wave, depth: number): Promise<{ input: WaveInput; read: ReadAnswers }> {
   const instrument = await instrumentOf(tx, wave.instrumentVersionId);
   const read = await readWaveAnswers(tx, wave.id, instrument);
   const text = seedText(instrument, wave.id);
-  return {
+  const input: WaveInput = {
     instrument,
     answers: read.answers,
     mode: wave.confidentialityMode,
@@ -29,8 +37,9 @@ export async function readWaveToScore(tx: Tx, wave: Wave): Promise<WaveInput> {
     invited: await readInvited(tx, wave.id),
     seed: seedOf(text),
     seedText: text,
-    previous: await readPrevious(tx, wave, read),
+    previous: await readPrevious(tx, wave, read, depth),
   };
+  return { input, read };
 }
 
 async function instrumentOf(tx: Tx, versionId: string): Promise<Instrument> {
@@ -38,7 +47,7 @@ async function instrumentOf(tx: Tx, versionId: string): Promise<Instrument> {
 }
 
 /** Null where nobody was invited here: the answers were imported. */
-async function readInvited(tx: Tx, waveId: string): Promise<WaveInput['invited']> {
+export async function readInvited(tx: Tx, waveId: string): Promise<WaveInput['invited']> {
   const rows = await tx.query<{ function: string; people: number }>(
     'SELECT function, count(*)::int AS people FROM participant WHERE wave_id = $1 GROUP BY function',
     [waveId],
@@ -50,48 +59,48 @@ async function readInvited(tx: Tx, waveId: string): Promise<WaveInput['invited']
   };
 }
 
-/** The last scored wave before this one; with its people only if both waves were named. */
-async function readPrevious(tx: Tx, wave: Wave, read: ReadAnswers): Promise<PreviousWave | null> {
-  const [before] = await tx.query<{ id: string; mode: string; versionId: string; document: ResultDocument }>(
-    `SELECT w.id, w.confidentiality_mode AS mode, w.instrument_version_id AS "versionId", r.document
-       FROM wave w JOIN result r ON r.wave_id = w.id
+interface Before {
+  readonly id: string;
+  readonly mode: string;
+  readonly versionId: string;
+  readonly document: ResultDocument;
+  readonly sizes: SizesOfWave | null;
+}
+
+/** The last scored wave before this one; with its answers only where both waves know whose they are. */
+async function readPrevious(tx: Tx, wave: Wave, read: ReadAnswers, depth: number): Promise<PreviousWave | null> {
+  const [before] = await tx.query<Before>(
+    `SELECT w.id, w.confidentiality_mode AS mode, w.instrument_version_id AS "versionId", r.document, f.sizes
+       FROM wave w JOIN result r ON r.wave_id = w.id LEFT JOIN wave_fingerprint f ON f.wave_id = w.id
       WHERE w.assessment_id = $1 AND (w.closed_at, w.number) < (SELECT closed_at, number FROM wave WHERE id = $2)
       ORDER BY w.closed_at DESC, w.number DESC, r.number DESC LIMIT 1`,
     [wave.assessmentId, wave.id],
   );
   if (!before) return null;
-  const members = await readChangeOfMembers(tx, before, {
-    id: wave.id,
-    respondents: read.answers.respondents.length,
-  });
-  const isLinked = before.mode === 'named' && wave.confidentialityMode === 'named';
+  const members = await changeOfResultMembers(
+    tx,
+    wave.breakdowns,
+    { waveId: before.id, sizes: sizesOf(before) },
+    { waveId: wave.id, sizes: sizesOfAnswers(read.answers) },
+  );
+  const isLinked = before.mode === wave.confidentialityMode && before.mode !== 'anonymous' && depth < WAVES_BEFORE;
   if (!isLinked) return { result: before.document, members };
-  const instrument = await instrumentOf(tx, before.versionId);
-  const earlier = await readWaveAnswers(tx, before.id, instrument);
-  return {
-    result: before.document,
-    members,
-    linked: { instrument, answers: earlier.answers, pairs: pairsOf(earlier, read) },
-  };
+  const earlier = await readAt(tx, await tx.get(Wave, before.id), depth + 1);
+  const pairs = pairsOf(earlier.read, read);
+  return { result: before.document, members, linked: pairs.length > 0 ? { input: earlier.input, pairs } : null };
 }
 
-/** Who handed in, from the list of participants, which knows no answers. Imported waves have no list, only sizes. */
-async function readChangeOfMembers(
-  tx: Tx,
-  before: { id: string; document: ResultDocument },
-  after: { id: string; respondents: number },
-): Promise<MemberChange> {
-  const handedIn = async (waveId: string): Promise<string[]> => {
-    const rows = await tx.query<{ person: string }>(
-      'SELECT stakeholder_id AS person FROM participant WHERE wave_id = $1 AND submitted_on IS NOT NULL',
-      [waveId],
-    );
-    return rows.map(({ person }) => person);
-  };
-  const [earlier, later] = [await handedIn(before.id), await handedIn(after.id)];
-  if (earlier.length > 0 && later.length > 0) return changeOfMembers(earlier, later);
-  const { respondents } = before.document.participation;
-  return changeOfSizes(typeof respondents === 'number' ? respondents : (respondents?.from ?? 0), after.respondents);
+/** By function, as kept beside the result; of results made before only how many there were in all. */
+function sizesOf({ sizes, document }: Before): SizesOfWave {
+  const { respondents } = document.participation;
+  const total = typeof respondents === 'number' ? respondents : (respondents?.from ?? 0);
+  return sizes ?? { total, groups: {} };
+}
+
+function sizesOfAnswers({ respondents }: WaveAnswers): SizesOfWave {
+  const sizes: Record<string, number> = {};
+  for (const { function: key } of respondents) sizes[key ?? NO_GROUP] = (sizes[key ?? NO_GROUP] ?? 0) + 1;
+  return { total: respondents.length, groups: { function: sizes } };
 }
 
 function pairsOf(earlier: ReadAnswers, later: ReadAnswers): [number, number][] {

@@ -3,6 +3,8 @@ import { DomainError, scoreWave, waveTopic, type Actor } from '@sextant/contract
 import { TenantDb, Wave, type Tx } from '@sextant/data';
 import { assertCan, JobQueue, LiveBus } from '@sextant/platform';
 
+import { MarkMembers } from '../participants/mark-members.js';
+
 /** Closing a wave: no answer after this, and every answer acknowledged before it counts. */
 @Injectable()
 export class CloseWave {
@@ -10,6 +12,7 @@ export class CloseWave {
     private readonly db: TenantDb,
     private readonly jobs: JobQueue,
     private readonly live: LiveBus,
+    private readonly members: MarkMembers,
   ) {}
 
   close(actor: Actor, waveId: string): Promise<Wave> {
@@ -18,6 +21,7 @@ export class CloseWave {
       const wave = await tx.lock(Wave, waveId);
       assertCan(actor, 'wave.close', wave);
       if (wave.status !== 'open') throw new DomainError('WAVE_NOT_OPEN', { status: wave.status });
+      await this.members.mark(tx, waveId);
       if (wave.confidentialityMode === 'anonymous') await this.shuffle(tx, wave);
       const [closed] = await tx.query<{ closedAt: Date }>(
         `UPDATE wave SET status = 'closed', closed_at = now() WHERE id = $1 RETURNING closed_at AS "closedAt"`,

@@ -5,18 +5,17 @@ import { TenantDb, type Tx, type Wave } from '@sextant/data';
 /** How many have answered, as far as the wave's mode lets it be said. */
 export interface ResponseCounts {
   readonly invited: number;
-  /** People who handed in. In an anonymous wave rounded down to fives and renewed every quarter of an hour. */
-  readonly answered: number;
+  /** People who handed in; of a protected wave at least so many, or null: fewer than its minimum group. */
+  readonly answered: number | null;
   readonly isRounded: boolean;
-  /** Functions of which enough people were invited; none in an anonymous wave. */
+  /** By function; of a protected wave none: a rate by group is told in its result only. */
   readonly functions: readonly FunctionCount[];
 }
 
 export interface FunctionCount {
   readonly function: string;
   readonly invited: number;
-  /** In named waves only. */
-  readonly answered: number | null;
+  readonly answered: number;
   /** Percent, in steps of five. */
   readonly ratePct: number;
 }
@@ -35,55 +34,57 @@ interface Counted {
 export class ResponseCounting {
   constructor(private readonly db: TenantDb) {}
 
-  /** In the order of `waves`, which the caller has made sure the actor may see; two statements however many waves. */
+  /** In the order of `waves`, which the caller has made sure the actor may see; three statements however many waves. */
   of(actor: Actor, waves: readonly CountedWave[]): Promise<ResponseCounts[]> {
     return this.db.run(actor, async (tx) => {
-      const waveIds = waves.map(({ id }) => id);
       const counted = await tx.query<Counted>(
         `SELECT wave_id AS "waveId", function, count(*)::int AS invited, count(submitted_on)::int AS answered
            FROM participant WHERE wave_id = ANY ($1) GROUP BY wave_id, function ORDER BY function`,
-        [waveIds],
+        [waves.map(({ id }) => id)],
       );
-      const rounded = await this.roundedCounts(
+      const shown = await this.lastShown(
         tx,
-        waves.filter(({ confidentialityMode }) => confidentialityMode === 'anonymous').map(({ id }) => id),
+        waves.filter(({ confidentialityMode }) => confidentialityMode !== 'named').map(({ id }) => id),
       );
       return waves.map((wave) => {
         const functions = counted.filter(({ waveId }) => waveId === wave.id);
         const invited = functions.reduce((sum, row) => sum + row.invited, 0);
-        const inFives = rounded.get(wave.id);
-        if (inFives !== undefined) return { invited, answered: inFives, isRounded: true, functions: [] };
+        const known = shown.get(wave.id);
+        if (known !== undefined)
+          return { invited, answered: inFives(known, wave.minimumGroup), isRounded: true, functions: [] };
         const answered = functions.reduce((sum, row) => sum + row.answered, 0);
-        return { invited, answered, isRounded: false, functions: this.byFunction(wave, functions) };
+        return { invited, answered, isRounded: false, functions: functions.map(withRate) };
       });
     });
   }
 
-  private byFunction(wave: CountedWave, rows: readonly Counted[]): FunctionCount[] {
-    return rows
-      .filter(({ invited }) => invited >= wave.minimumGroup)
-      .map((row) => ({
-        function: row.function,
-        invited: row.invited,
-        answered: wave.confidentialityMode === 'named' ? row.answered : null,
-        ratePct: Math.floor((row.answered / row.invited) * 20) * 5,
-      }));
-  }
-
-  /** A count that is kept for a quarter of an hour: whoever looks every minute still cannot see one person answer (R8). */
-  private async roundedCounts(tx: Tx, waveIds: readonly string[]): Promise<Map<string, number>> {
+  /**
+   * The count that each protected wave last told. It is taken anew at most once an hour, and only when at least the
+   * minimum group has handed in since: two looks never tell of one person, and whoever looks every minute sees no more.
+   */
+  private async lastShown(tx: Tx, waveIds: readonly string[]): Promise<Map<string, number>> {
     if (waveIds.length === 0) return new Map();
     await tx.query(
-      `UPDATE wave w
-          SET counted_at = now(),
-              counted_responses = (SELECT count(*) / 5 * 5 FROM participant p WHERE p.wave_id = w.id AND p.submitted_on IS NOT NULL)
-        WHERE w.id = ANY ($1) AND coalesce(w.counted_at < now() - interval '15 minutes', true)`,
+      `UPDATE wave w SET counted_at = now(), counted_responses = now_in.people
+         FROM (SELECT wave_id, count(*)::int AS people FROM participant
+                WHERE wave_id = ANY ($1) AND submitted_on IS NOT NULL GROUP BY wave_id) AS now_in
+        WHERE w.id = now_in.wave_id AND coalesce(w.counted_at <= now() - interval '1 hour', true)
+          AND now_in.people >= coalesce(w.counted_responses, 0) + w.minimum_group`,
       [waveIds],
     );
-    const rows = await tx.query<{ id: string; responses: number }>(
-      'SELECT id, counted_responses AS responses FROM wave WHERE id = ANY ($1)',
+    const rows = await tx.query<{ id: string; people: number }>(
+      'SELECT id, coalesce(counted_responses, 0) AS people FROM wave WHERE id = ANY ($1)',
       [waveIds],
     );
-    return new Map(rows.map(({ id, responses }) => [id, responses]));
+    return new Map(rows.map(({ id, people }) => [id, people]));
   }
+}
+
+/** Down to fives, but never below the minimum group; null below it. */
+function inFives(people: number, minimumGroup: number): number | null {
+  return people < minimumGroup ? null : Math.max(minimumGroup, Math.floor(people / 5) * 5);
+}
+
+function withRate({ function: key, invited, answered }: Counted): FunctionCount {
+  return { function: key, invited, answered, ratePct: Math.floor((answered / invited) * 20) * 5 };
 }

@@ -25,25 +25,33 @@ const answer = (wave: GivenWave, does: (person: number) => boolean): Promise<voi
     does(person) ? { current: String(1 + ((person * 7 + item.length) % 5)), desired: '4' } : null,
   );
 
-it('tells whose view is missing, and how far the result may still move', async () => {
+it('tells of a named wave whose view is missing, and how far the result may still move', async () => {
   const wave = await waveWith({ mode: 'named' }, 12);
 
   const told = await the.coverage.of(the.consultant, wave.id);
 
-  expect(told).toMatchObject({ invited: 24, answered: 12 });
-  expect(told.functions.map(({ heard }) => heard)).toEqual(['well', 'well', 'well']);
-  expect(told.moves.filter(({ kind }) => kind === 'axis').every(({ points }) => points! > 0)).toBe(true);
+  if (told.from !== 'answers') throw new Error('a named wave is told from its answers');
+  expect(told.coverage).toMatchObject({ invited: 24, answered: 12 });
+  expect(told.coverage.functions.map(({ heard }) => heard)).toEqual(['well', 'well', 'well']);
+  const axes = told.coverage.moves.filter(({ kind }) => kind === 'axis');
+  expect(axes.every(({ points }) => points! > 0)).toBe(true);
 });
 
-it('says the same for a quarter of an hour where people are protected, whoever answers meanwhile', async () => {
-  const wave = await waveWith({ mode: 'anonymous' }, 12);
-  const before = await the.coverage.of(the.consultant, wave.id);
+it.each(['confidential', 'anonymous'] as const)(
+  'tells of a %s wave only who was invited, whoever answers what',
+  async (mode) => {
+    const wave = await given.wave(the.owner.tenantId, the.clientId, { mode, people: 24 });
+    const before = await the.coverage.of(the.consultant, wave.id);
+    await answer(wave, () => true);
 
-  await the.db.run(the.owner, (tx) => tx.query(`UPDATE answer SET current = '1' WHERE wave_id = $1`, [wave.id]));
-
-  expect(await the.coverage.of(the.consultant, wave.id)).toEqual(before);
-  expect(before.answered % 5).toBe(0);
-});
+    expect(await the.coverage.of(the.consultant, wave.id)).toEqual(before);
+    const invited = ['it', 'legal', 'sales'].map((key) => ({ function: key, invited: 8 }));
+    expect(before).toEqual({
+      from: 'invitations',
+      coverage: { invited: 24, functions: expect.arrayContaining(invited), uninvited: [], canMeetGuidance: null },
+    });
+  },
+);
 
 it('is not for executives, and not there for another consultancy', async () => {
   const wave = await waveWith({}, 6);

@@ -84,8 +84,8 @@ export class FunctionResponseCountModel {
   @Field(() => Int)
   readonly invited!: number;
 
-  @Field(() => Int, { nullable: true, description: 'In named waves only.' })
-  readonly answered!: number | null;
+  @Field(() => Int)
+  readonly answered!: number;
 
   @Field(() => Int, { description: 'Percent, in steps of five.' })
   readonly ratePct!: number;
@@ -97,12 +97,16 @@ export class ResponseCountsModel {
   @Field(() => Int)
   readonly invited!: number;
 
-  @Field(() => Int, { description: 'In an anonymous wave rounded down to fives and renewed every quarter of an hour.' })
-  readonly answered!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of a wave that is not named: at least so many, in fives, renewed at most once an hour; null for fewer than its minimum group.',
+  })
+  readonly answered!: number | null;
 
   @Field()
   readonly isRounded!: boolean;
 
-  @Field(() => [FunctionResponseCountModel], { description: 'Functions of which enough people were invited.' })
+  @Field(() => [FunctionResponseCountModel], { description: 'In named waves only.' })
   readonly functions!: readonly FunctionResponseCountModel[];
 }

@@ -9,9 +9,12 @@ import { QuestionnaireService } from '../answering/questionnaire.service.js';
 import { SaveAnswers } from '../answering/save-answers.js';
 import { SeparateSaves } from '../answering/separate-saves.js';
 import { SubmitAnswers } from '../answering/submit-answers.js';
+import { FatesOfFile } from '../imports/fates-of-file.js';
 import { ImportAnswers } from '../imports/import-answers.js';
 import { ImportPreview } from '../imports/import-preview.js';
+import { WaveFingerprints } from '../scoring/wave-fingerprints.js';
 import { IssueCode } from '../participants/issue-code.js';
+import { MarkMembers } from '../participants/mark-members.js';
 import { ParticipantsService } from '../participants/participants.service.js';
 import { PersonalLinks } from '../participants/personal-links.js';
 import { RespondentActors } from '../participants/respondent-actors.js';
@@ -28,9 +31,11 @@ const SERVICES = [
   AskedItems,
   CloseWave,
   CoalescedSaves,
+  FatesOfFile,
   ImportAnswers,
   ImportPreview,
   IssueCode,
+  MarkMembers,
   OpenWave,
   ParticipantsService,
   PersonalLinks,
@@ -44,6 +49,7 @@ const SERVICES = [
   SeparateSaves,
   SubmitAnswers,
   WaveCoverage,
+  WaveFingerprints,
   WaveMail,
   WaveMailPreview,
   WavesService,

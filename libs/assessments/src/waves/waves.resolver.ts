@@ -1,13 +1,12 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import type { Actor, WaveProgressEvent } from '@sextant/contracts';
-import type { Coverage } from '@sextant/maturity';
 import { Allow, CurrentActor, JsonDocument } from '@sextant/platform/api';
 
 import { CloseWave } from './close-wave.js';
 import { OpenWave } from './open-wave.js';
 import { CreateWaveInput, UpdateWaveInput } from './wave.inputs.js';
 import { ResponseCountsModel, WaveModel, WaveProgressModel } from './wave.model.js';
-import { WaveCoverage } from './wave-coverage.js';
+import { WaveCoverage, type ToldCoverage } from './wave-coverage.js';
 import { WavesLoader } from './waves.loader.js';
 import { WavesService } from './waves.service.js';
 
@@ -28,10 +27,14 @@ export class WavesResolver {
   }
 
   @Query(() => JsonDocument, {
-    description: 'Of an open wave: whose view is missing, how far the result may still move.',
+    description:
+      'Of an open wave. `{from: "answers"}` of a named one: whose view is missing, how far the result may still move. `{from: "invitations"}` else: whose view was not asked for.',
   })
   @Allow('wave.close')
-  waveCoverage(@CurrentActor() actor: Actor, @Args('waveId', { type: () => ID }) waveId: string): Promise<Coverage> {
+  waveCoverage(
+    @CurrentActor() actor: Actor,
+    @Args('waveId', { type: () => ID }) waveId: string,
+  ): Promise<ToldCoverage> {
     return this.coverage.of(actor, waveId);
   }
 

@@ -219,30 +219,30 @@ describe('counting responses', () => {
     });
   });
 
-  it('tells of a confidential wave rates in fives, of functions that are large enough', async () => {
-    const { id, participants } = await wave({ people: 8 });
-    for (const { actor } of participants.slice(0, 4)) await the.submitting.submit(actor);
+  it.each([
+    ['confidential', 3],
+    ['anonymous', 5],
+  ] as const)('tells of a %s wave the total only: nothing below %i, then fives', async (mode, minimum) => {
+    const { id, participants } = await wave({ mode, people: 24 });
+    const handIn = async (from: number, to: number) => {
+      for (const { actor } of participants.slice(from, to)) await the.submitting.submit(actor);
+    };
+    const anHourLater = () => change(`UPDATE wave SET counted_at = now() - interval '61 minutes' WHERE id = $1`, [id]);
+    const told = (answered: number | null) => ({ invited: 24, answered, isRounded: true, functions: [] });
 
-    expect(await counts(id)).toEqual({
-      invited: 8,
-      answered: 4,
-      isRounded: false,
-      functions: [
-        { function: 'legal', invited: 3, answered: null, ratePct: 30 },
-        { function: 'sales', invited: 3, answered: null, ratePct: 65 },
-      ],
-    });
-  });
-
-  it('tells of an anonymous wave the total in fives, and the same for a quarter of an hour', async () => {
-    const { id, participants } = await wave({ mode: 'anonymous', people: 12 });
-    for (const { actor } of participants.slice(0, 7)) await the.submitting.submit(actor);
-
-    expect(await counts(id)).toEqual({ invited: 12, answered: 5, isRounded: true, functions: [] });
-    for (const { actor } of participants.slice(7)) await the.submitting.submit(actor);
-    expect(await counts(id)).toMatchObject({ answered: 5 });
-    await change(`UPDATE wave SET counted_at = now() - interval '16 minutes' WHERE id = $1`, [id]);
-    expect(await counts(id)).toMatchObject({ answered: 10 });
+    await handIn(0, minimum - 1);
+    expect(await counts(id)).toEqual(told(null));
+    await handIn(minimum - 1, minimum);
+    expect(await counts(id)).toEqual(told(minimum));
+    await handIn(minimum, 12);
+    expect(await counts(id)).toEqual(told(minimum));
+    await anHourLater();
+    expect(await counts(id)).toEqual(told(10));
+    await anHourLater();
+    await handIn(12, 11 + minimum);
+    expect(await counts(id)).toEqual(told(10));
+    await handIn(11 + minimum, 12 + minimum);
+    expect(await counts(id)).toEqual(told(15));
   });
 
   it('counts many waves at once', async () => {

@@ -34,6 +34,7 @@ import { Tenant } from './tenant.js';
 import { Unit } from './unit.js';
 import { UserAccount } from './user-account.js';
 import { Vote } from './vote.js';
+import { WaveFingerprint } from './wave-fingerprint.js';
 import { Wave } from './wave.js';
 import { WorkshopParticipant } from './workshop-participant.js';
 import { WorkshopStep } from './workshop-step.js';
@@ -78,6 +79,7 @@ export const ENTITIES = [
   UserAccount,
   Vote,
   Wave,
+  WaveFingerprint,
   Workshop,
   WorkshopParticipant,
   WorkshopStep,

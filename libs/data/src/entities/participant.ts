@@ -44,6 +44,10 @@ export class Participant extends TenantRow {
   @Column('date', { nullable: true })
   submittedOn!: string | null;
 
+  /** Whether their answers are in the result: noted at closing, of whoever had saved any. */
+  @Column('boolean', { default: false })
+  isInResult!: boolean;
+
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;
 }

@@ -14,7 +14,8 @@ export class Result extends TenantRow {
   @Column('uuid')
   waveId!: string;
 
-  @Column('integer')
+  /** Always 1; only results made before they were for good can have another. */
+  @Column('integer', { default: 1 })
   number!: number;
 
   @Column('text')

@@ -57,25 +57,14 @@ export class Wave extends TenantRow {
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;
 
-  /** Number of the result that the present answers lead to; a corrected import raises it. */
-  @Column('integer', { default: 1 })
-  resultNumber!: number;
-
   /** What was imported, so that the same file is not imported twice; null for a wave that was answered here. */
   @Column('text', { nullable: true })
   importChecksum!: string | null;
 
-  /** The number of responses last shown of an anonymous open wave, and when it was counted. */
+  /** Hand-ins as last counted for a protected wave, and when; shown in fives. */
   @Column('integer', { nullable: true })
   countedResponses!: number | null;
 
   @Column('timestamptz', { nullable: true })
   countedAt!: Date | null;
-
-  /** What was last told about an open wave's coverage, and when. */
-  @Column('jsonb', { nullable: true })
-  coverage!: Record<string, unknown> | null;
-
-  @Column('timestamptz', { nullable: true })
-  coverageAt!: Date | null;
 }

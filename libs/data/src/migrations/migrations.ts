@@ -9,6 +9,8 @@ import { Workshops1790000010000 } from './1790000010000-workshops.js';
 import { Plans1790000011000 } from './1790000011000-plans.js';
 import { Minutes1790000012000 } from './1790000012000-minutes.js';
 import { AuditPages1790000020000 } from './1790000020000-audit-pages.js';
+import { OneResult1790000035000 } from './1790000035000-one-result.js';
+import { OpenWaves1790000036000 } from './1790000036000-open-waves.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -23,4 +25,6 @@ export const MIGRATIONS = [
   Plans1790000011000,
   Minutes1790000012000,
   AuditPages1790000020000,
+  OneResult1790000035000,
+  OpenWaves1790000036000,
 ] as const;

@@ -25,9 +25,6 @@ export class ResultModel {
   @Field(() => Date, { nullable: true })
   readonly closedAt!: Date | null;
 
-  @Field(() => Int, { description: 'A corrected import makes a new result beside the old one.' })
-  readonly number!: number;
-
   @Field()
   readonly scoringVersion!: string;
 

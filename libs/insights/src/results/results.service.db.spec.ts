@@ -84,18 +84,6 @@ describe('reading a result', () => {
     });
   });
 
-  it('shows the newest of a wave, and keeps the older one', async () => {
-    const wave = await scoredWave();
-    const older = await the.results.ofWave(the.executive, wave.id, 'en');
-    await the.db.run(the.owner, (tx) => tx.query('UPDATE wave SET result_number = 2 WHERE id = $1', [wave.id]));
-    await the.scoring.score(tenantId(), wave.id);
-
-    const newer = await the.results.ofWave(the.executive, wave.id, 'en');
-
-    expect(newer.number).toBe(2);
-    expect(await the.results.byId(the.executive, older.id, 'en')).toEqual(older);
-  });
-
   it('is done as a role that cannot read answers', async () => {
     await expect(the.db.readResults(the.owner, (tx) => tx.query('SELECT 1 FROM answer'))).rejects.toThrow(
       /permission denied/,

@@ -15,7 +15,6 @@ export interface ReadResult {
   readonly waveName: string;
   readonly waveNumber: number;
   readonly closedAt: Date | null;
-  readonly number: number;
   readonly scoringVersion: string;
   readonly checksum: string;
   readonly createdAt: Date;
@@ -28,7 +27,7 @@ export interface ReadResult {
 type ResultRow = Omit<ReadResult, 'instrument'> & { readonly instrument: Instrument };
 
 const COLUMNS = `r.id, r.client_id AS "clientId", r.assessment_id AS "assessmentId", r.wave_id AS "waveId",
-  w.name AS "waveName", w.number AS "waveNumber", w.closed_at AS "closedAt", r.number,
+  w.name AS "waveName", w.number AS "waveNumber", w.closed_at AS "closedAt",
   r.scoring_version AS "scoringVersion", r.checksum, r.created_at AS "createdAt", r.document, v.document AS instrument`;
 const TABLES = `result r JOIN wave w ON w.id = r.wave_id JOIN instrument_version v ON v.id = w.instrument_version_id`;
 
@@ -37,7 +36,7 @@ const TABLES = `result r JOIN wave w ON w.id = r.wave_id JOIN instrument_version
 export class ResultsService {
   constructor(private readonly db: TenantDb) {}
 
-  /** The newest result of a wave. WAVE_NOT_SCORED while there is none. */
+  /** The result of a wave. WAVE_NOT_SCORED while there is none. */
   ofWave(actor: Actor, waveId: string, locale: string): Promise<ReadResult> {
     return this.db.readResults(actor, async (tx) => {
       const [wave] = await tx.query<{ id: string; clientId: string; status: WaveStatus }>(
@@ -46,23 +45,24 @@ export class ResultsService {
       );
       if (!wave) throw new DomainError('NOT_FOUND', { id: waveId });
       assertCan(actor, 'result.read', wave);
-      const result = await this.newest(tx, 'r.wave_id = $1', waveId, locale);
+      const result = await this.one(tx, 'r.wave_id = $1', waveId, locale);
       if (!result) throw new DomainError('WAVE_NOT_SCORED', { status: wave.status });
       return result;
     });
   }
 
-  /** One result, newest or not. */
+  /** One result. */
   byId(actor: Actor, resultId: string, locale: string): Promise<ReadResult> {
     return this.db.readResults(actor, async (tx) => {
-      const result = await this.newest(tx, 'r.id = $1', resultId, locale);
+      const result = await this.one(tx, 'r.id = $1', resultId, locale);
       if (!result) throw new DomainError('NOT_FOUND', { id: resultId });
       assertCan(actor, 'result.read', result);
       return result;
     });
   }
 
-  private async newest(tx: Tx, condition: string, id: string, locale: string): Promise<ReadResult | null> {
+  /** The newest, where results were made before they were for good. */
+  private async one(tx: Tx, condition: string, id: string, locale: string): Promise<ReadResult | null> {
     const [row] = await tx.query<ResultRow>(
       `SELECT ${COLUMNS} FROM ${TABLES} WHERE ${condition} ORDER BY r.number DESC LIMIT 1`,
       [id],

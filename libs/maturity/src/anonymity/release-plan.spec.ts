@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { InvalidInput } from '../statistics/invalid-input.js';
 import { releasePlan, type Column, type PlanInput, type ReleasePlan } from './release-plan.js';
 import { headOf, releaseRules, responseRatePct } from './release-rules.js';
-import { changeOfMembers, changeOfSizes, mayCompare } from './trend-rule.js';
 import { unanimousOption } from './unanimity.js';
 
 const anonymous = (k = 5) => releaseRules({ mode: 'anonymous', minimumGroup: k });
@@ -382,19 +381,5 @@ describe('the rules of a wave', () => {
     expect(unanimousOption([0, 0, 0, 1, 9], anonymous())).toBe(-1);
     expect(unanimousOption([0, 0, 20, 0, 0], anonymous())).toBe(-1);
     expect(unanimousOption([0, 0, 5, 0, 0], anonymous())).toBe(2);
-  });
-
-  it('compare waves only if nobody or enough people came and went', () => {
-    const compared = (joined: number, left: number) => mayCompare({ joined, left }, anonymous());
-
-    expect([compared(0, 0), compared(1, 0), compared(2, 2), compared(2, 3), compared(0, 9)]).toEqual([
-      true,
-      false,
-      false,
-      true,
-      true,
-    ]);
-    expect(changeOfMembers(['a', 'b', 'c'], ['c', 'd'])).toEqual({ joined: 1, left: 2 });
-    expect(changeOfSizes(20, 26)).toEqual({ joined: 6, left: 0 });
   });
 });

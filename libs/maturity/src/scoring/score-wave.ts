@@ -1,5 +1,5 @@
 import type { PlannedPartition } from '../anonymity/planned-partitions.js';
-import { mayCompare } from '../anonymity/trend-rule.js';
+import { groupChanges, mayCompare } from '../anonymity/trend-rule.js';
 import type { State } from '../instrument/instrument.js';
 import type { PrintedState } from '../publication/printed.js';
 import type { AnonymityNote, Breakdown, BreakdownCells, ResultDocument } from '../result/result-document.js';
@@ -40,7 +40,7 @@ function namedResult(context: ScoringContext, input: WaveInput): ResultDocument 
   const desired = hasDesired ? namedState(context, tables.desired, draws, null) : null;
   const breakdowns = breakdownsOf(context, (partition, table) => namedCells(context, partition, table));
   return {
-    ...frameOf(context, input),
+    ...frameOf(context, input, breakdowns),
     current,
     desired,
     gaps: desired === null ? [] : gapsBetweenStates(context, current, desired),
@@ -62,7 +62,7 @@ function toldResult(context: ScoringContext, input: WaveInput): ResultDocument {
     toldCells(context, partition, table, published[table.state]!),
   );
   const { previous } = input;
-  const frame = frameOf(context, input);
+  const frame = frameOf(context, input, breakdowns);
   const gate = { current: published.current!.outcome, desired: published.desired?.outcome ?? null };
   return {
     ...frame,
@@ -92,7 +92,7 @@ function changeSince(
 }
 
 /** What does not depend on how figures are told. */
-function frameOf(context: ScoringContext, input: WaveInput) {
+function frameOf(context: ScoringContext, input: WaveInput, breakdowns: readonly Breakdown[]) {
   const { instrument, plan, blocks } = context;
   const weighting = weightingOfWave(input, plan.partition('function'));
   const { seed, replicates } = drawsOf(input);
@@ -100,7 +100,7 @@ function frameOf(context: ScoringContext, input: WaveInput) {
     schema: 'sextant-result/2' as const,
     scoringVersion: SCORING_VERSION,
     instrument: { key: instrument.meta.key, version: instrument.meta.version },
-    anonymity: anonymityNote(context, input),
+    anonymity: anonymityNote(context, input, breakdowns),
     method: {
       order: 'item_first' as const,
       weighting: weighting.name,
@@ -119,7 +119,12 @@ function frameOf(context: ScoringContext, input: WaveInput) {
   };
 }
 
-function anonymityNote({ plan, rules }: ScoringContext, { mode, previous }: WaveInput): AnonymityNote {
+function anonymityNote(
+  { plan, rules }: ScoringContext,
+  { mode, previous }: WaveInput,
+  breakdowns: readonly Breakdown[],
+): AnonymityNote {
+  const changes = previous ? groupChanges(previous.members, previous.result.breakdowns, breakdowns) : [];
   return {
     rule: 2,
     mode,
@@ -127,8 +132,10 @@ function anonymityNote({ plan, rules }: ScoringContext, { mode, previous }: Wave
     commentsMinimum: rules.commentsMinimum,
     distributionMinimum: rules.distributionMinimum,
     withheld: plan.isWithheld && !rules.isOpen,
-    mayCompare: previous ? mayCompare(previous.members, rules) : null,
-    notCompared: [],
+    mayCompare: previous ? mayCompare(previous.members.total, rules) : null,
+    notCompared: changes
+      .filter(({ change }) => !mayCompare(change, rules))
+      .map(({ breakdown, group }) => ({ breakdown, group })),
     gate: null,
   };
 }

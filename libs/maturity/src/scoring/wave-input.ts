@@ -1,4 +1,4 @@
-import type { MemberChange } from '../anonymity/trend-rule.js';
+import type { WaveMembers } from '../anonymity/trend-rule.js';
 import type { WaveAnswers } from '../answers/answers.js';
 import type { ConfidentialityMode, Instrument } from '../instrument/instrument.js';
 import type { ResultDocument } from '../result/result-document.js';
@@ -30,8 +30,8 @@ export type BreakdownKey = 'function' | 'unit' | 'level';
 /** The wave before: its result settles the position's label; its answers, if people can be linked, the change. */
 export interface PreviousWave {
   result: ResultDocument;
-  /** Who of those who answered came and left since. */
-  members: MemberChange;
+  /** Who is in one result and not in the other, counted. */
+  members: WaveMembers;
   linked?: LinkedPrevious | null;
 }
 

@@ -1,6 +1,6 @@
 import { tMultiplier } from '../statistics/distributions.js';
 
-/** A value with its standard error and degrees of freedom, in points. */
+/** A value with its standard error and degrees of freedom, in points; a standard error without degrees of freedom counts as known. */
 export interface UncertainValue {
   pct: number;
   se: number | null;
@@ -28,13 +28,14 @@ export function combinedChange(
   for (const { weight, before, after } of parts) {
     for (const { se, df } of [before, after]) {
       if (weight === 0) continue;
-      if (se === null || df === null || df <= 0) return { change, interval: null };
+      if (se === null || (df !== null && df <= 0)) return { change, interval: null };
       const own = (weight * se) ** 2;
       variance += own;
-      denominator += own ** 2 / df;
+      denominator += df === null ? 0 : own ** 2 / df;
     }
   }
-  if (variance <= 0 || denominator <= 0) return { change, interval: null };
-  const half = tMultiplier(level, variance ** 2 / denominator) * Math.sqrt(variance);
+  if (variance <= 0) return { change, interval: null };
+  const df = denominator > 0 ? variance ** 2 / denominator : Infinity;
+  const half = tMultiplier(level, df) * Math.sqrt(variance);
   return { change, interval: { low: change - half, high: change + half } };
 }

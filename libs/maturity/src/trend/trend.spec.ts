@@ -146,9 +146,10 @@ describe('a trend', () => {
       respondents: Array.from({ length: 6 }, () => ({ function: 'x' })),
       answers: [1, 2, 3, 4, 5, 3].map((current, respondent) => ({ respondent, item: 'p1', current, desired: null })),
     };
-    const linked = { instrument: ALIKE, answers, pairs: answers.respondents.map((_, i): [number, number] => [i, i]) };
+    const input = sampleInput(answers, { instrument: ALIKE });
+    const linked = { input, pairs: answers.respondents.map((_, i): [number, number] => [i, i]) };
     const two = wave(ALIKE, { x: [2, 3, 4, 5, 5, 4] }, '2', {
-      previous: { result: one.result, members: { joined: 0, left: 0 }, linked },
+      previous: { result: one.result, members: { total: { joined: 0, left: 0 }, flows: [] }, linked },
     });
     const change = first([one, two]).change[1]!;
     expect(change).toMatchObject({ method: 'matched', beyondNoise: true });
@@ -162,21 +163,19 @@ describe('a trend', () => {
     [{ joined: 2, left: 2 }, false],
     [{ joined: 3, left: 2 }, true],
     [{ joined: 0, left: 0 }, true],
-  ])(
-    'compares protected waves unless %j came and left: the change would tell what these few said',
-    (members, isTold) => {
-      const protect = { mode: 'confidential', minimumGroup: 5 } as const;
-      const one = wave(ONE, { sales: [1, 2, 3, 4, 5, 5], legal: [2, 3, 4, 3, 3, 3] }, '1', protect);
-      const previous = { result: one.result, members };
-      const two = wave(ONE, { sales: [1, 2, 3, 4, 5, 5], legal: [2, 3, 4, 3, 4, 3] }, '2', { ...protect, previous });
-      const told = trend([one, two]);
-      expect(told.waves.map(({ isNearlySame }) => isNearlySame)).toEqual([false, !isTold]);
-      expect(told.series[0]).toMatchObject({
-        mark: ['start', isTold ? 'like' : 'break'],
-        change: [null, isTold ? expect.anything() : null],
-      });
-    },
-  );
+  ])('compares protected waves unless %j came and left: the change would tell what these few said', (total, isTold) => {
+    const members = { total, flows: [] };
+    const protect = { mode: 'confidential', minimumGroup: 5 } as const;
+    const one = wave(ONE, { sales: [1, 2, 3, 4, 5, 5], legal: [2, 3, 4, 3, 3, 3] }, '1', protect);
+    const previous = { result: one.result, members };
+    const two = wave(ONE, { sales: [1, 2, 3, 4, 5, 5], legal: [2, 3, 4, 3, 4, 3] }, '2', { ...protect, previous });
+    const told = trend([one, two]);
+    expect(told.waves.map(({ isNearlySame }) => isNearlySame)).toEqual([false, !isTold]);
+    expect(told.series[0]).toMatchObject({
+      mark: ['start', isTold ? 'like' : 'break'],
+      change: [null, isTold ? expect.anything() : null],
+    });
+  });
 
   it('breaks the line where a wave has nothing to show', () => {
     const one = wave(ONE, { sales: [1, 2, 3, 4, 5, 5], legal: [2, 3, 4, 3, 3, 3] }, '1', { minimumGroup: 5 });

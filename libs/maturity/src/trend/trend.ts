@@ -101,6 +101,20 @@ function split(
     cellOf(wave === 'before' ? before : after, state, kind, key, row),
   );
   const linked = linkedRow(before, after, state, kind, key);
+  // In bands the change is that of all people, and told as such.
+  if (linked?.band) {
+    return {
+      ...base,
+      total: items.isSame ? linked.pct! : total,
+      real: linked.pct,
+      interval: linked.interval,
+      composition: null,
+      instrument: items.isSame ? 0 : null,
+      method: linked.method,
+      beyondNoise: isBeyondNoise(linked.interval),
+      groupsLeftOut: mix.groupsLeftOut,
+    };
+  }
   if (linked) {
     return {
       ...base,

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ENVIRONMENT, type Environment } from './environment.js';
 
 /** What a key may be used for; each purpose has a key of its own. */
-export type KeyPurpose = 'audit' | 'link' | 'draft' | 'seal' | 'code' | 'invitation';
+export type KeyPurpose = 'audit' | 'link' | 'draft' | 'seal' | 'code' | 'invitation' | 'fingerprint' | 'erasure';
 
 /** The audit chain's key, for whoever opens a door without Nest. */
 export function deriveKey(secret: string, purpose: KeyPurpose): Buffer {

@@ -24,7 +24,6 @@ const en = {
   withheld: 'too few answers to show',
   scoring: (version: string, checksum: string): string =>
     `Scoring ${version}, result ${checksum}. A result never changes.`,
-  resultNumber: (number: number): string => `Result ${number} of this wave: an import was corrected.`,
 };
 
 /** Words of results. */
@@ -53,6 +52,5 @@ export const insightsMessages: Messages<typeof en> = {
     chooseClient: 'Kunde',
     withheld: 'zu wenige Antworten, um etwas zu zeigen',
     scoring: (version, checksum) => `Auswertung ${version}, Ergebnis ${checksum}. Ein Ergebnis ändert sich nie.`,
-    resultNumber: (number) => `Ergebnis ${number} dieser Welle: Ein Import wurde berichtigt.`,
   },
 };

@@ -85,7 +85,6 @@ function WholeResult({ told: { result, organisation, outline } }: { told: ToldRe
       )}
       <OutlineSections sections={outline.sections} />
       <Stack gap={2}>
-        {result.number > 1 && <Text size="sm">{messages.resultNumber(result.number)}</Text>}
         <Text size="sm" c="dimmed">
           {messages.scoring(result.scoringVersion, result.checksum.slice(0, 12))} {outline.cover.notice}
         </Text>

@@ -1,0 +1,19 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Of a protected open wave nothing is computed from answers, so nothing is kept of it; and who is in a result is noted at closing. */
+export class OpenWaves1790000036000 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      ALTER TABLE wave DROP COLUMN coverage, DROP COLUMN coverage_at;
+      ALTER TABLE participant ADD COLUMN is_in_result boolean NOT NULL DEFAULT false;
+      UPDATE participant SET is_in_result = submitted_on IS NOT NULL;
+    `);
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      ALTER TABLE participant DROP COLUMN is_in_result;
+      ALTER TABLE wave ADD COLUMN coverage jsonb, ADD COLUMN coverage_at timestamptz;
+    `);
+  }
+}
