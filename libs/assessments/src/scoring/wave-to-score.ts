@@ -15,8 +15,8 @@ import { seedOf } from './canonical-json.js';
 import { changeOfResultMembers } from './members-of-result.js';
 import { readWaveAnswers, type ReadAnswers } from './wave-answers.js';
 
-/** Waves before the scored one whose answers a change needs: the one it is compared with, and that one's own comparison. */
-const WAVES_BEFORE = 2;
+/** Waves before the scored one whose answers a change needs: each result stands beside those that it was compared with. */
+const WAVES_BEFORE = 3;
 
 /** Everything that the result of a frozen wave depends on. */
 export async function readWaveToScore(tx: Tx, wave: Wave): Promise<WaveInput> {

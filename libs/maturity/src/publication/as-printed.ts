@@ -5,18 +5,28 @@ import type { LinkedWave } from './linked-wave.js';
 import type { WaveWorld } from './wave-world.js';
 
 /**
- * The figures of an earlier document, as constraints over the answers behind it; null where the answers that are left do not give what was
- * printed, because some were erased since.
+ * The figures of the documents of earlier waves, latest first, as constraints over the answers behind them; null where the answers that are
+ * left do not give what was printed, because some were erased since.
  */
-export function figuresAsPrinted(
+export function figuresAsPrinted(world: WaveWorld, before: readonly LinkedWave[]): Figure[] | null {
+  const found: Figure[] = [];
+  for (const [i, linked] of before.entries()) {
+    const figures = figuresOf(world, i + 1, linked, before[i + 1] ?? null);
+    if (figures === null) return null;
+    found.push(...figures);
+  }
+  return found;
+}
+
+function figuresOf(
   world: WaveWorld,
+  wave: number,
   { state, printed }: LinkedWave,
   before: LinkedWave | null,
 ): Figure[] | null {
-  if (printed.changes.size > 0 && !before) return null;
   const found: Figure[] = [];
   let names = 0;
-  new PublicationWalk(world, 1, state, before, (offer, figures) => {
+  new PublicationWalk(world, wave, state, before, (offer, figures) => {
     const isPrinted = figures.every((figure, i) => isAlike(offer, i, figure, printed));
     if (!isPrinted) return false;
     found.push(...figures);

@@ -14,12 +14,9 @@ import { waveWorld } from './wave-world.js';
 export function publishState(state: StateToPublish, before: readonly LinkedWave[] = []): PrintedState {
   const world = waveWorld(state, before);
   const gate = new Gate(world);
-  const [earlier] = before;
-  if (earlier) {
-    const figures = figuresAsPrinted(world, earlier, before[1] ?? null);
-    if (figures === null) return publishState(state);
-    gate.standBeside(figures);
-  }
-  const walk = new PublicationWalk(world, 0, state, earlier ?? null, (_, figures) => gate.admits(figures));
+  const figures = figuresAsPrinted(world, before);
+  if (figures === null) return publishState(state);
+  gate.standBeside(figures);
+  const walk = new PublicationWalk(world, 0, state, before[0] ?? null, (_, offered) => gate.admits(offered));
   return walk.publish();
 }

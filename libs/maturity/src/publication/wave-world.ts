@@ -20,9 +20,6 @@ export interface WaveBefore {
   readonly pairs: Pairs;
 }
 
-/** Waves whose answers may still be other ones in the eyes of the gate: the one that is published and the one before. */
-const OPEN_WAVES = 2;
-
 /**
  * Lays out a wave and the waves before it, latest first. People stand in an order that depends on their groups and answers alone: the same
  * answers give the same document, whoever is listed first.
@@ -48,7 +45,6 @@ export function waveWorld(latest: StateToPublish, before: readonly WaveBefore[] 
     ),
     cornerOf: numbered(people.map(({ corner }) => corner)),
     bundleOf: numbered(questions.map(({ wave, column }) => `${wave} ${column.item.dimension}`)),
-    fixedFrom: firstQuestion[OPEN_WAVES] ?? questions.length,
     respondentOf: states.map((_, wave) => Int32Array.from(people, ({ places }) => places[wave]!)),
     firstQuestion,
   };

@@ -14,7 +14,7 @@ export interface WaveWeighting {
 
 /**
  * Groups count alike where the instrument declares functions, or as agreed; else all respondents do.
- * A pool speaks with the voices of all its members, so pooling moves no weight from one function to another.
+ * A pool weighs the mean of its members, so that no weight stands for fewer people than the minimum.
  */
 export function weightingOfWave(input: WaveInput, partition: PlannedPartition | undefined): WaveWeighting {
   const alike: WaveWeighting = { name: 'equal_respondent', weights: [], options: { weighting: 'equal_respondent' } };
@@ -22,7 +22,7 @@ export function weightingOfWave(input: WaveInput, partition: PlannedPartition | 
   const weightOf = functionWeight(input.instrument, input.functionWeights);
   const weights = partition.blocks.map(({ key, members }) => ({
     group: key,
-    weight: members.reduce((sum, member) => sum + weightOf(member), 0),
+    weight: members.reduce((sum, member) => sum + weightOf(member), 0) / members.length,
   }));
   // Only people whose function was given no voice have answered: then each of them has one.
   if (weights.every(({ weight }) => weight === 0)) return alike;

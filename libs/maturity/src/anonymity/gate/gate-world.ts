@@ -10,8 +10,6 @@ export interface GateWorld {
   readonly options: readonly Int16Array[];
   /** People who stand in the same corner of all groupings share a number; partners are sought there first. */
   readonly cornerOf: ArrayLike<number>;
-  /** From this question on answers are known and stay as they are: those of waves before the last two. */
-  readonly fixedFrom: number;
   /** Questions that people may exchange together, such as a dimension's. By question. */
   readonly bundleOf: ArrayLike<number>;
 }

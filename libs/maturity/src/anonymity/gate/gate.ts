@@ -35,7 +35,7 @@ export class Gate {
   }
 
   private everyAnswerKeepsAWitness(added: readonly Figure[]): boolean {
-    for (let question = 0; question < this.world.fixedFrom; question++) {
+    for (let question = 0; question < this.world.levels.length; question++) {
       if (this.byQuestion[question]!.length === 0) continue;
       const own = this.witnesses[question]!;
       const options = this.world.options[question]!;

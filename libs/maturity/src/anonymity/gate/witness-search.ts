@@ -57,7 +57,7 @@ export class WitnessSearch {
 
   private withAnotherQuestion(person: number, question: number): Witness | null {
     for (const by of this.otherOptions(person, question)) {
-      for (let other = 0; other < this.world.fixedFrom; other++) {
+      for (let other = 0; other < this.world.levels.length; other++) {
         if (other === question || this.optionOf(person, other) < 0) continue;
         for (const otherBy of this.otherOptions(person, other, -by)) {
           this.draft.clear().add(person, question, by).add(person, other, otherBy);
@@ -88,7 +88,7 @@ export class WitnessSearch {
   private exchangeOfTwo(person: number, question: number, partner: number): Witness | null {
     const by = this.optionOf(partner, question) - this.optionOf(person, question);
     if (by === 0) return null;
-    for (let other = 0; other < this.world.fixedFrom; other++) {
+    for (let other = 0; other < this.world.levels.length; other++) {
       const [mine, theirs] = [this.optionOf(person, other), this.optionOf(partner, other)];
       if (other === question || mine < 0 || theirs < 0 || (theirs - mine) * by >= 0) continue;
       this.draft.clear().add(person, question, by).add(partner, question, -by);
@@ -119,9 +119,9 @@ export class WitnessSearch {
 
   /** Changes of one person's answers to the other questions of a bundle, in one direction. */
   private repairs(person: number, question: number, direction: number): { question: number; by: number }[] {
-    const { bundleOf, fixedFrom } = this.world;
+    const { bundleOf, levels } = this.world;
     const repairs: { question: number; by: number }[] = [];
-    for (let other = 0; other < fixedFrom; other++) {
+    for (let other = 0; other < levels.length; other++) {
       if (other === question || bundleOf[other] !== bundleOf[question] || this.optionOf(person, other) < 0) continue;
       const options = this.otherOptions(person, other, Math.sign(direction)).filter((by) => by * direction > 0);
       repairs.push(...options.map((by) => ({ question: other, by })));
@@ -133,8 +133,8 @@ export class WitnessSearch {
   private exchange(person: number, question: number, partner: number, isBundle: boolean): Witness | null {
     if (this.optionOf(person, question) === this.optionOf(partner, question)) return null;
     this.draft.clear();
-    const { bundleOf, fixedFrom } = this.world;
-    for (let each = 0; each < fixedFrom; each++) {
+    const { bundleOf, levels } = this.world;
+    for (let each = 0; each < levels.length; each++) {
       if (isBundle && bundleOf[each] !== bundleOf[question]) continue;
       const [mine, theirs] = [this.optionOf(person, each), this.optionOf(partner, each)];
       if (mine < 0 || theirs < 0 || mine === theirs) continue;

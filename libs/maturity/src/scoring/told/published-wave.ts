@@ -19,15 +19,21 @@ function stateOf(context: ScoringContext, state: State): StateToPublish {
   return { instrument, table: tables[state], plan, rules, functions, weightOf };
 }
 
-/** The wave before whose people are linked and whose document tells bands, and the one that it was compared with itself. */
+/** Longer chains of linked waves begin anew: all their answers are laid out together. */
+const MOST_WAVES_BEFORE = 3;
+
+/**
+ * The waves before whose people are linked and whose documents tell bands, latest first, as far back as one document tells the change since
+ * another. None at all if there are too many, or if one of them cannot be read any more.
+ */
 function wavesBefore(later: ScoringContext, input: WaveInput, state: State): LinkedWave[] {
   const chain: LinkedWave[] = [];
   let context = later;
-  let linked = input.previous?.linked;
-  let document = input.previous?.result;
-  while (linked && document && chain.length < 2) {
-    const printed = printedOf(document, state, linked.input.instrument);
-    if (!printed) break;
+  let previous = input.previous;
+  while (previous && (chain.length === 0 || chain.at(-1)!.printed.changes.size > 0)) {
+    const { linked, result } = previous;
+    const printed = linked && printedOf(result, state, linked.input.instrument);
+    if (!printed || chain.length === MOST_WAVES_BEFORE) return [];
     const before = contextOf(linked.input);
     const { instrument } = context;
     chain.push({
@@ -39,7 +45,7 @@ function wavesBefore(later: ScoringContext, input: WaveInput, state: State): Lin
         commonItems(before.instrument, instrument, kind, key).common.some((common) => common.key === item),
     });
     context = before;
-    ({ linked, result: document } = linked.input.previous ?? { linked: null, result: undefined });
+    previous = linked.input.previous;
   }
   return chain;
 }

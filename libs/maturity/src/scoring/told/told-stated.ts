@@ -38,7 +38,6 @@ export function toldStated(
     options: [0, 1].map((axis) => Int16Array.from(sorted, ({ places }) => Math.round(places[axis]!))),
     cornerOf: pools.of,
     bundleOf: [0, 1],
-    fixedFrom: 2,
   };
   const gate = new Gate(world);
   const levels = Math.min(...context.tables.desired.columns.map(({ scale }) => scale.highest - scale.lowest + 1));
