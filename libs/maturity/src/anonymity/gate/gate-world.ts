@@ -26,6 +26,8 @@ export interface Changes {
 /** Something printed that depends on answers. */
 export interface Figure {
   readonly questions: readonly number[];
+  /** Whether it takes long to tell: then it is asked last. */
+  readonly isSlow: boolean;
   /** Whether the same would be printed if these answers were other ones. Never true where it cannot be told. */
   keeps(changes: Changes): boolean;
 }

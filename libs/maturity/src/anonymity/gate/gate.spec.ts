@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { bandOf, stepOf } from '../bands.js';
+import { CrossSum } from './cross-sum.js';
 import { ratio } from './exact.js';
 import { Gate } from './gate.js';
 import type { Changes, Figure, GateWorld } from './gate-world.js';
@@ -59,7 +60,7 @@ describe('the gate', () => {
     const six = world([0, 0, 1, 2, 4, 4]);
     expect(new Gate(six).admits([mean(six, 0, all)])).toBe(true);
     const zero = world([0, 0, 0, 0, 0, 0]);
-    const exact: Figure = { questions: [0], keeps: (changes) => sumOf(changes) === 0 };
+    const exact: Figure = { questions: [0], isSlow: false, keeps: (changes) => sumOf(changes) === 0 };
     expect(new Gate(zero).admits([exact])).toBe(false);
   });
 
@@ -67,7 +68,7 @@ describe('the gate', () => {
     const five = world([1, 1, 1, 1, 1]);
     const gate = new Gate(five);
     expect(gate.admits([mean(five, 0, all)])).toBe(true);
-    const never: Figure = { questions: [0], keeps: () => false };
+    const never: Figure = { questions: [0], isSlow: false, keeps: () => false };
     expect(gate.admits([never])).toBe(false);
     expect(gate.admits([mean(five, 0, all)])).toBe(true);
   });
@@ -93,7 +94,7 @@ describe('the gate', () => {
 
   it('wants two partners where only somebody else makes up for an answer', () => {
     const five = world([0, 0, 4, 4, 4]);
-    const sum: Figure = { questions: [0], keeps: (changes) => sumOf(changes) === 0 };
+    const sum: Figure = { questions: [0], isSlow: false, keeps: (changes) => sumOf(changes) === 0 };
     const search = new WitnessSearch(five, (changes) => sum.keeps(changes));
     const partners = search.find(0, 0)!.map(({ partner }) => partner);
     expect(new Set(partners).size).toBe(2);
@@ -114,12 +115,14 @@ describe('the gate', () => {
     const terms = [0, 1].map((question) => ({ question, blockOf: new Int32Array(10), weights: [ratio(25, 20)] }));
     const changes = { length: 2, person: [0, 3], question: [0, 1], by: [2, 3] };
     const shares = new PeopleShares(many, terms);
-    const after = Float64Array.from(shares.after(changes));
     const other = structuredClone(many) as { options: Int16Array[] } & GateWorld;
     other.options[0]![0]! += 2;
     other.options[1]![3]! += 3;
-    const anew = new PeopleShares(other, terms).asAnswered;
-    after.forEach((share, person) => expect(share).toBeCloseTo(anew[person]!, 12));
+    const anew = new PeopleShares(other, terms);
+    expect(new CrossSum(shares, shares).after(changes)).toBeCloseTo(new CrossSum(anew, anew).asAnswered, 12);
+    const [one] = terms.map((term) => new PeopleShares(many, [term]));
+    const [oneAnew] = terms.map((term) => new PeopleShares(other, [term]));
+    expect(new CrossSum(one!, shares).after(changes)).toBeCloseTo(new CrossSum(oneAnew!, anew).asAnswered, 12);
     const figure = new SpreadFigure(shares, 10, { step: 0.5, isUp: false, least: 0.5 });
     const se = Math.sqrt((10 / 9) * shares.asAnswered.reduce((sum, share) => sum + share ** 2, 0));
     expect(Math.abs(figure.printed!.se - se)).toBeLessThanOrEqual(0.25);

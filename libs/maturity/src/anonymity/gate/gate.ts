@@ -7,7 +7,8 @@ import { WitnessSearch, type Witness } from './witness-search.js';
  */
 export class Gate {
   private readonly figures: Figure[] = [];
-  private readonly byQuestion: number[][];
+  /** Figures by question, those that are soon told and those that are not. */
+  private readonly byQuestion: { readonly quick: number[][]; readonly slow: number[][] };
   /** By question and person; null where nothing printed depends on the answer yet. */
   private readonly witnesses: (Witness[] | null)[][];
   private readonly search: WitnessSearch;
@@ -15,7 +16,7 @@ export class Gate {
   private look = 0;
 
   constructor(private readonly world: GateWorld) {
-    this.byQuestion = world.levels.map(() => []);
+    this.byQuestion = { quick: world.levels.map(() => []), slow: world.levels.map(() => []) };
     this.witnesses = world.levels.map(() => new Array<Witness[] | null>(world.people).fill(null));
     this.search = new WitnessSearch(world, (changes) => this.printsAlike(changes));
   }
@@ -36,7 +37,7 @@ export class Gate {
 
   private everyAnswerKeepsAWitness(added: readonly Figure[]): boolean {
     for (let question = 0; question < this.world.levels.length; question++) {
-      if (this.byQuestion[question]!.length === 0) continue;
+      if (this.byQuestion.quick[question]!.length + this.byQuestion.slow[question]!.length === 0) continue;
       const own = this.witnesses[question]!;
       const options = this.world.options[question]!;
       for (let person = 0; person < this.world.people; person++) {
@@ -51,8 +52,12 @@ export class Gate {
 
   private printsAlike(changes: Changes): boolean {
     const look = ++this.look;
+    return this.allKeep(this.byQuestion.quick, changes, look) && this.allKeep(this.byQuestion.slow, changes, look);
+  }
+
+  private allKeep(byQuestion: readonly number[][], changes: Changes, look: number): boolean {
     for (let i = 0; i < changes.length; i++) {
-      const touched = this.byQuestion[changes.question[i]!]!;
+      const touched = byQuestion[changes.question[i]!]!;
       for (let at = 0; at < touched.length; at++) {
         const figure = touched[at]!;
         if (this.looked[figure] === look) continue;
@@ -74,14 +79,15 @@ export class Gate {
       longer.set(this.looked);
       this.looked = longer;
     }
-    for (const question of figure.questions) this.byQuestion[question]!.push(place);
+    const byQuestion = figure.isSlow ? this.byQuestion.slow : this.byQuestion.quick;
+    for (const question of figure.questions) byQuestion[question]!.push(place);
   }
 
   private cutBackTo(length: number): void {
     this.figures.length = length;
-    this.byQuestion.forEach((touched, question) => {
-      this.byQuestion[question] = touched.filter((figure) => figure < length);
-    });
+    for (const lists of [this.byQuestion.quick, this.byQuestion.slow]) {
+      lists.forEach((touched, question) => (lists[question] = touched.filter((figure) => figure < length)));
+    }
   }
 }
 

@@ -41,6 +41,7 @@ const DOUBT = 1e-7;
 /** A weighted sum of which a band is printed. */
 export class LinearFigure implements Figure {
   readonly questions: readonly number[];
+  readonly isSlow = false;
   readonly printed: Band;
   private readonly value: number;
   private readonly termOf: Int16Array;

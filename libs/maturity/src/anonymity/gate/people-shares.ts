@@ -12,11 +12,15 @@ export class PeopleShares {
   readonly asAnswered: Float64Array;
   private readonly termOf: Int16Array;
   private readonly slopes: readonly Float64Array[];
-  private readonly sizes: readonly Int32Array[];
+  /** Number of each term's first block; blocks are counted through. */
+  private readonly firstBlock: readonly number[];
+  /** People of each block. */
+  readonly blocks: readonly Int32Array[];
+  private readonly isMember: readonly Uint8Array[];
   private readonly otherwise: Float64Array;
 
   constructor(
-    private readonly world: GateWorld,
+    world: GateWorld,
     private readonly terms: readonly Term[],
   ) {
     this.questions = terms.map(({ question }) => question);
@@ -25,7 +29,22 @@ export class PeopleShares {
     this.slopes = terms.map(({ weights }) => Float64Array.from(weights, toNumber));
     this.asAnswered = new Float64Array(world.people);
     this.otherwise = new Float64Array(world.people);
-    this.sizes = terms.map((term, i) => this.addTerm(term, this.slopes[i]!));
+    const first: number[] = [];
+    const blocks: Int32Array[] = [];
+    terms.forEach((term, i) => {
+      first.push(blocks.length);
+      membersOf(world, term).forEach((people, block) => {
+        blocks.push(people);
+        this.addBlock(world.options[term.question]!, people, this.slopes[i]![block]!);
+      });
+    });
+    this.firstBlock = first;
+    this.blocks = blocks;
+    this.isMember = blocks.map((people) => {
+      const marks = new Uint8Array(world.people);
+      for (const person of people) marks[person] = 1;
+      return marks;
+    });
   }
 
   /** Whether any of the changed answers counts here. */
@@ -34,59 +53,66 @@ export class PeopleShares {
     return false;
   }
 
-  /** What people would add if these answers were other ones; reused by the next call. */
-  after(changes: Changes): Float64Array {
-    const shares = this.otherwise;
-    shares.set(this.asAnswered);
-    const shifts = new Map<number, number>();
+  /** How the shares would move if these answers were other ones. */
+  movesUnder(changes: Changes): Moves {
+    const moves: Moves = { person: [], by: [], block: [], shift: [] };
     for (let i = 0; i < changes.length; i++) {
       const term = this.termOf[changes.question[i]!]!;
       if (term < 0) continue;
       const person = changes.person[i]!;
       const block = this.terms[term]!.blockOf[person]!;
       if (block < 0) continue;
-      const moved = this.slopes[term]![block]! * changes.by[i]!;
-      shares[person]! += moved;
-      const place = term * MOST_BLOCKS + block;
-      shifts.set(place, (shifts.get(place) ?? 0) + moved / this.sizes[term]![block]!);
+      const by = this.slopes[term]![block]! * changes.by[i]!;
+      moves.person.push(person);
+      moves.by.push(by);
+      // Everybody's distance from the mean of the block changes with it.
+      const place = this.firstBlock[term]! + block;
+      const shift = by / this.blocks[place]!.length;
+      const known = moves.block.indexOf(place);
+      if (known < 0) {
+        moves.block.push(place);
+        moves.shift.push(shift);
+      } else moves.shift[known]! += shift;
     }
-    for (const [place, shift] of shifts) if (shift !== 0) this.shiftMean(shares, place, shift);
+    return moves;
+  }
+
+  isIn(block: number, person: number): boolean {
+    return this.isMember[block]![person] === 1;
+  }
+
+  /** The shares after all these moves; reused by the next call. */
+  moved({ person, by, block, shift }: Moves): Float64Array {
+    const shares = this.otherwise;
+    shares.set(this.asAnswered);
+    for (let i = 0; i < person.length; i++) shares[person[i]!]! += by[i]!;
+    for (let j = 0; j < block.length; j++) {
+      if (shift[j] === 0) continue;
+      const people = this.blocks[block[j]!]!;
+      for (let i = 0; i < people.length; i++) shares[people[i]!]! -= shift[j]!;
+    }
     return shares;
   }
 
-  private addTerm({ question, blockOf }: Term, slopes: Float64Array): Int32Array {
-    const options = this.world.options[question]!;
-    const sizes = new Int32Array(slopes.length);
-    const sums = new Float64Array(slopes.length);
-    const counts = (person: number) => blockOf[person]! >= 0 && options[person]! >= 0;
-    for (let person = 0; person < options.length; person++) {
-      if (!counts(person)) continue;
-      sizes[blockOf[person]!]!++;
-      sums[blockOf[person]!]! += options[person]!;
-    }
-    for (let person = 0; person < options.length; person++) {
-      if (!counts(person)) continue;
-      const block = blockOf[person]!;
-      this.asAnswered[person]! += slopes[block]! * (options[person]! - sums[block]! / sizes[block]!);
-    }
-    return sizes;
-  }
-
-  private shiftMean(shares: Float64Array, place: number, shift: number): void {
-    const { question, blockOf } = this.terms[Math.floor(place / MOST_BLOCKS)]!;
-    const block = place % MOST_BLOCKS;
-    const options = this.world.options[question]!;
-    for (let person = 0; person < shares.length; person++) {
-      if (blockOf[person] === block && options[person]! >= 0) shares[person]! -= shift;
-    }
+  private addBlock(options: Int16Array, people: Int32Array, slope: number): void {
+    let sum = 0;
+    for (const person of people) sum += options[person]!;
+    for (const person of people) this.asAnswered[person]! += slope * (options[person]! - sum / people.length);
   }
 }
 
-const MOST_BLOCKS = 4096;
+/** Changes of shares: of single people, and of all people of a block downwards. */
+export interface Moves {
+  readonly person: number[];
+  readonly by: number[];
+  readonly block: number[];
+  readonly shift: number[];
+}
 
-/** Sum of the products of two people's shares. */
-export function crossSum(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
+function membersOf({ options }: GateWorld, { question, blockOf, weights }: Term): Int32Array[] {
+  const people = weights.map((): number[] => []);
+  blockOf.forEach((block, person) => {
+    if (block >= 0 && options[question]![person]! >= 0) people[block]!.push(person);
+  });
+  return people.map((members) => Int32Array.from(members));
 }

@@ -22,6 +22,7 @@ export function shareBand(count: number, n: number): ShareBand {
 /** The distribution of a question over its levels, in bands. */
 export class ShareFigure implements Figure {
   readonly questions: readonly number[];
+  readonly isSlow = false;
   readonly printed: readonly ShareBand[];
   private readonly counts: readonly number[];
   private readonly n: number;

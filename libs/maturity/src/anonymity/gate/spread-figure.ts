@@ -1,5 +1,6 @@
 import type { Changes, Figure } from './gate-world.js';
-import { crossSum, type PeopleShares } from './people-shares.js';
+import { CrossSum } from './cross-sum.js';
+import type { PeopleShares } from './people-shares.js';
 
 /** A standard error as printed, in points; `end` reads "at most". */
 export interface PrintedSpread {
@@ -22,7 +23,9 @@ const DOUBT = 1e-9;
 /** The standard error of a total. */
 export class SpreadFigure implements Figure {
   readonly questions: readonly number[];
+  readonly isSlow = true;
   readonly printed: PrintedSpread | null;
+  private readonly squares: CrossSum;
 
   constructor(
     private readonly shares: PeopleShares,
@@ -31,17 +34,18 @@ export class SpreadFigure implements Figure {
     private readonly rung: SpreadRung,
   ) {
     this.questions = shares.questions;
-    this.printed = printedSpread(this.standardError(shares.asAnswered), rung);
+    this.squares = new CrossSum(shares, shares);
+    this.printed = printedSpread(this.standardError(this.squares.asAnswered), rung);
   }
 
   keeps(changes: Changes): boolean {
     if (!this.shares.isTouchedBy(changes)) return true;
-    const after = printedSpread(this.standardError(this.shares.after(changes)), this.rung);
+    const after = printedSpread(this.standardError(this.squares.after(changes)), this.rung);
     return after !== null && after.se === this.printed?.se && after.end === this.printed.end;
   }
 
-  private standardError(shares: Float64Array): number {
-    return Math.sqrt((this.n / (this.n - 1)) * crossSum(shares, shares));
+  private standardError(squares: number): number {
+    return Math.sqrt((this.n / (this.n - 1)) * Math.max(0, squares));
   }
 }
 
@@ -57,7 +61,9 @@ function printedSpread(se: number, { step, isUp, least }: SpreadRung): PrintedSp
 /** The correlation of two totals of the same people. */
 export class CorrelationFigure implements Figure {
   readonly questions: readonly number[];
+  readonly isSlow = true;
   readonly printed: number | null;
+  private readonly sums: readonly [xx: CrossSum, yy: CrossSum, xy: CrossSum];
 
   constructor(
     private readonly x: PeopleShares,
@@ -65,19 +71,22 @@ export class CorrelationFigure implements Figure {
     private readonly step: number,
   ) {
     this.questions = [...new Set([...x.questions, ...y.questions])];
-    this.printed = this.told(x.asAnswered, y.asAnswered);
+    this.sums = [new CrossSum(x, x), new CrossSum(y, y), new CrossSum(x, y)];
+    const [xx, yy, xy] = this.sums;
+    this.printed = this.told(xx.asAnswered, yy.asAnswered, xy.asAnswered);
   }
 
   keeps(changes: Changes): boolean {
     if (!this.x.isTouchedBy(changes) && !this.y.isTouchedBy(changes)) return true;
-    const after = this.told(this.x.after(changes), this.y.after(changes));
+    const [xx, yy, xy] = this.sums;
+    const after = this.told(xx.after(changes), yy.after(changes), xy.after(changes));
     return after !== null && after === this.printed;
   }
 
-  private told(x: Float64Array, y: Float64Array): number | null {
-    const scale = Math.sqrt(crossSum(x, x) * crossSum(y, y));
+  private told(xx: number, yy: number, xy: number): number | null {
+    const scale = Math.sqrt(Math.max(0, xx) * Math.max(0, yy));
     if (scale < DOUBT) return null;
-    const steps = crossSum(x, y) / scale / this.step + 0.5;
+    const steps = xy / scale / this.step + 0.5;
     if (Math.abs(steps - Math.round(steps)) < DOUBT) return null;
     // In tenths, so that it is printed as it is compared; adding 0 turns -0 into 0.
     return Math.round(Math.floor(steps) * this.step * 10) / 10 + 0;

@@ -16,10 +16,14 @@ const PARTNERS_NEEDED = 2;
 /** Worlds that may be tried for one answer; more is undecided, and undecided is not told. */
 const TRIES = 12_000;
 
+/** More levels than any scale has. */
+const MOST_LEVELS = 128;
+
 /** Finds for an answer what else it might have been, without and with one insider (ANONYMITY.md, P9). Deterministic, counted in tries. */
 export class WitnessSearch {
   private readonly draft: DraftChanges;
   private readonly partnersOf = new Map<number, Int32Array>();
+  private readonly orders = new Map<number, readonly number[]>();
   private triesLeft = 0;
 
   constructor(
@@ -38,7 +42,7 @@ export class WitnessSearch {
     for (const find of [this.withPartner, this.withPartnerAndRepairs]) {
       for (const partner of this.partners(person)) {
         if (this.triesLeft <= 0) return null;
-        if (found.some((witness) => witness.partner === partner)) continue;
+        if (partner === person || found.some((witness) => witness.partner === partner)) continue;
         const witness = find.call(this, person, question, partner);
         if (witness) found.push(witness);
         if (found.length === PARTNERS_NEEDED) return found;
@@ -144,15 +148,20 @@ export class WitnessSearch {
   }
 
   /** Differences to all other options of an answer: the wanted one first, then the nearest. */
-  private otherOptions(person: number, question: number, wanted = 1): number[] {
+  private otherOptions(person: number, question: number, wanted = 1): readonly number[] {
     const option = this.optionOf(person, question);
-    const others: number[] = [];
-    for (let by = -option; by < this.world.levels[question]! - option; by++) if (by !== 0) others.push(by);
-    return others.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || a - b);
+    const levels = this.world.levels[question]!;
+    const key = (levels * MOST_LEVELS + option) * 2 * MOST_LEVELS + wanted + MOST_LEVELS;
+    const known = this.orders.get(key);
+    if (known) return known;
+    const others = Array.from({ length: levels }, (_, to) => to - option).filter((by) => by !== 0);
+    others.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || a - b);
+    this.orders.set(key, others);
+    return others;
   }
 
   /** Everybody else, people of the same corner first. */
-  private partners(person: number): Iterable<number> {
+  private partners(person: number): Int32Array {
     const { cornerOf, people } = this.world;
     const corner = cornerOf[person]!;
     let order = this.partnersOf.get(corner);
@@ -162,7 +171,7 @@ export class WitnessSearch {
       order = Int32Array.from([...all.filter(isNear), ...all.filter((i) => !isNear(i))]);
       this.partnersOf.set(corner, order);
     }
-    return order.filter((other) => other !== person);
+    return order;
   }
 
   private optionOf(person: number, question: number): number {
