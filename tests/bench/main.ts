@@ -9,6 +9,7 @@ import { cpuPressure } from './harness/pressure.js';
 const AREAS: Record<string, () => Promise<{ readonly open: OpenArea }>> = {
   kernel: () => import('./kernel/kernel.js'),
   live: () => import('./live/live.js'),
+  save: () => import('./save/save.js'),
 };
 
 const WRONG_USE = 64;

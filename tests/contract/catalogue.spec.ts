@@ -108,8 +108,10 @@ describe('one line names the element', () => {
     ],
     [
       'a reference without an index',
-      'DROP INDEX answer_wave',
-      ['C7 answer: no index begins with the columns of foreign key answer_tenant_id_wave_id_fkey (tenant_id wave_id)'],
+      'DROP INDEX respondent_wave',
+      [
+        'C7 respondent: no index begins with the columns of foreign key respondent_tenant_id_wave_id_fkey (tenant_id wave_id)',
+      ],
     ],
     [
       'an enum',

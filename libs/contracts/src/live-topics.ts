@@ -11,6 +11,8 @@ export interface ReportProgressEvent {
 export interface WaveProgressEvent {
   readonly waveId: string;
   readonly status: string;
+  /** How far the scoring of a closed wave has come, in percent. */
+  readonly progress?: number;
 }
 
 /** Every live topic and what travels on it; complete enough that listeners read nothing. */

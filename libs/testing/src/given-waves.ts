@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 
-import { PersonalLinks, respondentActor } from '@sextant/assessments';
+import { PersonalLinks, respondentActor, WaveSeals } from '@sextant/assessments';
 import { systemActor, type Actor } from '@sextant/contracts';
-import type { ConfidentialityMode, SystemDb, Tx, WaveStatus } from '@sextant/data';
+import type { ConfidentialityMode, SaidContent, SystemDb, Tx, WaveStatus } from '@sextant/data';
 import { itemsFor, type Instrument } from '@sextant/maturity';
 import { Keys, type Environment } from '@sextant/platform';
 
@@ -57,6 +57,14 @@ export interface GivenWave {
   readonly participants: GivenParticipant[];
 }
 
+/** An answer at rest, opened. */
+export interface GivenAnswer extends SaidContent {
+  readonly respondentId: string;
+  readonly draft: Buffer | null;
+  readonly item: string;
+  readonly revision: number;
+}
+
 /** What a wave should be like; an open confidential wave of six unless said otherwise. */
 export interface WaveWish {
   readonly mode?: ConfidentialityMode;
@@ -74,11 +82,14 @@ const FLOOR = { named: 1, confidential: 3, anonymous: 5 };
 /** Waves and the people in them, written through the real doors. */
 export class GivenWaves {
   readonly links: PersonalLinks;
+  readonly seals: WaveSeals;
   private readonly system: SystemDb;
 
   constructor({ system, environment }: { system: SystemDb; environment: Environment }) {
     this.system = system;
-    this.links = new PersonalLinks(new Keys(environment), environment);
+    const keys = new Keys(environment);
+    this.links = new PersonalLinks(keys, environment);
+    this.seals = new WaveSeals(keys);
   }
 
   /** An assessment of a client with a published instrument, in an engagement of its own. */
@@ -156,17 +167,17 @@ export class GivenWaves {
     });
   }
 
-  /** Notes everybody in a wave as having handed in. */
+  /** Notes everybody in a wave as having handed in, as the worker does. */
   async handedIn(tenantId: string, wave: GivenWave): Promise<void> {
     await this.inside(tenantId, (tx) =>
-      tx.query('UPDATE participant SET submitted_on = current_date WHERE wave_id = $1', [wave.id]),
+      tx.query('UPDATE participant SET submitted_on = current_date, is_in_result = true WHERE wave_id = $1', [wave.id]),
     );
   }
 
   /** Answers of a wave's participants, as drafts that were saved. Null leaves an item out. */
   async answers(
     { tenantId, wave }: { tenantId: string; wave: GivenWave },
-    say: (item: string, person: number) => { current: string; desired?: string; comment?: string } | null,
+    say: (item: string, person: number) => { current: string | null; desired?: string; comment?: string } | null,
     instrument: Instrument = SMALL_INSTRUMENT,
   ): Promise<void> {
     const drafts = wave.participants.map((participant) => ({ ...participant, respondentId: randomUUID() }));
@@ -191,19 +202,39 @@ export class GivenWaves {
           drafts.map((draft) => draft.function),
         ],
       );
+      const seal = await this.seals.hold(tx, wave.id);
       await tx.query(
-        `INSERT INTO answer (tenant_id, wave_id, respondent_id, item, current, desired, comment, revision)
-         SELECT $1, $2, n.*, 1 FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[]) AS n`,
+        `INSERT INTO answer (tenant_id, respondent_id, item, revision, operation_id, content)
+         SELECT $1, n.respondent_id, n.item, 1, gen_random_uuid(), n.content
+           FROM unnest($2::uuid[], $3::text[], $4::bytea[]) AS n (respondent_id, item, content)`,
         [
           tenantId,
-          wave.id,
           said.map(({ respondentId }) => respondentId),
           said.map(({ item }) => item),
-          said.map(({ current }) => current),
-          said.map(({ desired }) => desired ?? null),
-          said.map(({ comment }) => comment ?? null),
+          said.map(({ item, current, desired = null, comment = null }) =>
+            seal.sealAnswer(item, { current, desired, comment, confidence: null }),
+          ),
         ],
       );
+    });
+  }
+
+  /** What rests in a wave, opened: whoever runs the installation can read that, as long as its key is there. */
+  async stored(tenantId: string, waveId: string): Promise<GivenAnswer[]> {
+    return this.inside(tenantId, async (tx) => {
+      const rows = await tx.query<{
+        respondentId: string;
+        draft: Buffer | null;
+        item: string;
+        revision: number;
+        content: Buffer;
+      }>(
+        `SELECT a.respondent_id AS "respondentId", r.draft_key AS draft, a.item, a.revision, a.content
+           FROM answer a JOIN respondent r ON r.id = a.respondent_id WHERE r.wave_id = $1 ORDER BY a.item, a.respondent_id`,
+        [waveId],
+      );
+      const seal = await this.seals.find(tx, waveId);
+      return rows.map(({ content, ...row }) => ({ ...row, ...seal!.openAnswer(row.item, content) }));
     });
   }
 

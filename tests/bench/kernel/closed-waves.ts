@@ -1,6 +1,8 @@
+import { WaveSeals } from '@sextant/assessments';
+import { systemActor } from '@sextant/contracts';
 import type { SystemDb } from '@sextant/data';
 import type { Instrument } from '@sextant/maturity';
-import { readEnvironment, type Environment } from '@sextant/platform';
+import { Keys, readEnvironment, type Environment } from '@sextant/platform';
 import { GivenIdentity } from '@sextant/testing/given-identity';
 import { GivenWaves } from '@sextant/testing/given-waves';
 import type { TestDatabase } from '@sextant/testing/test-database';
@@ -39,9 +41,15 @@ export function workerEnvironment({ workerUrl, secret }: TestDatabase): Environm
   return readEnvironment({ NODE_ENV: 'test', DATABASE_URL: workerUrl, APP_SECRET: secret, LOG_LEVEL: 'silent' });
 }
 
+interface Doors {
+  readonly system: SystemDb;
+  readonly environment: Environment;
+  readonly admin: Client;
+}
+
 /** Writes waves of so many people with both states rated and 5 % *do not know*, by `generate_series` and a fixed seed. */
 export async function closedWaves(
-  doors: { readonly system: SystemDb; readonly environment: Environment; readonly admin: Client },
+  doors: Doors,
   size: { readonly waves: number; readonly respondents: number },
 ): Promise<ClosedWaves> {
   const { admin } = doors;
@@ -64,13 +72,45 @@ export async function closedWaves(
   );
   // Else every answer looks its respondent up by reading the whole table.
   await admin.query('ANALYZE respondent');
+  // In the clear beside them: what the bare GROUP BY counts.
   await admin.query(
-    `INSERT INTO answer (tenant_id, wave_id, respondent_id, item, current, desired, revision)
-     SELECT tenant_id, wave_id, id, item, ${RATING}, ${RATING}, 1 FROM respondent, unnest($1::text[]) item`,
+    `CREATE TABLE plain_answer AS
+     SELECT tenant_id, wave_id, id AS respondent_id, item, ${RATING} AS current, ${RATING} AS desired
+       FROM respondent, unnest($1::text[]) item`,
     [KEYS],
   );
+  await admin.query('CREATE INDEX ON plain_answer (tenant_id, wave_id)');
+  for (const { id } of waves) await sealAnswers(doors, tenantId, id);
   await admin.query('VACUUM ANALYZE');
   return { tenantId, lastId: waves.at(-1)!.id, respondents: size.respondents };
+}
+
+interface PlainAnswer {
+  readonly respondentId: string;
+  readonly item: string;
+  readonly current: string;
+  readonly desired: string;
+}
+
+async function sealAnswers({ system, admin, environment }: Doors, tenantId: string, waveId: string): Promise<void> {
+  const seal = await system.run(async (tx) =>
+    new WaveSeals(new Keys(environment)).hold(await tx.enter(systemActor(tenantId)), waveId),
+  );
+  const { rows } = await admin.query<PlainAnswer>(
+    'SELECT respondent_id AS "respondentId", item, current, desired FROM plain_answer WHERE wave_id = $1',
+    [waveId],
+  );
+  await admin.query(
+    `INSERT INTO answer (tenant_id, respondent_id, item, revision, operation_id, content)
+     SELECT $1, said.respondent_id, said.item, 1, gen_random_uuid(), said.content
+       FROM unnest($2::uuid[], $3::text[], $4::bytea[]) AS said (respondent_id, item, content)`,
+    [
+      tenantId,
+      rows.map(({ respondentId }) => respondentId),
+      rows.map(({ item }) => item),
+      rows.map(({ item, ...said }) => seal.sealAnswer(item, { ...said, comment: null, confidence: null })),
+    ],
+  );
 }
 
 const RATING = `CASE WHEN random() < 0.05 THEN 'DK' ELSE (1 + floor(random() * 5))::int::text END`;

@@ -81,7 +81,7 @@ function contest({ tenantId, lastId, respondents }: ClosedWaves, scoring: ScoreW
           const sample = await timed(answers, async () => {
             for (const state of ['current', 'desired']) {
               const { rows } = await admin.query<{ count: number }>(
-                `SELECT wave_id, item, ${state}, count(*)::int AS count FROM answer WHERE tenant_id = $1 AND wave_id = $2
+                `SELECT wave_id, item, ${state}, count(*)::int AS count FROM plain_answer WHERE tenant_id = $1 AND wave_id = $2
                   GROUP BY wave_id, item, ${state}`,
                 [tenantId, lastId],
               );

@@ -5,7 +5,6 @@ export type TableClass = 'tenant' | 'platform' | 'tool';
 export const TABLES: Readonly<Record<string, TableClass>> = {
   activity: 'tenant',
   answer: 'tenant',
-  answer_operation: 'tenant',
   assessment: 'tenant',
   audit_entry: 'tenant',
   audit_head: 'tenant',
@@ -38,6 +37,7 @@ export const TABLES: Readonly<Record<string, TableClass>> = {
   unit: 'tenant',
   vote: 'tenant',
   wave: 'tenant',
+  wave_key: 'tenant',
   workshop: 'tenant',
   workshop_participant: 'tenant',
   workshop_step: 'tenant',

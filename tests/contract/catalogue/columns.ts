@@ -9,14 +9,9 @@ type Inventory = Readonly<Record<string, Readonly<Partial<Record<ColumnClass, st
 /** Every column, by table. One that is missing here turns the build red. */
 export const COLUMNS: Inventory = {
   answer: {
-    personal: 'current desired comment confidence',
-    pseudonymous: 'respondent_id',
-    technical: 'tenant_id item wave_id revision',
-  },
-  answer_operation: {
-    personal: 'value reply',
-    pseudonymous: 'id respondent_id',
-    technical: 'tenant_id item base_revision',
+    personal: 'content',
+    pseudonymous: 'respondent_id operation_id',
+    technical: 'tenant_id item revision',
   },
   assessment: { technical: 'tenant_id id client_id engagement_id instrument_id name created_at' },
   audit_entry: {
@@ -106,6 +101,7 @@ export const COLUMNS: Inventory = {
     technical:
       'tenant_id id client_id assessment_id instrument_version_id number name status confidentiality_mode minimum_group breakdowns function_weights horizon_on invite_on closes_on opened_at closed_at scored_at created_at import_checksum counted_at',
   },
+  wave_key: { technical: 'tenant_id wave_id wrapped' },
   activity: {
     personal: 'owner',
     technical: 'tenant_id id client_id engagement_id goal_id workshop_id title due_on status revision created_at',

@@ -1,16 +1,12 @@
 import type { ErrorCode } from '@sextant/contracts';
-import type { Tx } from '@sextant/data';
+import type { SaidContent, TenantDb, Tx, WaveSeal } from '@sextant/data';
 
 import type { Respondent } from '../participants/respondent-actors.js';
 import type { AnswerOperationRequest } from './answer-rules.js';
 
 /** An answer as it is stored; revision 0 stands for none. */
-export interface StoredAnswer {
+export interface StoredAnswer extends SaidContent {
   readonly item: string;
-  readonly current: string | null;
-  readonly desired: string | null;
-  readonly comment: string | null;
-  readonly confidence: string | null;
   readonly revision: number;
 }
 
@@ -27,75 +23,98 @@ export interface SaveReply {
 /** An operation with whoever sends it. */
 export interface SentOperation extends AnswerOperationRequest {
   readonly sender: Respondent;
+  readonly seal: WaveSeal;
   /** The participant as a confidential wave keeps it. */
   readonly sealedLink: Buffer;
 }
 
-interface Outcome {
-  readonly outcome: 'saved' | 'conflict' | 'KNOWN' | ErrorCode;
-  readonly reply: (Pick<SaveReply, 'status' | 'revision'> & { answer?: StoredAnswer }) | null;
+/** What the database says of one operation; on a conflict with what is stored, still sealed. */
+export interface Outcome {
+  readonly outcome: 'saved' | 'conflict' | ErrorCode;
+  readonly revision: number;
+  readonly content: Buffer | null;
 }
+
+const NOTHING: SaidContent = { current: null, desired: null, comment: null, confidence: null };
 
 /** A reply to an operation that was not stored. */
 export function refused({ operationId, item, baseRevision }: AnswerOperationRequest, code: ErrorCode): SaveReply {
   return { operationId, item, status: 'refused', revision: baseRevision, answer: null, code };
 }
 
+/** How the statement reaches the database: as a transaction of its own, or within one. */
+export type AnswerDoor = (text: string, values: unknown[]) => Promise<Outcome[]>;
+
+/** One prepared call, which is a transaction by itself. */
+export const directly =
+  (db: TenantDb): AnswerDoor =>
+  (text, values) =>
+    db.call<Outcome>('save-answers', text, values);
+
+/** Within a transaction that goes on. */
+export const within =
+  (tx: Tx): AnswerDoor =>
+  (text, values) =>
+    tx.query<Outcome>(text, values);
+
 /**
- * Stores operations of one or several senders of a tenant, in as few statements as their order allows: what concerns
- * the same item of a draft, or repeats an id, goes one after the other. Replies come in the order of the operations.
+ * Stores operations of one or several senders of a tenant, sealed, in as few statements as their order allows: what concerns
+ * the same item of a draft goes one after the other. Outcomes come in the order of the operations.
  */
-export async function storeOperations(tx: Tx, operations: readonly SentOperation[]): Promise<SaveReply[]> {
-  const replies = new Map<SentOperation, SaveReply>();
+export async function storeOperations(
+  door: AnswerDoor,
+  tenantId: string,
+  operations: readonly SentOperation[],
+): Promise<Outcome[]> {
+  const found = new Map<SentOperation, Outcome>();
   for (const round of rounds(operations)) {
-    const outcomes = await callSaveAnswers(tx, round);
-    round.forEach((operation, i) => replies.set(operation, replyTo(operation, outcomes[i]!)));
+    const outcomes = await callSaveAnswers(door, tenantId, round);
+    round.forEach((operation, i) => found.set(operation, outcomes[i]!));
   }
-  return operations.map((operation) => replies.get(operation)!);
+  return operations.map((operation) => found.get(operation)!);
 }
 
 function rounds(operations: readonly SentOperation[]): SentOperation[][] {
+  if (operations.length === 1) return [[...operations]];
   const found: SentOperation[][] = [];
   const next = new Map<string, number>();
   for (const operation of operations) {
-    const keys = [operation.operationId.toLowerCase(), `${operation.sender.draft.toString('hex')}|${operation.item}`];
-    const at = Math.max(...keys.map((key) => next.get(key) ?? 0));
-    for (const key of keys) next.set(key, at + 1);
+    const key = `${operation.sender.draft.toString('latin1')}|${operation.item}`;
+    const at = next.get(key) ?? 0;
+    next.set(key, at + 1);
     (found[at] ??= []).push(operation);
   }
   return found;
 }
 
-async function callSaveAnswers(tx: Tx, operations: readonly SentOperation[]): Promise<Outcome[]> {
-  const senders = new Map<string, { place: number; sender: Respondent; sealedLink: Buffer }>();
-  const places = operations.map(({ sender, sealedLink }) => {
-    const key = sender.draft.toString('hex');
-    const known = senders.get(key) ?? { place: senders.size + 1, sender, sealedLink };
+function callSaveAnswers(door: AnswerDoor, tenantId: string, operations: readonly SentOperation[]): Promise<Outcome[]> {
+  const senders = new Map<string, { place: number; operation: SentOperation }>();
+  const places = operations.map((operation) => {
+    const key = operation.sender.draft.toString('latin1');
+    const known = senders.get(key) ?? { place: senders.size + 1, operation };
     senders.set(key, known);
     return known.place;
   });
-  const distinct = [...senders.values()];
-  return tx.query<Outcome>(
-    `SELECT outcome, reply FROM save_answers($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ORDER BY place`,
-    [
-      distinct.map(({ sender }) => sender.waveId),
-      distinct.map(({ sender }) => sender.link),
-      distinct.map(({ sender }) => sender.draft),
-      distinct.map(({ sealedLink }) => sealedLink),
-      places,
-      operations.map(({ operationId }) => operationId),
-      operations.map(({ item }) => item),
-      operations.map(({ baseRevision }) => baseRevision),
-      operations.map(({ current }) => current),
-      operations.map(({ desired }) => desired),
-      operations.map(({ comment }) => comment),
-      operations.map(({ confidence }) => confidence),
-    ],
-  );
+  const distinct = [...senders.values()].map(({ operation }) => operation);
+  return door('SELECT outcome, revision, content FROM save_answers($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
+    tenantId,
+    distinct.map(({ sender }) => sender.waveId),
+    distinct.map(({ sender }) => sender.link),
+    distinct.map(({ sender }) => sender.draft),
+    distinct.map(({ sealedLink }) => sealedLink),
+    places,
+    operations.map(({ operationId }) => operationId),
+    operations.map(({ item }) => item),
+    operations.map(({ baseRevision }) => baseRevision),
+    operations.map((operation) => operation.seal.sealAnswer(operation.item, operation)),
+  ]);
 }
 
-function replyTo(operation: SentOperation, { outcome, reply }: Outcome): SaveReply {
-  if (outcome !== 'saved' && outcome !== 'conflict' && outcome !== 'KNOWN') return refused(operation, outcome);
-  const { operationId, item } = operation;
-  return { operationId, item, answer: null, code: null, ...reply! };
+/** The reply to one operation. Throws when what is stored does not open; that concerns nobody else. */
+export function replyTo(operation: SentOperation, { outcome, revision, content }: Outcome): SaveReply {
+  const { operationId, item, seal } = operation;
+  if (outcome === 'saved') return { operationId, item, status: 'saved', revision, answer: null, code: null };
+  if (outcome !== 'conflict') return refused(operation, outcome);
+  const said = content ? seal.openAnswer(item, content) : NOTHING;
+  return { operationId, item, status: 'conflict', revision, answer: { item, ...said, revision }, code: null };
 }

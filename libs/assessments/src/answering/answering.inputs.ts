@@ -7,7 +7,10 @@ import { IsInt, IsOptional, IsString } from 'class-validator';
  */
 @InputType('SaveAnswerInput')
 export class SaveAnswerInput {
-  @Field(() => ID, { description: 'A UUID made by the client; a retry has the same one.' })
+  @Field(() => ID, {
+    description:
+      'A UUID made by the client; a retry has the same one. A retry of an operation that another has replaced since gets CONFLICT with what is stored.',
+  })
   @IsString()
   readonly operationId!: string;
 

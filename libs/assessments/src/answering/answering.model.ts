@@ -28,7 +28,7 @@ export class StoredAnswerModel {
   readonly revision!: number;
 }
 
-/** The reply to one operation. It comes after the commit, and a retry gets the same. */
+/** The reply to one operation. It comes after the commit; a retry gets the same as long as no other has replaced the answer. */
 @ObjectType('SavedAnswer')
 export class SavedAnswerModel {
   @Field(() => ID)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { WaveSeal } from '@sextant/data';
 import { bench, GivenWaves, type GivenParticipant, type GivenWave } from '@sextant/testing';
 
 import { respondentOf } from '../participants/respondent-actors.js';
@@ -18,6 +19,7 @@ beforeAll(async () => {
 });
 
 const sent = ({ id, actor }: GivenParticipant, change: Partial<SentOperation> = {}): SentOperation => ({
+  seal: WaveSeal.make(actor.tenantId, actor.waveId!),
   operationId: randomUUID(),
   item: 'goal',
   baseRevision: 0,
@@ -32,7 +34,10 @@ const sent = ({ id, actor }: GivenParticipant, change: Partial<SentOperation> = 
 
 const countAnswers = async (tenantId: string, { id }: GivenWave) => {
   const [row] = await the.given.inside(tenantId, (tx) =>
-    tx.query<{ n: number }>('SELECT count(*)::int AS n FROM answer WHERE wave_id = $1', [id]),
+    tx.query<{ n: number }>(
+      'SELECT count(*)::int AS n FROM answer a JOIN respondent r ON r.id = a.respondent_id WHERE r.wave_id = $1',
+      [id],
+    ),
   );
   return row!.n;
 };
@@ -46,7 +51,7 @@ describe('saves that arrive together', () => {
   it('are each stored and each answered with their own reply', async () => {
     const { tenantId, wave } = await firm();
 
-    const replies = await Promise.all(
+    const outcomes = await Promise.all(
       wave.participants.flatMap((participant, i) =>
         ['goal', 'owner', 'money'].map((item) =>
           the.saves.store(tenantId, [sent(participant, { item, baseRevision: i % 3 === 2 ? 7 : 0 })]),
@@ -54,10 +59,10 @@ describe('saves that arrive together', () => {
       ),
     );
 
-    const flat = replies.flat();
-    expect(flat.map(({ item }) => item).slice(0, 3)).toEqual(['goal', 'owner', 'money']);
-    expect(flat.filter(({ status }) => status === 'saved')).toHaveLength(60);
-    expect(flat.filter(({ status }) => status === 'conflict')).toHaveLength(30);
+    const flat = outcomes.flat();
+    expect(flat.filter(({ outcome }) => outcome === 'saved')).toHaveLength(60);
+    expect(flat.filter(({ outcome }) => outcome === 'conflict')).toHaveLength(30);
+    expect(outcomes.every(([one], i) => (one!.outcome === 'conflict') === (Math.floor(i / 3) % 3 === 2))).toBe(true);
     expect(await countAnswers(tenantId, wave)).toBe(60);
   });
 
@@ -85,7 +90,7 @@ describe('saves that arrive together', () => {
       the.saves.store(other.tenantId, [sent(foreign)]),
     ]);
 
-    expect(replies.at(-1)).toMatchObject([{ status: 'refused', code: 'LINK_NOT_VALID' }]);
+    expect(replies.at(-1)).toMatchObject([{ outcome: 'LINK_NOT_VALID' }]);
     expect(await countAnswers(one.tenantId, one.wave)).toBe(29);
     expect(await countAnswers(other.tenantId, other.wave)).toBe(30);
     expect(await countAnswers(other.tenantId, one.wave)).toBe(0);
@@ -104,6 +109,6 @@ describe('saves that arrive together', () => {
     const turnedAway = outcomes.filter((one) => one.status === 'rejected');
     expect(turnedAway.length).toBeGreaterThan(0);
     expect(turnedAway.every(({ reason }) => (reason as { code: string }).code === 'UNAVAILABLE')).toBe(true);
-    expect(await the.saves.store(tenantId, [sent(person!, { item: 'money' })])).toMatchObject([{ status: 'saved' }]);
+    expect(await the.saves.store(tenantId, [sent(person!, { item: 'money' })])).toMatchObject([{ outcome: 'saved' }]);
   });
 });

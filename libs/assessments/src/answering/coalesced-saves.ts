@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Coalescer } from '@sextant/platform';
 
-import type { SaveReply, SentOperation } from './answer-statement.js';
+import type { Outcome, SentOperation } from './answer-statement.js';
 import { SeparateSaves } from './separate-saves.js';
 
 /** Requests that may wait for one tenant. */
@@ -15,21 +15,21 @@ const MOST_AT_ONCE = 256;
  */
 @Injectable()
 export class CoalescedSaves {
-  private readonly coalescer: Coalescer<readonly SentOperation[], SaveReply[]>;
+  private readonly coalescer: Coalescer<readonly SentOperation[], Outcome[]>;
 
   constructor(separate: SeparateSaves) {
     this.coalescer = new Coalescer(
       async (tenantId, requests) => {
-        const replies = await separate.store(tenantId, requests.flat());
+        const outcomes = await separate.store(tenantId, requests.flat());
         let from = 0;
-        return requests.map(({ length }) => replies.slice(from, (from += length)));
+        return requests.map(({ length }) => outcomes.slice(from, (from += length)));
       },
       { mostWaiting: MOST_WAITING, mostAtOnce: MOST_AT_ONCE, sizeOf: ({ length }) => length },
     );
   }
 
   /** Refuses with UNAVAILABLE while too many wait. */
-  store(tenantId: string, operations: readonly SentOperation[]): Promise<SaveReply[]> {
+  store(tenantId: string, operations: readonly SentOperation[]): Promise<Outcome[]> {
     return this.coalescer.do(tenantId, operations);
   }
 }

@@ -22,7 +22,7 @@ export async function holdDraft(tx: Tx, sender: Respondent, sealedLink: Buffer):
   await tx.query('SELECT hold_drafts($1, $2, $3, $4)', [[sender.waveId], [sender.link], [sender.draft], [sealedLink]]);
   // Read only now: what was committed while this waited for the draft counts.
   const [held] = await tx.query<{ respondentId: string | null; isSubmitted: boolean }>(
-    `SELECT r.id AS "respondentId", p.submitted_on IS NOT NULL AS "isSubmitted"
+    `SELECT r.id AS "respondentId", (p.submitted_on IS NOT NULL OR r.submitted_on IS NOT NULL) AS "isSubmitted"
        FROM participant p LEFT JOIN respondent r ON r.draft_key = $2
       WHERE p.token_hash = $1`,
     [sender.link, sender.draft],

@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '@sextant/contracts';
-import { TenantDb } from '@sextant/data';
+import { TenantDb, type SaidPoint } from '@sextant/data';
 
 import { PersonalLinks } from '../participants/personal-links.js';
 import { respondentOf } from '../participants/respondent-actors.js';
+import { WaveSeals } from '../sealing/wave-seals.js';
 import { holdDraft } from './hold-draft.js';
-
-/** A point on the plane, in percent of each axis. */
-export interface PlanePoint {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** The point that a respondent drops on the plane for the desired position. The last one counts. */
 @Injectable()
@@ -18,16 +13,18 @@ export class PlaceDesiredPoint {
   constructor(
     private readonly db: TenantDb,
     private readonly links: PersonalLinks,
+    private readonly seals: WaveSeals,
   ) {}
 
-  async place(actor: Actor, point: PlanePoint): Promise<PlanePoint> {
+  async place(actor: Actor, point: SaidPoint): Promise<SaidPoint> {
     const isOnPlane = [point.x, point.y].every((value) => value >= 0 && value <= 100);
     if (!isOnPlane) throw new DomainError('INVALID_INPUT', { reason: 'x and y go from 0 to 100' });
     const sender = respondentOf(actor);
     const { operation: _, ...quiet } = actor;
     return this.db.run(quiet, async (tx) => {
       const draft = await holdDraft(tx, sender, this.links.seal(sender.participantId));
-      await tx.query('UPDATE respondent SET stated_point = $2 WHERE id = $1', [draft.respondentId, point]);
+      const sealed = (await this.seals.hold(tx, sender.waveId)).sealPoint(point);
+      await tx.query('UPDATE respondent SET stated_point = $2 WHERE id = $1', [draft.respondentId, sealed]);
       return point;
     });
   }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '@sextant/contracts';
-import { TenantDb, type ConfidentialityMode, type Tx, type WaveStatus } from '@sextant/data';
+import { TenantDb, type ConfidentialityMode, type SaidPoint, type Tx, type WaveStatus } from '@sextant/data';
 import { axisKeys, itemsFor, localesOf, scaleOf, statesOf, type Instrument, type Item } from '@sextant/maturity';
 
 import { respondentOf, type Respondent } from '../participants/respondent-actors.js';
+import { WaveSeals } from '../sealing/wave-seals.js';
 import type { StoredAnswer } from './answer-statement.js';
-import type { PlanePoint } from './place-desired-point.js';
 import { PublishedInstruments } from './published-instruments.js';
 
 /** What a stakeholder is asked, promised, and has said so far. */
@@ -37,7 +37,7 @@ export interface Questionnaire {
   /** Items with a current level, NA or DK, of those asked. */
   readonly answered: number;
   readonly plane: { x: PlaneAxis; y: PlaneAxis } | null;
-  readonly desiredPoint: PlanePoint | null;
+  readonly desiredPoint: SaidPoint | null;
 }
 
 export interface AskedItem {
@@ -81,6 +81,7 @@ export class QuestionnaireService {
   constructor(
     private readonly db: TenantDb,
     private readonly instruments: PublishedInstruments,
+    private readonly seals: WaveSeals,
   ) {}
 
   /** In the given language, or the stakeholder's own, as far as it is translated. Refuses with WAVE_NOT_OPEN. */
@@ -95,21 +96,22 @@ export class QuestionnaireService {
     });
   }
 
-  private async facts(tx: Tx, { link }: Respondent): Promise<Facts> {
+  private async facts(tx: Tx, { link, draft }: Respondent): Promise<Facts> {
     const [facts] = await tx.query<Facts>(
       `SELECT t.name AS firm, t.brand_colour AS "brandColour",
               'data:' || t.logo_type || ';base64,' || translate(encode(t.logo, 'base64'), E'\\n', '') AS logo,
               c.name AS client, w.id AS "waveId", w.name AS "waveName",
               w.status, w.instrument_version_id AS "versionId", w.confidentiality_mode AS "confidentialityMode",
               w.minimum_group AS "minimumGroup", w.closes_on AS "closesOn", w.horizon_on::text AS "horizonOn",
-              p.function, s.locale, p.submitted_on IS NOT NULL AS "isSubmitted"
+              p.function, s.locale, (p.submitted_on IS NOT NULL OR r.submitted_on IS NOT NULL) AS "isSubmitted"
          FROM participant p
+         LEFT JOIN respondent r ON r.draft_key = $2
          JOIN wave w ON w.id = p.wave_id
          JOIN stakeholder s ON s.id = p.stakeholder_id
          JOIN client c ON c.id = p.client_id
          JOIN tenant t ON t.tenant_id = p.tenant_id
         WHERE p.token_hash = $1`,
-      [link],
+      [link, draft],
     );
     if (!facts) throw new DomainError('LINK_NOT_VALID');
     return facts;
@@ -119,17 +121,22 @@ export class QuestionnaireService {
   private async draft(
     tx: Tx,
     { draft }: Respondent,
-  ): Promise<{ answers: StoredAnswer[]; desiredPoint: PlanePoint | null }> {
-    const [respondent] = await tx.query<{ id: string; desiredPoint: PlanePoint | null }>(
-      'SELECT id, stated_point AS "desiredPoint" FROM respondent WHERE draft_key = $1',
+  ): Promise<{ answers: StoredAnswer[]; desiredPoint: SaidPoint | null }> {
+    const [respondent] = await tx.query<{ id: string; waveId: string; statedPoint: Buffer | null }>(
+      `SELECT id, wave_id AS "waveId", stated_point AS "statedPoint" FROM respondent
+        WHERE draft_key = $1 AND submitted_on IS NULL`,
       [draft],
     );
-    if (!respondent) return { answers: [], desiredPoint: null };
-    const answers = await tx.query<StoredAnswer>(
-      'SELECT item, current, desired, comment, confidence, revision FROM answer WHERE respondent_id = $1 ORDER BY item',
+    const seal = respondent && (await this.seals.find(tx, respondent.waveId));
+    if (!seal) return { answers: [], desiredPoint: null };
+    const answers = await tx.query<{ item: string; revision: number; content: Buffer }>(
+      'SELECT item, revision, content FROM answer WHERE respondent_id = $1 ORDER BY item',
       [respondent.id],
     );
-    return { answers, desiredPoint: respondent.desiredPoint };
+    return {
+      answers: answers.map(({ item, revision, content }) => ({ item, ...seal.openAnswer(item, content), revision })),
+      desiredPoint: respondent.statedPoint && seal.openPoint(respondent.statedPoint),
+    };
   }
 }
 

@@ -3,13 +3,14 @@ import { setTimeout } from 'node:timers/promises';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@sextant/contracts';
-import { bench, GivenWaves, type GivenWave, type WaveWish } from '@sextant/testing';
+import { bench, GivenWaves, type GivenParticipant, type GivenWave, type WaveWish } from '@sextant/testing';
 
 import { respondentOf } from '../participants/respondent-actors.js';
 import { CloseWave } from '../waves/close-wave.js';
 import { WavesModule } from '../waves/waves.module.js';
 import type { AnswerOperationRequest } from './answer-rules.js';
-import { storeOperations } from './answer-statement.js';
+import { directly, storeOperations, within, type SentOperation } from './answer-statement.js';
+import { holdDraft } from './hold-draft.js';
 import { SaveAnswers } from './save-answers.js';
 import { SubmitAnswers } from './submit-answers.js';
 
@@ -38,13 +39,15 @@ const operation = (change: Partial<AnswerOperationRequest> = {}): AnswerOperatio
 
 const save = async (actor: Actor, ...operations: AnswerOperationRequest[]) => the.saving.save(actor, operations);
 
-const storedAnswers = (waveId: string) =>
-  the.db.run(the.owner, (tx) =>
-    tx.query<{ item: string; current: string | null; revision: number; comment: string | null }>(
-      'SELECT item, current, revision, comment FROM answer WHERE wave_id = $1 ORDER BY item',
-      [waveId],
-    ),
-  );
+const storedAnswers = async (waveId: string) =>
+  (await given.stored(the.owner.tenantId, waveId)).map(({ item, current, revision, comment }) => ({
+    ...{ item, current, revision, comment },
+  }));
+
+const sent = async (person: GivenParticipant, operation: AnswerOperationRequest): Promise<SentOperation> => {
+  const seal = await the.db.run(the.owner, (tx) => given.seals.hold(tx, person.actor.waveId!));
+  return { ...operation, sender: respondentOf(person.actor), seal, sealedLink: given.links.seal(person.id) };
+};
 
 describe('saving answers', () => {
   it('stores each and says its revision', async () => {
@@ -72,10 +75,22 @@ describe('saving answers', () => {
     const { actor } = participants[0]!;
     const first = operation();
     const [reply] = await save(actor, first);
-    await save(actor, operation({ baseRevision: 1, current: '5' }));
 
     expect(await save(actor, first)).toEqual([reply]);
     expect(await Promise.all([save(actor, first), save(actor, first)])).toEqual([[reply], [reply]]);
+    expect(await storedAnswers(id)).toMatchObject([{ current: '3', revision: 1 }]);
+  });
+
+  it('tells the retry of an operation that another has replaced since what is stored', async () => {
+    const { id, participants } = await wave();
+    const { actor } = participants[0]!;
+    const first = operation();
+    await save(actor, first);
+    await save(actor, operation({ baseRevision: 1, current: '5', comment: 'since' }));
+
+    expect(await save(actor, first)).toMatchObject([
+      { status: 'conflict', revision: 2, answer: { item: 'goal', current: '5', comment: 'since', revision: 2 } },
+    ]);
     expect(await storedAnswers(id)).toMatchObject([{ current: '5', revision: 2 }]);
   });
 
@@ -145,7 +160,7 @@ describe('saving answers', () => {
     expect(replies).toMatchObject([
       { status: 'saved', revision: 1 },
       { status: 'saved', revision: 2 },
-      { status: 'saved', revision: 1 },
+      { status: 'conflict', revision: 2, answer: { current: '4' } },
       { item: 'owner', status: 'saved', revision: 1 },
     ]);
     expect(await storedAnswers(id)).toMatchObject([{ item: 'goal', current: '4', revision: 2 }, { item: 'owner' }]);
@@ -179,15 +194,21 @@ describe('saving answers', () => {
     expect(await save(legal.actor, operation({ item: 'law' }))).toMatchObject([{ status: 'saved' }]);
   });
 
-  it('lets nobody use the operation of somebody else', async () => {
+  it('tells nobody anything of the operation of somebody else', async () => {
     const { id, participants } = await wave();
     const theirs = operation({ comment: 'mine alone' });
     await save(participants[0]!.actor, theirs);
 
-    const [reply] = await save(participants[1]!.actor, theirs);
+    const replies = [
+      await save(participants[1]!.actor, { ...theirs, comment: null, baseRevision: 1 }),
+      await save(participants[1]!.actor, { ...theirs, comment: null }),
+    ];
 
-    expect(reply).toMatchObject({ status: 'refused', code: 'CONFLICT', answer: null });
-    expect(await storedAnswers(id)).toHaveLength(1);
+    expect(replies.flat()).toMatchObject([
+      { status: 'conflict', revision: 0, answer: { current: null, comment: null } },
+      { status: 'saved', revision: 1, answer: null },
+    ]);
+    expect((await storedAnswers(id)).map(({ comment }) => comment).sort()).toEqual(['mine alone', null]);
   });
 
   it('is not there for another firm, whatever the link', async () => {
@@ -267,24 +288,23 @@ describe('saving answers', () => {
 
   it('waits with closing for a save that is under way', async () => {
     const { id, participants } = await wave();
-    const { actor, id: participantId } = participants[0]!;
+    const { actor } = participants[0]!;
     await save(actor, operation());
     // A change, because a first answer refers to the wave anew and holds it by that alone.
-    const change = operation({ baseRevision: 1, current: '5' });
-    const sent = { ...change, sender: respondentOf(actor), sealedLink: given.links.seal(participantId) };
+    const change = await sent(participants[0]!, operation({ baseRevision: 1, current: '5' }));
     let isClosed = false;
     let closing: Promise<unknown> | undefined;
 
-    const [reply] = await the.db.run(actor, async (tx) => {
-      const replies = await storeOperations(tx, [sent]);
+    const [stored] = await the.db.run(actor, async (tx) => {
+      const outcomes = await storeOperations(within(tx), actor.tenantId, [change]);
       closing = the.closing.close(the.consultant, id).then(() => (isClosed = true));
       await setTimeout(200);
       expect(isClosed).toBe(false);
-      return replies;
+      return outcomes;
     });
     await closing;
 
-    expect(reply).toMatchObject({ status: 'saved' });
+    expect(stored).toMatchObject({ outcome: 'saved' });
     expect(await storedAnswers(id)).toMatchObject([{ current: '5', revision: 2 }]);
   });
 
@@ -307,4 +327,65 @@ describe('saving answers', () => {
       expect(await storedAnswers(id)).toHaveLength(saved.length);
     },
   );
+
+  it.each(['named', 'confidential', 'anonymous'] as const)(
+    'waits with closing for a hand-in of a %s wave that is under way',
+    async (mode) => {
+      const { id, participants } = await wave({ mode, people: 10 });
+      const { actor } = participants[0]!;
+      await save(actor, operation());
+      let isClosed = false;
+      let closing: Promise<unknown> | undefined;
+
+      await the.db.run(actor, async (tx) => {
+        await holdDraft(tx, respondentOf(actor), given.links.seal(participants[0]!.id));
+        closing = the.closing.close(the.consultant, id).then(() => (isClosed = true));
+        await setTimeout(200);
+        expect(isClosed).toBe(false);
+      });
+      await closing;
+
+      await expect(the.submitting.submit(participants[1]!.actor)).rejects.toMatchObject({ code: 'WAVE_NOT_OPEN' });
+    },
+  );
+
+  it('saves pages of the same people in opposite order at once, in calls of their own', async () => {
+    const { id, participants } = await wave({ people: 12 });
+    const items = ['goal', 'owner', 'money'];
+    const pages = await Promise.all(
+      Array.from({ length: 10 }, async (_, round) => {
+        const people = round % 2 ? [...participants].reverse() : participants;
+        const page = people.flatMap((person) =>
+          (round % 2 ? [...items].reverse() : items).map((item) => sent(person, operation({ item }))),
+        );
+        return Promise.all(page);
+      }),
+    );
+
+    const outcomes = await Promise.all(
+      pages.map((page) => storeOperations(directly(the.db), the.owner.tenantId, page)),
+    );
+
+    // Of ten that came with the same revision one was first, for each answer.
+    expect(outcomes.flat().filter(({ outcome }) => outcome === 'saved')).toHaveLength(36);
+    expect((await storedAnswers(id)).map(({ revision }) => revision)).toEqual(Array.from({ length: 36 }, () => 1));
+  });
+
+  it('keeps to the firm that each call names, though the plans of a connection outlive it', async () => {
+    const strangers = await given.wave(the.stranger.tenantId, await the.given.client(the.stranger.tenantId));
+    const own = await wave();
+    for (let revision = 0; revision < 8; revision++) {
+      for (const { participants } of [own, strangers]) {
+        expect(await save(participants[0]!.actor, operation({ baseRevision: revision }))).toMatchObject([
+          { status: 'saved' },
+        ]);
+      }
+      const spliced = { ...strangers.participants[0]!.actor, tenantId: the.owner.tenantId };
+      expect(await save(spliced, operation({ baseRevision: revision + 1 }))).toMatchObject([
+        { status: 'refused', code: 'LINK_NOT_VALID' },
+      ]);
+    }
+    expect(await given.stored(the.stranger.tenantId, strangers.id)).toMatchObject([{ revision: 8 }]);
+    expect(await storedAnswers(own.id)).toMatchObject([{ revision: 8 }]);
+  });
 });

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '@sextant/contracts';
-import { TenantDb } from '@sextant/data';
 
-import { PersonalLinks } from '../participants/personal-links.js';
 import { respondentOf, type Respondent } from '../participants/respondent-actors.js';
-import { isAcceptable, type AnswerOperationRequest, type AnswerRules } from './answer-rules.js';
-import { refused, type SaveReply, type SentOperation } from './answer-statement.js';
-import { AskedItems } from './asked-items.js';
+import { isAcceptable, type AnswerOperationRequest } from './answer-rules.js';
+import { refused, replyTo, type SaveReply, type SentOperation } from './answer-statement.js';
+import { AskedItems, type Asked } from './asked-items.js';
 import { CoalescedSaves } from './coalesced-saves.js';
 
 const MOST_AT_ONCE = 100;
@@ -15,9 +13,7 @@ const MOST_AT_ONCE = 100;
 @Injectable()
 export class SaveAnswers {
   constructor(
-    private readonly db: TenantDb,
     private readonly asked: AskedItems,
-    private readonly links: PersonalLinks,
     private readonly saves: CoalescedSaves,
   ) {}
 
@@ -27,21 +23,26 @@ export class SaveAnswers {
     const sender = respondentOf(actor);
     // Saves leave no audit entries of their own: they would hold up the tenant's chain and tell who types when.
     const { operation: _, ...quiet } = actor;
-    const rules = this.asked.known(sender) ?? (await this.db.run(quiet, (tx) => this.asked.read(tx, sender)));
-    const acceptable = this.acceptable(rules, sender, operations);
+    const asked = await this.asked.of(quiet, sender);
+    const acceptable = acceptableOf(asked, sender, operations);
     const stored = acceptable.length > 0 ? await this.saves.store(actor.tenantId, acceptable) : [];
-    const replies = new Map(acceptable.map(({ place }, i) => [place, stored[i]!]));
-    return operations.map((operation, place) => replies.get(place) ?? refused(operation, 'INVALID_INPUT'));
+    const replies = new Map(acceptable.map((operation, i) => [operation.place, replyTo(operation, stored[i]!)]));
+    return operations.map((operation, place) => replies.get(place) ?? refused(operation, codeFor(asked, operation)));
   }
+}
 
-  private acceptable(
-    rules: AnswerRules,
-    sender: Respondent,
-    operations: readonly AnswerOperationRequest[],
-  ): (SentOperation & { place: number })[] {
-    const sealedLink = this.links.seal(sender.participantId);
-    return operations
-      .map((operation, place) => ({ ...operation, sender, sealedLink, place }))
-      .filter((operation) => isAcceptable(rules, operation));
-  }
+function acceptableOf(
+  { rules, seal, sealedLink }: Asked,
+  sender: Respondent,
+  operations: readonly AnswerOperationRequest[],
+): (SentOperation & { place: number })[] {
+  if (!seal) return [];
+  return operations
+    .map((operation, place) => ({ ...operation, sender, seal, sealedLink, place }))
+    .filter((operation) => isAcceptable(rules, operation));
+}
+
+/** A wave without a seal has not been opened yet, or is over. */
+function codeFor({ rules, seal }: Asked, operation: AnswerOperationRequest): 'WAVE_NOT_OPEN' | 'INVALID_INPUT' {
+  return !seal && isAcceptable(rules, operation) ? 'WAVE_NOT_OPEN' : 'INVALID_INPUT';
 }

@@ -6,6 +6,7 @@ import { assertCan, JobQueue } from '@sextant/platform';
 import type { RowProblem } from '@sextant/platform/csv';
 
 import { parseAnswersCsv } from '../answers-csv/parse-answers-csv.js';
+import { WaveSeals } from '../sealing/wave-seals.js';
 import { versionForWave } from '../waves/version-for-wave.js';
 import { assertPromise, lowestMinimum, type WavePromise } from '../waves/wave-settings.js';
 import { FatesOfFile } from './fates-of-file.js';
@@ -39,6 +40,7 @@ export class ImportAnswers {
     private readonly jobs: JobQueue,
     private readonly fates: FatesOfFile,
     private readonly fingerprints: WaveFingerprints,
+    private readonly seals: WaveSeals,
   ) {}
 
   /**
@@ -54,7 +56,7 @@ export class ImportAnswers {
       const read = readAnswersToImport(version.document as unknown as Instrument, wish);
       if ('problems' in read) return { waves: [], problems: read.problems };
       const waves = await this.waves(tx, assessment, version, read.promise, read.sheets);
-      await storeSheets(tx, waves);
+      await storeSheets(tx, this.seals, waves);
       for (const { wave } of waves) {
         tx.afterCommit(() => this.jobs.add(scoreWave, { tenantId: actor.tenantId, waveId: wave.id }));
       }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
-import type { Tx, Wave } from '@sextant/data';
+import { saysSomething, type SaidContent, type Tx, type Wave, type WaveSeal } from '@sextant/data';
 import type { Answer, Rating } from '@sextant/maturity';
 
+import type { WaveSeals } from '../sealing/wave-seals.js';
 import type { WaveSheet } from './sheets-to-import.js';
 
 /** A wave that is there, and the answers it gets. */
@@ -13,8 +14,8 @@ export interface SheetOfWave {
 
 const ANSWERS_AT_ONCE = 10_000;
 
-/** Stores the answers of imported waves in whole columns. Names of people are kept in named waves only. */
-export async function storeSheets(tx: Tx, sheets: readonly SheetOfWave[]): Promise<void> {
+/** Stores the answers of imported waves, sealed, in whole columns. Names of people are kept in named waves only. */
+export async function storeSheets(tx: Tx, seals: WaveSeals, sheets: readonly SheetOfWave[]): Promise<void> {
   const people = sheets.flatMap(peopleOf);
   await tx.query(
     `INSERT INTO respondent (tenant_id, id, wave_id, function, known_as)
@@ -27,7 +28,11 @@ export async function storeSheets(tx: Tx, sheets: readonly SheetOfWave[]): Promi
       people.map(({ knownAs }) => knownAs),
     ],
   );
-  const answers = people.flatMap((person) => person.answers.map((answer) => ({ ...answer, person })));
+  const sealOf = new Map<string, WaveSeal>();
+  for (const { wave } of sheets) sealOf.set(wave.id, await seals.hold(tx, wave.id));
+  const answers = people.flatMap((person) =>
+    person.answers.map((answer) => ({ ...answer, person, seal: sealOf.get(person.waveId)! })),
+  );
   for (let from = 0; from < answers.length; from += ANSWERS_AT_ONCE) {
     await storeAnswers(tx, answers.slice(from, from + ANSWERS_AT_ONCE));
   }
@@ -50,29 +55,27 @@ function peopleOf({ wave, sheet }: SheetOfWave): Person[] {
     answers: [] as Answer[],
   }));
   for (const answer of sheet.answers.answers) {
-    if (saysSomething(answer)) people[answer.respondent]!.answers.push(answer);
+    if (saysSomething(asWritten(answer))) people[answer.respondent]!.answers.push(answer);
   }
   return people;
 }
 
-async function storeAnswers(tx: Tx, answers: readonly (Answer & { person: Person })[]): Promise<void> {
+async function storeAnswers(tx: Tx, answers: readonly (Answer & { person: Person; seal: WaveSeal })[]): Promise<void> {
   await tx.query(
-    `INSERT INTO answer (tenant_id, respondent_id, wave_id, item, current, desired, comment, revision)
-     SELECT $1, said.*, 1 FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[]) AS said`,
+    `INSERT INTO answer (tenant_id, respondent_id, item, revision, operation_id, content)
+     SELECT $1, said.respondent_id, said.item, 1, gen_random_uuid(), said.content
+       FROM unnest($2::uuid[], $3::text[], $4::bytea[]) AS said (respondent_id, item, content)`,
     [
       tx.actor.tenantId,
       answers.map(({ person }) => person.id),
-      answers.map(({ person }) => person.waveId),
       answers.map(({ item }) => item),
-      answers.map(({ current }) => written(current)),
-      answers.map(({ desired }) => written(desired)),
-      answers.map(({ comment }) => comment ?? null),
+      answers.map((answer) => answer.seal.sealAnswer(answer.item, asWritten(answer))),
     ],
   );
 }
 
-function saysSomething({ current, desired, comment }: Answer): boolean {
-  return current !== null || desired !== null || Boolean(comment);
+function asWritten({ current, desired, comment }: Answer): SaidContent {
+  return { current: written(current), desired: written(desired), comment: comment ?? null, confidence: null };
 }
 
 function written(rating: Rating): string | null {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '@sextant/contracts';
-import { Participant, TenantDb, Wave } from '@sextant/data';
+import { Participant, TenantDb, Wave, type Tx } from '@sextant/data';
 import { assertCan } from '@sextant/platform';
 
 import { CODE_LASTS, newAccessCode } from './access-code.js';
@@ -28,9 +28,10 @@ export class IssueCode {
   issue(actor: Actor, participantId: string): Promise<IssuedCode> {
     return this.db.run(actor, async (tx) => {
       const { waveId } = await tx.get(Participant, participantId);
+      // Saves and hand-ins share this row's lock: those under way end before, later ones find the link replaced.
       const [wave] = await tx.query<Wave>(
         `SELECT id, client_id AS "clientId", status, confidentiality_mode AS "confidentialityMode"
-           FROM wave WHERE id = $1 FOR SHARE`,
+           FROM wave WHERE id = $1 FOR NO KEY UPDATE`,
         [waveId],
       );
       assertCan(actor, 'wave.invite', wave!);
@@ -39,18 +40,34 @@ export class IssueCode {
       if (wave!.confidentialityMode === 'named' && participant.submittedOn !== null) {
         throw new DomainError('ALREADY_SUBMITTED');
       }
-      const old = this.links.keysOf(this.links.tokenOf(participant));
-      const next = this.links.tokenOf({ ...participant, rotation: participant.rotation + 1 });
-      // Holding the old draft, even one that is not there yet, makes a save under way end before and a later one fail.
-      await tx.query('SELECT hold_drafts($1, $2, $3, $4)', [[waveId], [old.link], [old.draft], [null]]);
+      const { draft } = this.links.keysOf(this.links.tokenOf(participant));
+      const isHandedIn = participant.submittedOn !== null || (await this.isHandedIn(tx, draft));
       const code = newAccessCode();
-      const [issued] = await tx.query<{ expiresAt: Date }>(
-        `UPDATE participant SET rotation = rotation + 1, token_hash = $2, code_hash = $3, code_expires_at = now() + $4::interval
-          WHERE id = $1 RETURNING code_expires_at AS "expiresAt"`,
-        [participantId, this.links.keysOf(next).link, this.links.codeHash(code), CODE_LASTS],
-      );
-      await tx.query('DELETE FROM respondent WHERE draft_key = $1', [old.draft]);
-      return { code, expiresAt: issued!.expiresAt };
+      const issued = await this.write(tx, participant, isHandedIn, code);
+      if (!isHandedIn) await tx.query('DELETE FROM respondent WHERE draft_key = $1', [draft]);
+      return { code, expiresAt: issued.expiresAt };
     });
+  }
+  /** Read, never held: a lock would leave one transaction number on the person and on what they handed in. */
+  private async isHandedIn(tx: Tx, draft: Buffer): Promise<boolean> {
+    const found = await tx.query('SELECT FROM respondent WHERE draft_key = $1 AND submitted_on IS NOT NULL', [draft]);
+    return found.length > 0;
+  }
+
+  /** After handing in the link stays as it is: what was handed in is found by it until it is cut loose. */
+  private async write(
+    tx: Tx,
+    { id, tenantId, rotation: before }: Participant,
+    isHandedIn: boolean,
+    code: string,
+  ): Promise<{ expiresAt: Date }> {
+    const rotation = isHandedIn ? before : before + 1;
+    const { link } = this.links.keysOf(this.links.tokenOf({ tenantId, id, rotation }));
+    const [issued] = await tx.query<{ expiresAt: Date }>(
+      `UPDATE participant SET rotation = $2, token_hash = $3, code_hash = $4, code_expires_at = now() + $5::interval
+        WHERE id = $1 RETURNING code_expires_at AS "expiresAt"`,
+      [id, rotation, link, this.links.codeHash(code, isHandedIn), CODE_LASTS],
+    );
+    return issued!;
   }
 }

@@ -1,4 +1,4 @@
-import { createDecipheriv, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
@@ -8,10 +8,12 @@ import { Keys } from '@sextant/platform';
 import { bench, GivenWaves, type GivenWave, type WaveWish } from '@sextant/testing';
 import pg from 'pg';
 
-import { storeOperations } from '../answering/answer-statement.js';
+import { storeOperations, within } from '../answering/answer-statement.js';
 import { QuestionnaireService } from '../answering/questionnaire.service.js';
 import { SaveAnswers } from '../answering/save-answers.js';
 import { SubmitAnswers } from '../answering/submit-answers.js';
+import { FinishAnswering } from '../hand-ins/finish-answering.js';
+import { MarkHandIns } from '../hand-ins/mark-hand-ins.js';
 import { CloseWave } from '../waves/close-wave.js';
 import { WavesModule } from '../waves/waves.module.js';
 import { IssueCode } from './issue-code.js';
@@ -51,6 +53,12 @@ const answer = (actor: Actor, item = 'goal') =>
   the.saving.save(actor, [
     { operationId: randomUUID(), item, baseRevision: 0, current: '3', desired: '4', comment: null, confidence: null },
   ]);
+
+const answersOf = (waveId: string) => given.stored(the.owner.tenantId, waveId);
+/** What the worker does some time after people have handed in, and once a wave is closed. */
+const mark = (waveId: string) => new MarkHandIns(the.db, given.links, given.seals).mark(the.owner.tenantId, waveId);
+const finish = (waveId: string) =>
+  new FinishAnswering(the.db, given.links, given.seals).finish(the.owner, waveId, () => Promise.resolve());
 
 async function newPeople(count: number): Promise<string[]> {
   return (await given.stakeholders(the.owner.tenantId, the.clientId, count)).map(({ id }) => id);
@@ -127,7 +135,7 @@ describe('inviting people', () => {
     await expect(the.participants.withdraw(the.stranger, draft.participants[1]!.id)).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
-    expect(await rows('SELECT 1 FROM answer WHERE wave_id = $1', [named.id])).toEqual([]);
+    expect(await answersOf(named.id)).toEqual([]);
     expect(await the.actors.actorFor(named.participants[0]!.token)).toBeNull();
   });
 });
@@ -174,8 +182,8 @@ describe('a personal link', () => {
     await answer(participants[0]!.actor);
 
     const everything = await rows<{ text: string }>(
-      `SELECT concat(p, r, a, o) AS text FROM participant p, respondent r, answer a, answer_operation o
-        WHERE p.wave_id = $1 AND r.wave_id = $1 AND a.wave_id = $1 AND o.respondent_id = r.id`,
+      `SELECT concat(p, r, a, k) AS text FROM participant p, respondent r, answer a, wave_key k
+        WHERE p.wave_id = $1 AND r.wave_id = $1 AND a.respondent_id = r.id AND k.wave_id = $1`,
       [participants[0]!.actor.waveId],
     );
 
@@ -247,7 +255,7 @@ describe('a code', () => {
     const actor = (await the.actors.actorFor(await redeem(code)))!;
     expect((await the.questionnaires.read(actor, null)).answers).toEqual([]);
     expect(await answer(first!.actor)).toMatchObject([{ status: 'refused', code: 'LINK_NOT_VALID' }]);
-    expect(await rows('SELECT 1 FROM answer WHERE wave_id = $1', [id])).toHaveLength(1);
+    expect(await answersOf(id)).toHaveLength(1);
     expect(await answer(actor)).toMatchObject([{ status: 'saved' }]);
   });
 
@@ -267,13 +275,14 @@ describe('a code', () => {
 
     await the.db.run(actor, async (tx) => {
       const sealedLink = given.links.seal(participantId);
-      await storeOperations(tx, [{ ...sent, confidence: null, sender, sealedLink }]);
+      const seal = await given.seals.hold(tx, id);
+      await storeOperations(within(tx), actor.tenantId, [{ ...sent, confidence: null, sender, seal, sealedLink }]);
       issued = the.codes.issue(the.consultant, participantId);
       await setTimeout(200);
     });
     await issued;
 
-    expect(await rows('SELECT 1 FROM answer WHERE wave_id = $1', [id])).toEqual([]);
+    expect(await answersOf(id)).toEqual([]);
     expect(await rows('SELECT 1 FROM respondent WHERE wave_id = $1', [id])).toEqual([]);
   });
 
@@ -292,6 +301,46 @@ describe('a code', () => {
         expect(await the.questionnaires.read(actor, null)).toMatchObject({ isSubmitted: true, answers: [] });
         expect(await answer(actor)).toMatchObject([{ status: 'refused', code: 'ALREADY_SUBMITTED' }]);
       }
+    },
+  );
+
+  it.each(MODES)('that was not used dies when its participant hands in to a %s wave', async (mode) => {
+    const { id, participants } = await wave({ mode, people: 10 });
+    const { code } = await the.codes.issue(the.consultant, participants[0]!.id);
+    const { rotation } = (
+      await rows<{ rotation: number }>('SELECT rotation FROM participant WHERE id = $1', [participants[0]!.id])
+    )[0]!;
+    const token = given.links.tokenOf({ ...participants[0]!, tenantId: the.owner.tenantId, rotation });
+    // By the link of a reminder, say.
+    const actor = (await the.actors.actorFor(token))!;
+    await answer(actor);
+    await the.submitting.submit(actor);
+
+    await expect(redeem(code)).rejects.toMatchObject({ code: 'LINK_NOT_VALID' });
+    for (const participant of participants.slice(1, 6)) await the.submitting.submit(participant.actor);
+    await mark(id);
+    await expect(redeem(code)).rejects.toMatchObject({ code: 'LINK_NOT_VALID' });
+  });
+
+  it.each(['confidential', 'anonymous'] as const)(
+    'after handing in to a %s wave changes nothing of what was handed in, before and after it is noted',
+    async (mode) => {
+      const { id, participants } = await wave({ mode, people: 10 });
+      for (const { actor } of participants.slice(0, 6)) {
+        await answer(actor);
+        await the.submitting.submit(actor);
+      }
+      await the.codes.issue(the.consultant, participants[0]!.id);
+      await mark(id);
+      const actor = (await the.actors.actorFor(
+        await redeem((await the.codes.issue(the.consultant, participants[0]!.id)).code),
+      ))!;
+
+      expect(await the.questionnaires.read(actor, null)).toMatchObject({ isSubmitted: true, answers: [] });
+      expect(await answer(actor)).toMatchObject([{ status: 'refused', code: 'ALREADY_SUBMITTED' }]);
+      await the.closing.close(the.consultant, id);
+      await finish(id);
+      expect(await answersOf(id)).toHaveLength(6);
     },
   );
 
@@ -321,36 +370,33 @@ describe('who stands behind an answer', () => {
     await answer(participants[0]!.actor);
     await the.submitting.submit(participants[0]!.actor);
 
-    expect(await everyRow(id)).toMatchObject([
-      { participant_id: participants[0]!.id, sealed_link: null, draft_key: null },
-    ]);
+    expect(await everyRow(id)).toMatchObject([{ participant_id: participants[0]!.id, sealed_link: null }]);
   });
 
   it('is sealed in a confidential wave', async () => {
     const { id, participants } = await wave();
     await answer(participants[0]!.actor);
-    await the.submitting.submit(participants[0]!.actor);
+    for (const { actor } of participants.slice(0, 3)) await the.submitting.submit(actor);
+    await mark(id);
 
-    const [row] = await everyRow(id);
+    const row = (await everyRow(id)).find(({ sealed_link: link }) => given.links.open(link!) === participants[0]!.id);
     expect(row).toMatchObject({ participant_id: null, draft_key: null });
-    const sealed = row!.sealed_link!;
-    const open = createDecipheriv('aes-256-gcm', the.keys.of('seal'), sealed.subarray(0, 12));
-    open.setAuthTag(sealed.subarray(12, 28));
-    expect(open.update(sealed.subarray(28), undefined, 'utf8') + open.final('utf8')).toBe(participants[0]!.id);
+    expect((await everyRow(id)).map(({ draft_key }) => draft_key)).toEqual([null, null, null]);
   });
 
   async function anonymousWave(): Promise<GivenWave> {
     const made = await wave({ mode: 'anonymous', people: 10 });
     for (const { actor } of made.participants) for (const item of ['goal', 'owner']) await answer(actor, item);
     for (const { actor } of made.participants.slice(0, 6)) await the.submitting.submit(actor);
+    await mark(made.id);
     return made;
   }
 
   const SAYS_NOTHING = `- 'wave_id' - 'tenant_id' - 'client_id' - 'function' - 'item'`;
   const ANSWERS: Record<string, string> = {
     respondent: 't.wave_id = $1',
-    answer: 't.wave_id = $1',
-    answer_operation: 't.respondent_id IN (SELECT id FROM respondent WHERE wave_id = $1)',
+    answer: 't.respondent_id IN (SELECT id FROM respondent WHERE wave_id = $1)',
+    wave_key: 't.wave_id = $1',
   };
 
   /** The values of a wave's answers that stand in any other table of the database as well. */
@@ -386,30 +432,28 @@ describe('who stands behind an answer', () => {
     expect(await everyRow(id)).toHaveLength(10);
     expect((await everyRow(id)).filter(({ draft_key }) => draft_key)).toHaveLength(4);
     expect((await everyRow(id)).every(({ submitted_on }) => submitted_on === null)).toBe(true);
-    // A draft that is still being written shares no transaction with a person.
-    const [joined] = await rows<{ n: number }>(
-      `SELECT count(*)::int AS n FROM participant p JOIN answer a ON a.xmin = p.xmin OR a.xmin = p.xmax
-        WHERE p.wave_id = $1 AND p.submitted_on IS NULL`,
-      [id],
-    );
-    expect(joined!.n).toBe(0);
+    expect(await pairs(id)).toEqual([]);
 
     await the.closing.close(the.consultant, id);
+    await finish(id);
 
     expect(await common(id)).toEqual([]);
-    const afterwards = await rows<{ n: number; writers: number }>(
-      `SELECT (SELECT count(*)::int FROM participant p JOIN respondent r ON r.xmin = p.xmin WHERE p.wave_id = $1) AS n,
-              (SELECT count(DISTINCT xmin::text)::int FROM answer WHERE wave_id = $1) AS writers`,
-      [id],
-    );
-    expect(afterwards).toEqual([{ n: 0, writers: 1 }]);
-    expect(await rows('SELECT 1 FROM answer WHERE wave_id = $1', [id])).toHaveLength(2 * participants.length);
-    expect(
-      await rows('SELECT 1 FROM answer_operation o JOIN respondent r ON r.id = o.respondent_id WHERE r.wave_id = $1', [
-        id,
-      ]),
-    ).toEqual([]);
+    expect(await pairs(id)).toEqual([]);
+    expect((await everyRow(id)).every(({ draft_key }) => draft_key === null)).toBe(true);
+    expect(await answersOf(id)).toHaveLength(2 * participants.length);
   });
+
+  /** Rows of people and of what was answered that one transaction wrote, or held. */
+  const pairs = (waveId: string) =>
+    rows(
+      `WITH people AS (SELECT xmin::text, xmax::text FROM participant WHERE wave_id = $1),
+            said AS (SELECT xmin::text, xmax::text FROM respondent WHERE wave_id = $1
+                     UNION ALL SELECT a.xmin::text, a.xmax::text FROM answer a JOIN respondent r ON r.id = a.respondent_id WHERE r.wave_id = $1)
+       SELECT p.xmin FROM people p JOIN said s
+           ON s.xmin = p.xmin OR (s.xmin = p.xmax AND p.xmax <> '0') OR (s.xmax = p.xmin AND s.xmax <> '0')
+           OR (s.xmax = p.xmax AND p.xmax <> '0')`,
+      [waveId],
+    );
 
   it('is found by the test above when it is there: a named wave fails it', async () => {
     const { id, participants } = await wave({ mode: 'named' });

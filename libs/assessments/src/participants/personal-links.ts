@@ -1,6 +1,7 @@
-import { createCipheriv, randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject } from 'node:crypto';
 
 import { Inject, Injectable } from '@nestjs/common';
+import { seal, unseal } from '@sextant/data';
 import { ENVIRONMENT, Keys, type Environment } from '@sextant/platform';
 
 /** What a link is derived from. A higher rotation is a new link; the old one is worth nothing. */
@@ -15,6 +16,9 @@ export interface LinkKeys {
   readonly link: Buffer;
   readonly draft: Buffer;
 }
+
+/** Links sealed before answers were are bound to nothing. */
+const LINK = Buffer.alloc(0);
 
 /** Personal links: derived when needed, never stored. Without the key outside the database nobody can make or match one. */
 @Injectable()
@@ -38,15 +42,25 @@ export class PersonalLinks {
     return `${this.environment.PUBLIC_URL.replace(/\/$/, '')}/answer#${token}`;
   }
 
-  /** A participant's id as a confidential wave keeps it beside the answers: AES-256-GCM, nonce, tag, text. */
+  /** A participant's id as a confidential wave keeps it beside the answers. */
   seal(participantId: string): Buffer {
-    const nonce = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.keys.of('seal'), nonce);
-    const sealed = Buffer.concat([cipher.update(participantId, 'utf8'), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+    return seal(this.sealing(), Buffer.from(participantId), LINK);
   }
 
-  codeHash(code: string): Buffer {
-    return this.keys.hash('code', code);
+  /** The participant behind a sealed link. */
+  open(sealed: Buffer): string {
+    return unseal(this.sealing(), sealed, LINK).toString();
+  }
+
+  /**
+   * What the database knows a code by. A code that was issued before handing in dies with it, one that was issued after it
+   * opens the page that says so: only whoever has the code can tell the two apart.
+   */
+  codeHash(code: string, isAfterHandIn: boolean): Buffer {
+    return this.keys.hash('code', isAfterHandIn ? `${code}|handed in` : code);
+  }
+
+  private sealing(): KeyObject {
+    return createSecretKey(this.keys.of('seal'));
   }
 }

@@ -20,10 +20,9 @@ export class RespondentActors {
    * once; whether the link still counts is asked again by every statement that goes by it.
    */
   async actorFor(token: string): Promise<Actor | null> {
-    const keys = this.links.keysOf(token);
-    const key = keys.link.toString('base64');
-    const known = this.known.get(key);
+    const known = this.known.get(token);
     if (known) return known;
+    const keys = this.links.keysOf(token);
     const [found] = await this.system.run((tx) =>
       tx.query<{ tenantId: string; id: string; clientId: string; waveId: string }>(
         `SELECT tenant_id AS "tenantId", id, client_id AS "clientId", wave_id AS "waveId"
@@ -31,7 +30,7 @@ export class RespondentActors {
         [keys.link],
       ),
     );
-    return found ? this.known.set(key, respondentActor(found, keys)) : null;
+    return found ? this.known.set(token, respondentActor(found, keys)) : null;
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@sextant/contracts';
+import { DomainError, systemActor } from '@sextant/contracts';
 import { SystemDb, TenantDb } from '@sextant/data';
 import { AttemptThrottle, networkOf } from '@sextant/identity';
 import { Keys } from '@sextant/platform';
@@ -55,10 +55,15 @@ export class RespondentEntry {
 
   private async byCode(typed: string): Promise<string | null> {
     const code = readAccessCode(typed) ?? '';
-    const hash = this.links.codeHash(code);
-    const found = await this.find('p.code_hash = $1 AND p.code_expires_at > now()', hash);
+    const known = 'p.code_hash = $1 AND p.code_expires_at > now()';
+    const before = this.links.codeHash(code, false);
+    const after = this.links.codeHash(code, true);
+    const unused = await this.find(known, before);
+    const found = unused ?? (await this.find(known, after));
     if (!found) return null;
     const token = this.links.tokenOf(found);
+    if (unused && (await this.isHandedIn(unused, token))) return null;
+    const hash = unused ? before : after;
     const operation = { name: 'redeemCode', subject: {}, recorded: false };
     return this.db.run({ ...respondentActor(found, this.links.keysOf(token)), operation }, async (tx) => {
       const used = await tx.query(
@@ -69,6 +74,17 @@ export class RespondentEntry {
       // Of two who type the same code at once, one finds it used.
       if (used.length === 0) throw new DomainError('LINK_NOT_VALID');
       return token;
+    });
+  }
+
+  private isHandedIn({ tenantId, id }: Found, token: string): Promise<boolean> {
+    return this.db.run(systemActor(tenantId), async (tx) => {
+      const found = await tx.query(
+        `SELECT FROM participant p LEFT JOIN respondent r ON r.draft_key = $2
+          WHERE p.id = $1 AND (p.submitted_on IS NOT NULL OR r.submitted_on IS NOT NULL)`,
+        [id, this.links.keysOf(token).draft],
+      );
+      return found.length > 0;
     });
   }
 

@@ -39,7 +39,9 @@ const en: Words = ({ kind, letterhead: { firm }, client, title, name, mode, mini
   greeting: name ? `Hello ${name},` : 'Hello,',
   ask:
     kind === 'wave-reminder'
-      ? `${firm} asked for your view of ${client}, and your answers have not been handed in yet.`
+      ? mode === 'named'
+        ? `${firm} asked for your view of ${client}, and your answers have not been handed in yet.`
+        : `${firm} asked for your view of ${client}. If you have handed in already, please ignore this: that is noted later, for several people at once.`
       : `${firm} asks for your view of ${client}: ${title}.`,
   effort: [
     minutes ? `It takes about ${minutes} minutes; you can stop and come back with the same link.` : '',
@@ -65,7 +67,9 @@ const de: Words = ({ kind, letterhead: { firm }, client, title, name, mode, mini
   greeting: name ? `Guten Tag ${name},` : 'Guten Tag,',
   ask:
     kind === 'wave-reminder'
-      ? `${firm} hat um Ihre Sicht auf ${client} gebeten; Ihre Antworten sind noch nicht abgegeben.`
+      ? mode === 'named'
+        ? `${firm} hat um Ihre Sicht auf ${client} gebeten; Ihre Antworten sind noch nicht abgegeben.`
+        : `${firm} hat um Ihre Sicht auf ${client} gebeten. Wenn Sie schon abgegeben haben, beachten Sie dies bitte nicht: Das wird später vermerkt, für mehrere Personen auf einmal.`
       : `${firm} bittet um Ihre Sicht auf ${client}: ${title}.`,
   effort: [
     minutes ? `Das dauert etwa ${minutes} Minuten; Sie können unterbrechen und mit demselben Link zurückkommen.` : '',

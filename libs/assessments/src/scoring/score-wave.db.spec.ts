@@ -1,16 +1,22 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Result, type ConfidentialityMode } from '@sextant/data';
 import type { ResultDocument } from '@sextant/maturity';
+import { LiveBus } from '@sextant/platform';
 import { bench, GivenWaves, type GivenWave, type WaveWish } from '@sextant/testing';
 
 import { CloseWave } from '../waves/close-wave.js';
 import { WavesModule } from '../waves/waves.module.js';
+import { cutLoose } from '../sealing/cut-loose.js';
+import { respondentIds } from '../sealing/sealed-answers.js';
 import { checksumOf } from './canonical-json.js';
 import { ScoreWave } from './score-wave.js';
 import { ScoringModule } from './scoring.module.js';
 
 const setUp = () =>
-  bench({ scoring: ScoreWave, closing: CloseWave }, { modules: [WavesModule, ScoringModule], role: 'app_worker' });
+  bench(
+    { scoring: ScoreWave, closing: CloseWave, live: LiveBus },
+    { modules: [WavesModule, ScoringModule], role: 'app_worker' },
+  );
 let the: Awaited<ReturnType<typeof setUp>>;
 let given: GivenWaves;
 
@@ -78,7 +84,13 @@ describe('scoring a closed wave', () => {
 
   it('tells the desired points that people dropped on the plane as one', async () => {
     const wave = await answeredWave();
-    await rows(`UPDATE respondent SET stated_point = '{"x": 90, "y": 20}' WHERE wave_id = $1`, [wave.id]);
+    await the.db.run(the.owner, async (tx) => {
+      const seal = await given.seals.hold(tx, wave.id);
+      await tx.query('UPDATE respondent SET stated_point = $2 WHERE wave_id = $1', [
+        wave.id,
+        seal.sealPoint({ x: 90, y: 20 }),
+      ]);
+    });
     await the.closing.close(the.consultant, wave.id);
 
     await score(wave);
@@ -165,16 +177,9 @@ describe('scoring a closed wave', () => {
   it('gives the same bytes for the same answers, whatever ids and order they were stored in', async () => {
     const wave = await closedWave();
     await score(wave);
-    await rows(
-      `WITH renamed AS MATERIALIZED (SELECT id, gen_random_uuid() AS new_id FROM respondent WHERE wave_id = $1),
-            people AS (INSERT INTO respondent (tenant_id, id, wave_id, function)
-                       SELECT r.tenant_id, new_id, wave_id, function FROM respondent r JOIN renamed USING (id) ORDER BY random()),
-            answers AS (INSERT INTO answer (tenant_id, respondent_id, item, wave_id, current, desired, comment, revision)
-                        SELECT a.tenant_id, new_id, item, wave_id, current, desired, comment, revision
-                          FROM answer a JOIN renamed ON renamed.id = a.respondent_id ORDER BY random())
-       DELETE FROM respondent WHERE id IN (SELECT id FROM renamed)`,
-      [wave.id],
-    );
+    await the.db.run(the.owner, async (tx) => {
+      await cutLoose(tx, await given.seals.hold(tx, wave.id), await respondentIds(tx, wave.id));
+    });
     const [one] = await resultsOf(wave);
     await forgetResult(wave);
 
@@ -240,9 +245,12 @@ describe('what stays of the answers', () => {
 
     await score(wave);
 
-    for (const table of ['respondent', 'answer'] as const) {
+    for (const table of ['respondent', 'wave_key'] as const) {
       expect(await rows(`SELECT 1 FROM ${table} WHERE wave_id = $1`, [wave.id])).toEqual([]);
     }
+    expect(
+      await rows('SELECT 1 FROM answer a WHERE NOT EXISTS (SELECT FROM respondent WHERE id = a.respondent_id)'),
+    ).toEqual([]);
     expect((await documentOf(wave)).participation.respondents).toBe(18);
     expect((await documentOf(wave)).comments.length).toBeGreaterThan(0);
     await score(wave);
@@ -250,12 +258,59 @@ describe('what stays of the answers', () => {
   });
 
   it.each<ConfidentialityMode>(['named', 'confidential', 'anonymous'])(
-    'counts drafts of a %s wave that were saved and never handed in',
+    'counts in a %s wave whoever saved a level, handed in or not, and says so of the same people everywhere',
     async (mode) => {
-      const wave = await closedWave({ mode });
+      const wave = await given.wave(tenantId(), the.clientId, { people: 18, mode });
+      // The first has said nothing, the second does not know, the third cleared what was there.
+      await given.answers({ tenantId: tenantId(), wave }, (item, person) => {
+        if (person === 0 || (person < 3 && item !== 'goal')) return null;
+        return { current: person < 3 ? (person === 1 ? 'DK' : null) : '3' };
+      });
+      await rows(`UPDATE respondent SET submitted_on = current_date WHERE wave_id = $1 AND function = 'legal'`, [
+        wave.id,
+      ]);
+      await the.closing.close(the.consultant, wave.id);
       await score(wave);
 
-      expect((await documentOf(wave)).participation.respondents).toBe(18);
+      const counted = await rows<{ id: string }>('SELECT id FROM participant WHERE wave_id = $1 AND is_in_result', [
+        wave.id,
+      ]);
+      const others = wave.participants.slice(3).map(({ id }) => id);
+      expect(counted.map(({ id }) => id).sort()).toEqual(others.sort());
+      expect((await documentOf(wave)).participation.respondents).toBe(15);
     },
   );
+
+  it('goes on where a run was cut off: after the result, before everything was dissolved', async () => {
+    const wave = await closedWave({ mode: 'anonymous', people: 40 });
+    const admin = await the.admin();
+    // The worker dies between two portions: from then on it cannot delete.
+    await admin.query(`CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'cut off'; END $$;
+                       CREATE TRIGGER die BEFORE DELETE ON respondent FOR EACH STATEMENT EXECUTE FUNCTION die()`);
+    await admin.query('ALTER TABLE respondent DISABLE TRIGGER die');
+    const portions = the.live.listen(`wave.${tenantId()}.${wave.id}`);
+    const scored = score(wave);
+    for await (const { progress } of portions) if (progress === 80) break;
+    await admin.query('ALTER TABLE respondent ENABLE TRIGGER die');
+    await scored.catch(() => undefined);
+    await admin.query('DROP TRIGGER die ON respondent; DROP FUNCTION die');
+
+    await score(wave);
+
+    expect(await rows('SELECT 1 FROM respondent WHERE wave_id = $1', [wave.id])).toEqual([]);
+    expect(await resultsOf(wave)).toHaveLength(1);
+    expect(await rows('SELECT status FROM wave WHERE id = $1', [wave.id])).toEqual([{ status: 'scored' }]);
+  });
+
+  it('leaves one result of an anonymous wave, of everybody, however many runs write its answers anew at once', async () => {
+    const wave = await closedWave({ mode: 'anonymous', people: 30 });
+
+    await Promise.allSettled(Array.from({ length: 4 }, () => score(wave)));
+    await score(wave);
+
+    expect(await resultsOf(wave)).toHaveLength(1);
+    expect((await documentOf(wave)).participation.respondents).toBe(30);
+    expect(await rows('SELECT 1 FROM respondent WHERE wave_id = $1', [wave.id])).toEqual([]);
+    expect(await rows('SELECT 1 FROM wave_key WHERE wave_id = $1', [wave.id])).toEqual([]);
+  });
 });

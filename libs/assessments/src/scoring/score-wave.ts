@@ -4,8 +4,11 @@ import { TenantDb, Wave, type Tx } from '@sextant/data';
 import { scoreWave, type ResultDocument } from '@sextant/maturity';
 import { LiveBus } from '@sextant/platform';
 
-import { WaveFingerprints, type WaveFingerprint } from './wave-fingerprints.js';
+import { FinishAnswering } from '../hand-ins/finish-answering.js';
+import { inPortions, respondentIds } from '../sealing/sealed-answers.js';
+import { WaveSeals } from '../sealing/wave-seals.js';
 import { checksumOf } from './canonical-json.js';
+import { WaveFingerprints, type WaveFingerprint } from './wave-fingerprints.js';
 import { readWaveToScore } from './wave-to-score.js';
 
 /** A result as it was computed, before it stands. */
@@ -14,25 +17,44 @@ interface Computed {
   readonly importChecksum: string | null;
   /** So that nearly the same answers are recognised if they come again. */
   readonly fingerprint: WaveFingerprint;
-  readonly answers: number;
+  readonly answersRead: number;
 }
 
-/** Turns a closed wave into its result: exactly one, however often and wherever this runs. */
+/** How much of the work is done, in percent, once answering is finished, and once the result is written. */
+const FINISHED = 60;
+const WRITTEN = 80;
+
+/**
+ * Turns a closed wave into its result: exactly one, however often and wherever this runs. The work goes in portions, each a
+ * short transaction; a run that was cut off is begun again and finds what is done.
+ */
 @Injectable()
 export class ScoreWave {
   constructor(
     private readonly db: TenantDb,
     private readonly live: LiveBus,
+    private readonly finishing: FinishAnswering,
+    private readonly seals: WaveSeals,
     private readonly fingerprints: WaveFingerprints,
   ) {}
 
   /** Earlier waves of the assessment that still wait come first: a result is settled against the one before. */
   async score(tenantId: string, waveId: string): Promise<void> {
     const actor = systemActor(tenantId);
-    for (const waiting of await this.waiting(actor, waveId)) {
-      const computed = await this.compute(actor, waiting);
-      if (computed) await this.write(actor, waiting, computed);
+    for (const waiting of await this.waiting(actor, waveId)) await this.scoreOne(actor, waiting);
+  }
+
+  private async scoreOne(actor: Actor, waveId: string): Promise<void> {
+    const tell = (progress: number) => this.tell(actor, waveId, 'closed', Math.floor(progress));
+    const state = await this.db.run(actor, async (tx) => this.stateOf(tx, await tx.get(Wave, waveId)));
+    if (state === 'done') return;
+    if (state === 'to score') {
+      await this.finishing.finish(actor, waveId, (share) => tell(share * FINISHED));
+      const computed = await this.compute(actor, waveId);
+      if (computed && !(await this.write(actor, waveId, computed))) return;
     }
+    await this.dissolve(actor, waveId, (share) => tell(WRITTEN + share * (100 - WRITTEN)));
+    await this.end(actor, waveId);
   }
 
   private waiting(actor: Actor, waveId: string): Promise<string[]> {
@@ -49,40 +71,55 @@ export class ScoreWave {
     });
   }
 
+  private async stateOf(tx: Tx, wave: Wave): Promise<'to score' | 'to dissolve' | 'done'> {
+    if (wave.status !== 'closed' && wave.status !== 'scored') return 'done';
+    const found = await tx.query('SELECT FROM result WHERE wave_id = $1', [wave.id]);
+    if (found.length === 0) return 'to score';
+    return wave.status === 'scored' && wave.scoredAt !== null ? 'done' : 'to dissolve';
+  }
+
   /** The answers of a closed wave do not change any more, so nothing is locked while the core is at work. */
   private async compute(actor: Actor, waveId: string): Promise<Computed | null> {
     const read = await this.db.run(actor, async (tx) => {
       const wave = await tx.get(Wave, waveId);
-      if (await this.isDone(tx, wave)) return null;
-      return { input: await readWaveToScore(tx, wave), wave };
+      if ((await this.stateOf(tx, wave)) !== 'to score') return null;
+      return { ...(await readWaveToScore(tx, this.seals, wave)), wave };
     });
     if (!read) return null;
-    const { input, wave } = read;
+    const { input, wave, answersRead } = read;
     return {
       document: scoreWave(input),
       importChecksum: wave.importChecksum,
       fingerprint: this.fingerprints.of(wave, input.answers),
-      answers: input.answers.answers.length,
+      answersRead,
     };
   }
 
-  private write(actor: Actor, waveId: string, computed: Computed): Promise<void> {
+  /**
+   * False when the answers were replaced by a corrected import, which has a job of its own. With the result of an anonymous
+   * wave the key of its answers is destroyed: from this commit on nobody reads them, wherever a copy of them is left.
+   */
+  private write(actor: Actor, waveId: string, computed: Computed): Promise<boolean> {
     return this.db.run(actor, async (tx) => {
       const wave = await tx.lock(Wave, waveId);
-      // Another run was faster, or the answers were replaced by a corrected import, which has a job of its own.
-      if (wave.importChecksum !== computed.importChecksum || (await this.isDone(tx, wave))) return;
+      if (wave.importChecksum !== computed.importChecksum) return false;
+      // Another run was faster.
+      if ((await this.stateOf(tx, wave)) !== 'to score') return true;
+      await this.assertAllRead(tx, waveId, computed);
       await this.insert(tx, wave, computed);
       await this.fingerprints.keep(tx, computed.fingerprint);
-      await this.letGo(tx, wave, computed);
-      await tx.query(`UPDATE wave SET status = 'scored', scored_at = now() WHERE id = $1`, [waveId]);
-      tx.afterCommit(() => this.live.publish(waveTopic(actor.tenantId, waveId), { waveId, status: 'scored' }));
+      if (wave.confidentialityMode === 'anonymous') await tx.query('DELETE FROM wave_key WHERE wave_id = $1', [waveId]);
+      tx.afterCommit(() => this.tell(actor, waveId, 'closed', WRITTEN));
+      return true;
     });
   }
 
-  private async isDone(tx: Tx, wave: Wave): Promise<boolean> {
-    if (wave.status !== 'closed' && wave.status !== 'scored') return true;
-    const found = await tx.query('SELECT FROM result WHERE wave_id = $1', [wave.id]);
-    return found.length > 0;
+  private async assertAllRead(tx: Tx, waveId: string, { answersRead }: Computed): Promise<void> {
+    const [row] = await tx.query<{ answers: number }>(
+      'SELECT count(*)::int AS answers FROM answer a JOIN respondent r ON r.id = a.respondent_id WHERE r.wave_id = $1',
+      [waveId],
+    );
+    if (row!.answers !== answersRead) throw new Error('The answers changed while the wave was scored.');
   }
 
   /** Writes the result and reads it back: what is stored must be what was computed. */
@@ -105,24 +142,36 @@ export class ScoreWave {
     if (checksumOf(stored!.document) !== checksum) throw new Error('The stored result differs from the computed one.');
   }
 
-  /**
-   * What is no longer needed goes: keys of drafts and their operations; in an anonymous wave every joint row, since a
-   * row with its groups is a fingerprint in itself (R24). Not before every answer that is there has been counted.
-   */
-  private async letGo(tx: Tx, wave: Wave, { answers }: Computed): Promise<void> {
-    const [row] = await tx.query<{ answers: number }>(
-      'SELECT count(*)::int AS answers FROM answer WHERE wave_id = $1',
-      [wave.id],
-    );
-    if (row!.answers !== answers) throw new Error('The answers changed while the wave was scored.');
-    if (wave.confidentialityMode === 'anonymous') {
-      await tx.query('DELETE FROM respondent WHERE wave_id = $1', [wave.id]);
-      return;
+  /** Every joint row of an anonymous wave goes, since a row with its groups is a fingerprint in itself (R24). */
+  private async dissolve(actor: Actor, waveId: string, tell: (share: number) => Promise<void>): Promise<void> {
+    const ids = await this.db.run(actor, async (tx) => {
+      const { confidentialityMode } = await tx.get(Wave, waveId);
+      return confidentialityMode === 'anonymous' ? respondentIds(tx, waveId) : [];
+    });
+    const portions = inPortions(ids);
+    for (const [i, some] of portions.entries()) {
+      await this.db.run(actor, async (tx) => {
+        await tx.query('DELETE FROM respondent WHERE id = ANY ($1)', [some]);
+        tx.afterCommit(() => tell((i + 1) / portions.length));
+      });
     }
-    await tx.query(
-      'DELETE FROM answer_operation o USING respondent r WHERE r.id = o.respondent_id AND r.wave_id = $1',
-      [wave.id],
-    );
-    await tx.query('UPDATE respondent SET draft_key = NULL WHERE wave_id = $1 AND draft_key IS NOT NULL', [wave.id]);
+  }
+
+  private end(actor: Actor, waveId: string): Promise<void> {
+    return this.db.run(actor, async (tx) => {
+      await tx.query(
+        `UPDATE wave SET status = 'scored', scored_at = now() WHERE id = $1 AND (status = 'closed' OR scored_at IS NULL)`,
+        [waveId],
+      );
+      tx.afterCommit(() => this.tell(actor, waveId, 'scored'));
+    });
+  }
+
+  private tell({ tenantId }: Actor, waveId: string, status: string, progress?: number): Promise<void> {
+    return this.live.publish(waveTopic(tenantId, waveId), {
+      waveId,
+      status,
+      ...(progress !== undefined && { progress }),
+    });
   }
 }

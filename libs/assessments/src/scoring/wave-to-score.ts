@@ -11,6 +11,7 @@ import {
   type WaveInput,
 } from '@sextant/maturity';
 
+import type { WaveSeals } from '../sealing/wave-seals.js';
 import { seedOf } from './canonical-json.js';
 import { changeOfResultMembers } from './members-of-result.js';
 import { readWaveAnswers, type ReadAnswers } from './wave-answers.js';
@@ -18,14 +19,26 @@ import { readWaveAnswers, type ReadAnswers } from './wave-answers.js';
 /** Waves before the scored one whose answers a change needs: each result stands beside those that it was compared with. */
 const WAVES_BEFORE = 3;
 
-/** Everything that the result of a frozen wave depends on. */
-export async function readWaveToScore(tx: Tx, wave: Wave): Promise<WaveInput> {
-  return (await readAt(tx, wave, 0)).input;
+/** Everything that the result of a frozen wave depends on, and how many answers were read for it. */
+export interface WaveToScore {
+  readonly input: WaveInput;
+  readonly answersRead: number;
 }
 
-async function readAt(tx: Tx, wave: Wave, depth: number): Promise<{ input: WaveInput; read: ReadAnswers }> {
+/** Reads it. */
+export async function readWaveToScore(tx: Tx, seals: WaveSeals, wave: Wave): Promise<WaveToScore> {
+  const { input, read } = await readAt(tx, seals, wave, 0);
+  return { input, answersRead: read.answersRead };
+}
+
+async function readAt(
+  tx: Tx,
+  seals: WaveSeals,
+  wave: Wave,
+  depth: number,
+): Promise<{ input: WaveInput; read: ReadAnswers }> {
   const instrument = await instrumentOf(tx, wave.instrumentVersionId);
-  const read = await readWaveAnswers(tx, wave.id, instrument);
+  const read = await readWaveAnswers(tx, seals, wave.id, instrument);
   const text = seedText(instrument, wave.id);
   const input: WaveInput = {
     instrument,
@@ -37,7 +50,7 @@ async function readAt(tx: Tx, wave: Wave, depth: number): Promise<{ input: WaveI
     invited: await readInvited(tx, wave.id),
     seed: seedOf(text),
     seedText: text,
-    previous: await readPrevious(tx, wave, read, depth),
+    previous: await readPrevious(tx, seals, wave, read, depth),
   };
   return { input, read };
 }
@@ -68,7 +81,13 @@ interface Before {
 }
 
 /** The last scored wave before this one; with its answers only where both waves know whose they are. */
-async function readPrevious(tx: Tx, wave: Wave, read: ReadAnswers, depth: number): Promise<PreviousWave | null> {
+async function readPrevious(
+  tx: Tx,
+  seals: WaveSeals,
+  wave: Wave,
+  read: ReadAnswers,
+  depth: number,
+): Promise<PreviousWave | null> {
   const [before] = await tx.query<Before>(
     `SELECT w.id, w.confidentiality_mode AS mode, w.instrument_version_id AS "versionId", r.document, f.sizes
        FROM wave w JOIN result r ON r.wave_id = w.id LEFT JOIN wave_fingerprint f ON f.wave_id = w.id
@@ -85,7 +104,7 @@ async function readPrevious(tx: Tx, wave: Wave, read: ReadAnswers, depth: number
   );
   const isLinked = before.mode === wave.confidentialityMode && before.mode !== 'anonymous' && depth < WAVES_BEFORE;
   if (!isLinked) return { result: before.document, members };
-  const earlier = await readAt(tx, await tx.get(Wave, before.id), depth + 1);
+  const earlier = await readAt(tx, seals, await tx.get(Wave, before.id), depth + 1);
   const pairs = pairsOf(earlier.read, read);
   return { result: before.document, members, linked: pairs.length > 0 ? { input: earlier.input, pairs } : null };
 }

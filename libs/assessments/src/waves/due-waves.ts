@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, systemActor } from '@sextant/contracts';
+import { closeWave } from '@sextant/contracts';
 import { SystemDb } from '@sextant/data';
-import type { RecurringWork } from '@sextant/platform';
+import { JobQueue, type RecurringWork } from '@sextant/platform';
 
-import { CloseWave } from './close-wave.js';
-
-/** Closes the waves whose closing date, which their participants were told, has come. */
+/**
+ * Has the waves closed whose closing date, which their participants were told, has come. Each is a job of its own: one that
+ * fails holds up no other and ends on the list of failures.
+ */
 @Injectable()
 export class DueWaves implements RecurringWork {
   readonly name = 'waves due to close';
@@ -13,25 +14,20 @@ export class DueWaves implements RecurringWork {
 
   constructor(
     private readonly system: SystemDb,
-    private readonly closing: CloseWave,
+    private readonly jobs: JobQueue,
   ) {}
 
   async run(): Promise<void> {
     const due = await this.system.run((tx) =>
       tx.query<{ tenantId: string; waveId: string }>(
-        `SELECT tenant_id AS "tenantId", id AS "waveId" FROM wave WHERE status = 'open' AND closes_on <= now() LIMIT 500`,
+        `SELECT w.tenant_id AS "tenantId", w.id AS "waveId" FROM wave w
+          WHERE w.status = 'open' AND w.closes_on <= now()
+            AND NOT EXISTS (SELECT FROM failed_job f
+                             WHERE f.tenant_id = w.tenant_id AND f.job = $1 AND f.work_id = w.id::text AND f.retried_at IS NULL)
+          LIMIT 500`,
+        [closeWave.name],
       ),
     );
-    for (const { tenantId, waveId } of due) await this.close(tenantId, waveId);
-  }
-
-  private async close(tenantId: string, waveId: string): Promise<void> {
-    const operation = { name: 'closeWave', subject: { waveId }, recorded: false };
-    try {
-      await this.closing.close({ ...systemActor(tenantId, ['wave.close']), operation }, waveId);
-    } catch (error) {
-      // Somebody, or another worker, has closed it meanwhile.
-      if (!(error instanceof DomainError && error.code === 'WAVE_NOT_OPEN')) throw error;
-    }
+    for (const wave of due) await this.jobs.add(closeWave, wave);
   }
 }

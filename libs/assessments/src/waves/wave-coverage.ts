@@ -5,6 +5,7 @@ import { coverage, invitedCoverage, type Coverage, type Instrument, type Invited
 import { assertCan } from '@sextant/platform';
 
 import { readInvited, readWaveToScore } from '../scoring/wave-to-score.js';
+import { WaveSeals } from '../sealing/wave-seals.js';
 
 /** Whose view is missing; of a protected wave only whose was not asked for. */
 export type ToldCoverage =
@@ -14,7 +15,10 @@ export type ToldCoverage =
 /** Whose view is missing before a wave is closed, and in a named wave how far the result may still move. */
 @Injectable()
 export class WaveCoverage {
-  constructor(private readonly db: TenantDb) {}
+  constructor(
+    private readonly db: TenantDb,
+    private readonly seals: WaveSeals,
+  ) {}
 
   /** WAVE_NOT_OPEN unless the wave is open. Of a protected wave nothing that depends on answers is even computed. */
   of(actor: Actor, waveId: string): Promise<ToldCoverage> {
@@ -29,7 +33,7 @@ export class WaveCoverage {
   }
 
   private async ofAnswers(tx: Tx, wave: Wave): Promise<Coverage> {
-    const { invited, ...input } = await readWaveToScore(tx, wave);
+    const { invited, ...input } = (await readWaveToScore(tx, this.seals, wave)).input;
     return coverage({ ...input, invited: { total: invited?.total ?? 0, byFunction: invited?.byFunction ?? {} } });
   }
 

@@ -74,6 +74,9 @@ export class WaveProgressModel {
 
   @Field(() => WaveStatus)
   readonly status!: string;
+
+  @Field(() => Int, { nullable: true, description: 'How far the scoring of a closed wave has come, in percent.' })
+  readonly progress?: number;
 }
 
 @ObjectType('FunctionResponseCount')

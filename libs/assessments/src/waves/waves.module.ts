@@ -14,13 +14,13 @@ import { ImportAnswers } from '../imports/import-answers.js';
 import { ImportPreview } from '../imports/import-preview.js';
 import { WaveFingerprints } from '../scoring/wave-fingerprints.js';
 import { IssueCode } from '../participants/issue-code.js';
-import { MarkMembers } from '../participants/mark-members.js';
 import { ParticipantsService } from '../participants/participants.service.js';
 import { PersonalLinks } from '../participants/personal-links.js';
 import { RespondentActors } from '../participants/respondent-actors.js';
 import { RespondentEntry } from '../participants/respondent-entry.js';
 import { WaveMailPreview } from '../participants/wave-mail-preview.js';
 import { WaveMail } from '../participants/wave-mail.js';
+import { WaveSeals } from '../sealing/wave-seals.js';
 import { CloseWave } from './close-wave.js';
 import { OpenWave } from './open-wave.js';
 import { ResponseCounting } from './response-counts.js';
@@ -35,7 +35,6 @@ const SERVICES = [
   ImportAnswers,
   ImportPreview,
   IssueCode,
-  MarkMembers,
   OpenWave,
   ParticipantsService,
   PersonalLinks,
@@ -52,6 +51,7 @@ const SERVICES = [
   WaveFingerprints,
   WaveMail,
   WaveMailPreview,
+  WaveSeals,
   WavesService,
 ];
 

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { ConfidentialityMode } from '@sextant/data';
+import { JobQueue } from '@sextant/platform';
 import { bench, GivenWaves, type WaveWish } from '@sextant/testing';
 
 import { SaveAnswers } from '../answering/save-answers.js';
 import { SubmitAnswers } from '../answering/submit-answers.js';
+import { MarkHandIns } from '../hand-ins/mark-hand-ins.js';
 import { CloseWave } from './close-wave.js';
+import { CloseWaveProcessor } from './close-wave.processor.js';
 import { DueWaves } from './due-waves.js';
 import { OpenWave } from './open-wave.js';
 import { ResponseCounting } from './response-counts.js';
@@ -189,8 +192,12 @@ describe('closing a wave', () => {
     await change(`UPDATE wave SET closes_on = now() - interval '1 second' WHERE id = $1`, [due.id]);
     await change(`UPDATE wave SET closes_on = now() + interval '1 hour' WHERE id = $1`, [later.id]);
 
-    const sweep = new DueWaves(the.system, the.closing);
+    const sweep = new DueWaves(the.system, the.get(JobQueue));
     await Promise.all([sweep.run(), sweep.run()]);
+    const queued = await (await the.admin()).query(`SELECT id FROM bullmq.job WHERE queue = 'close-wave'`);
+    expect(queued.rows).toEqual([{ id: due.id }]);
+    await new CloseWaveProcessor(the.closing).process({ tenantId: the.owner.tenantId, waveId: due.id });
+    await new CloseWaveProcessor(the.closing).process({ tenantId: the.owner.tenantId, waveId: due.id });
 
     expect(await the.waves.find(the.owner, due.id)).toMatchObject({ status: 'closed' });
     expect(await the.waves.find(the.owner, later.id)).toMatchObject({ status: 'open' });
@@ -198,6 +205,7 @@ describe('closing a wave', () => {
 });
 
 describe('counting responses', () => {
+  const mark = (id: string) => new MarkHandIns(the.db, given.links, given.seals).mark(the.owner.tenantId, id);
   const counts = async (id: string) => {
     const [counted] = await the.counting.of(the.consultant, [await the.waves.find(the.consultant, id)]);
     return counted!;
@@ -226,6 +234,7 @@ describe('counting responses', () => {
     const { id, participants } = await wave({ mode, people: 24 });
     const handIn = async (from: number, to: number) => {
       for (const { actor } of participants.slice(from, to)) await the.submitting.submit(actor);
+      await mark(id);
     };
     const anHourLater = () => change(`UPDATE wave SET counted_at = now() - interval '61 minutes' WHERE id = $1`, [id]);
     const told = (answered: number | null) => ({ invited: 24, answered, isRounded: true, functions: [] });

@@ -10,6 +10,22 @@ export const scoreWave = defineJob({
   attempts: 5,
 });
 
+/** Closes a wave whose closing date has come. */
+export const closeWave = defineJob({
+  name: 'close-wave',
+  payload: z.object({ tenantId: z.uuid(), waveId: z.uuid() }),
+  idOf: ({ waveId }) => waveId,
+  attempts: 5,
+});
+
+/** Marks, for several people at once, who has handed in to an open wave. */
+export const markHandIns = defineJob({
+  name: 'mark-hand-ins',
+  payload: z.object({ tenantId: z.uuid(), waveId: z.uuid() }),
+  idOf: ({ waveId }) => waveId,
+  attempts: 5,
+});
+
 /** Renders a requested report and stores the document. */
 export const generateReport = defineJob({
   name: 'generate-report',
@@ -29,6 +45,8 @@ export const deliverMail = defineJob({
 /** Every job there is. The worker refuses to start unless each has exactly one processor. */
 export const JOBS: readonly JobDefinition<never>[] = [
   scoreWave,
+  closeWave,
+  markHandIns,
   generateReport,
   deliverMail,
 ] as unknown as readonly JobDefinition<never>[];

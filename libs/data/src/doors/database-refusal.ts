@@ -1,4 +1,5 @@
 import { DomainError } from '@sextant/contracts';
+import { DatabaseError } from 'pg';
 import { QueryFailedError } from 'typeorm';
 
 interface DriverError {
@@ -6,8 +7,10 @@ interface DriverError {
   readonly constraint?: string;
 }
 
-const driverError = (error: unknown): DriverError | null =>
-  error instanceof QueryFailedError ? (error.driverError as DriverError) : null;
+function driverError(error: unknown): DriverError | null {
+  if (error instanceof QueryFailedError) return error.driverError as DriverError;
+  return error instanceof DatabaseError ? error : null;
+}
 
 const RETRIED = new Set(['40P01', '40001']);
 

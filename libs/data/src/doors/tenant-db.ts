@@ -1,5 +1,7 @@
 import type { Actor } from '@sextant/contracts';
+import type { Pool, QueryResultRow } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
 import { appendAudit, type AuditFact } from '../audit/audit-trail.js';
 import { mayRetry, nameRefusal } from './database-refusal.js';
@@ -37,6 +39,22 @@ export class TenantDb {
   /** Reads released results, as a role that has no grant on answers. */
   readResults<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.transact(actor, 'app_results', work);
+  }
+
+  /**
+   * One prepared call of a database function that confines itself to the tenant it is given: a whole transaction in one round
+   * trip. The name stands for the statement on each connection.
+   */
+  async call<R extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<R[]> {
+    const pool = (this.dataSource.driver as PostgresDriver).master as Pool;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return (await pool.query<R>({ name, text, values })).rows;
+      } catch (error) {
+        if (attempt < ATTEMPTS && mayRetry(error)) continue;
+        throw nameRefusal(error);
+      }
+    }
   }
 
   /** Writes one entry of the audit trail in a transaction of its own: for what was denied or failed. */

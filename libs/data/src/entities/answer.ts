@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Current and desired level for one item, or does not apply (NA) or do not know (DK). */
+/** What one respondent said about one item, sealed under the wave's key. */
 @Entity('answer')
 export class Answer {
   @PrimaryColumn('uuid')
@@ -12,21 +12,13 @@ export class Answer {
   @PrimaryColumn('text')
   item!: string;
 
-  @Column('uuid')
-  waveId!: string;
-
-  @Column('text', { nullable: true })
-  current!: string | null;
-
-  @Column('text', { nullable: true })
-  desired!: string | null;
-
-  @Column('text', { nullable: true })
-  comment!: string | null;
-
-  @Column('text', { nullable: true })
-  confidence!: 'low' | 'medium' | 'high' | null;
-
   @Column('integer')
   revision!: number;
+
+  /** The attempt to save that left the answer like this: sent again, it is known. */
+  @Column('uuid')
+  operationId!: string;
+
+  @Column('bytea')
+  content!: Buffer;
 }

@@ -1,5 +1,4 @@
 import { Activity } from './activity.js';
-import { AnswerOperation } from './answer-operation.js';
 import { Answer } from './answer.js';
 import { Assessment } from './assessment.js';
 import { AuditEntry } from './audit-entry.js';
@@ -36,6 +35,7 @@ import { UserAccount } from './user-account.js';
 import { Vote } from './vote.js';
 import { WaveFingerprint } from './wave-fingerprint.js';
 import { Wave } from './wave.js';
+import { WaveKey } from './wave-key.js';
 import { WorkshopParticipant } from './workshop-participant.js';
 import { WorkshopStep } from './workshop-step.js';
 import { Workshop } from './workshop.js';
@@ -44,7 +44,6 @@ import { Workshop } from './workshop.js';
 export const ENTITIES = [
   Activity,
   Answer,
-  AnswerOperation,
   Assessment,
   AuditEntry,
   AuditHead,
@@ -80,6 +79,7 @@ export const ENTITIES = [
   Vote,
   Wave,
   WaveFingerprint,
+  WaveKey,
   Workshop,
   WorkshopParticipant,
   WorkshopStep,

@@ -44,7 +44,7 @@ export class Participant extends TenantRow {
   @Column('date', { nullable: true })
   submittedOn!: string | null;
 
-  /** Whether their answers are in the result: noted at closing, of whoever had saved any. */
+  /** Whether they are in the result: noted after closing, of whoever had saved a level, handed in or not. */
   @Column('boolean', { default: false })
   isInResult!: boolean;
 

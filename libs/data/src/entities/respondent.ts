@@ -26,9 +26,11 @@ export class Respondent extends TenantRow {
   @Column('text', { default: '' })
   level!: string;
 
-  @Column('jsonb', { nullable: true })
-  statedPoint!: { x: number; y: number } | null;
+  /** The point dropped on the plane, sealed. */
+  @Column('bytea', { nullable: true })
+  statedPoint!: Buffer | null;
 
+  /** Handed in. Of an anonymous wave only as long as the draft is not cut loose from its link. */
   @Column('date', { nullable: true })
   submittedOn!: string | null;
 

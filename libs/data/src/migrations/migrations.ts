@@ -9,6 +9,7 @@ import { Workshops1790000010000 } from './1790000010000-workshops.js';
 import { Plans1790000011000 } from './1790000011000-plans.js';
 import { Minutes1790000012000 } from './1790000012000-minutes.js';
 import { AuditPages1790000020000 } from './1790000020000-audit-pages.js';
+import { SealedAnswers1790000030000 } from './1790000030000-sealed-answers.js';
 import { OneResult1790000035000 } from './1790000035000-one-result.js';
 import { OpenWaves1790000036000 } from './1790000036000-open-waves.js';
 
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   Plans1790000011000,
   Minutes1790000012000,
   AuditPages1790000020000,
+  SealedAnswers1790000030000,
   OneResult1790000035000,
   OpenWaves1790000036000,
 ] as const;

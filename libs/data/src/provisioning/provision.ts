@@ -3,6 +3,7 @@ import { Client } from 'pg';
 
 import { createDataSource } from '../data-source.js';
 import { createRoles, urlForLogin } from './roles.js';
+import { sealPlainAnswers } from './seal-plain-answers.js';
 
 /** The addresses that the two processes connect with; neither owns anything. */
 export interface ProcessLogins {
@@ -25,8 +26,9 @@ export async function provision(adminUrl: string, secret: string): Promise<Proce
     await giveSchemaToOwner(admin);
     const owner = urlForLogin(adminUrl, secret, 'sextant_owner');
     await migrate(owner);
+    await asOwner(owner, (client) => sealPlainAnswers(client, secret));
     await prepareQueues(owner);
-    await openQueues(owner);
+    await asOwner(owner, openQueues);
   } finally {
     await admin.end();
   }
@@ -66,18 +68,22 @@ async function prepareQueues(ownerUrl: string): Promise<void> {
   }
 }
 
-/** As the owner of the queue's tables: the login that provisions need not own them, nor be a superuser. */
-async function openQueues(ownerUrl: string): Promise<void> {
+/** The login that provisions need own nothing, nor be a superuser. */
+async function asOwner(ownerUrl: string, work: (owner: Client) => Promise<unknown>): Promise<void> {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
-    await owner.query(`
-      GRANT USAGE ON SCHEMA bullmq TO sextant_api, sextant_worker;
-      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO sextant_api, sextant_worker;
-      GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA bullmq TO sextant_api, sextant_worker;
-      GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO sextant_api, sextant_worker;
-    `);
+    await work(owner);
   } finally {
     await owner.end();
   }
+}
+
+async function openQueues(owner: Client): Promise<void> {
+  await owner.query(`
+    GRANT USAGE ON SCHEMA bullmq TO sextant_api, sextant_worker;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO sextant_api, sextant_worker;
+    GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA bullmq TO sextant_api, sextant_worker;
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO sextant_api, sextant_worker;
+  `);
 }

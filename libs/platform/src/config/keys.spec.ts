@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readEnvironment } from './environment.js';
 import { deriveKey, Keys, type KeyPurpose } from './keys.js';
 
-const PURPOSES: KeyPurpose[] = ['audit', 'link', 'draft', 'seal', 'code', 'invitation'];
+const PURPOSES: KeyPurpose[] = ['audit', 'link', 'draft', 'seal', 'code', 'invitation', 'answers'];
 const keysOf = (secret: string) =>
   new Keys(readEnvironment({ DATABASE_URL: 'postgres://db', APP_SECRET: secret.repeat(32) }));
 

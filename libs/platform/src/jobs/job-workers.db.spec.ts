@@ -5,10 +5,12 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import {
+  closeWave,
   DomainError,
   deliverMail,
   generateReport,
   JOBS,
+  markHandIns,
   scoreWave,
   systemActor,
   type JobDefinition,
@@ -54,6 +56,16 @@ class GenerateReport implements JobProcessor<{ tenantId: string; reportId: strin
   process = () => Promise.resolve();
 }
 
+@Processes(closeWave)
+class CloseWave implements JobProcessor<Payload> {
+  process = () => Promise.resolve();
+}
+
+@Processes(markHandIns)
+class MarkHandIns implements JobProcessor<Payload> {
+  process = () => Promise.resolve();
+}
+
 @Processes(deliverMail)
 class DeliverMail implements JobProcessor<{ tenantId: string; mailId: string }> {
   process = () => Promise.resolve();
@@ -90,7 +102,7 @@ function work(environment: () => Environment): void {
     the.db.run(systemActor(the.owner.tenantId), (tx) => tx.repo(FailedJob).findBy({ workId: waveId }));
 
   beforeAll(async () => {
-    const worker = await start(environment(), [ScoreWave, GenerateReport, DeliverMail]);
+    const worker = await start(environment(), [ScoreWave, CloseWave, MarkHandIns, GenerateReport, DeliverMail]);
     closeAfterTests(() => worker.close());
     queue = worker.get(JobQueue, { strict: false });
   });
@@ -157,13 +169,13 @@ describe('a worker', () => {
     class Second extends ScoreWave {}
     Processes(scoreWave as JobDefinition<Payload>)(Second);
 
-    await expect(start(the.environment, [ScoreWave, GenerateReport])).rejects.toThrow(
+    await expect(start(the.environment, [ScoreWave, CloseWave, MarkHandIns, GenerateReport])).rejects.toThrow(
       'No processor for: deliver-mail.',
     );
-    await expect(start(the.environment, [ScoreWave, Second, GenerateReport, DeliverMail])).rejects.toThrow(
-      'The job score-wave has two processors.',
-    );
-    expect(JOBS).toHaveLength(3);
+    await expect(
+      start(the.environment, [ScoreWave, Second, CloseWave, MarkHandIns, GenerateReport, DeliverMail]),
+    ).rejects.toThrow('The job score-wave has two processors.');
+    expect(JOBS).toHaveLength(5);
   });
 });
 

@@ -34,6 +34,7 @@ const en = {
   },
   promiseNext:
     'You see all your answers once more before you hand them in. No result is shown while the round is open.',
+  promiseCounts: 'What is saved when the round closes counts, whether you have handed it in or not.',
   promiseFixed: 'This was fixed before the first answer and cannot be changed.',
   duration: (minutes: number, items: number): string =>
     `${items === 1 ? '1 question' : `${items} questions`}, about ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
@@ -164,6 +165,7 @@ export const answeringMessages: Messages<typeof en> = {
     },
     promiseNext:
       'Vor dem Abgeben sehen Sie alle Ihre Antworten noch einmal. Solange die Runde offen ist, wird kein Ergebnis gezeigt.',
+    promiseCounts: 'Was beim Ende der Runde gespeichert ist, zählt: ob Sie es abgegeben haben oder nicht.',
     promiseFixed: 'Das wurde vor der ersten Antwort festgelegt und lässt sich nicht ändern.',
     duration: (minutes, items) =>
       `${items === 1 ? '1 Frage' : `${items} Fragen`}, etwa ${minutes === 1 ? '1 Minute' : `${minutes} Minuten`}.`,

@@ -31,6 +31,7 @@ export function PromisePage({ questionnaire, onLanguage, onStart }: PromisePageP
         </p>
         <ul>
           <li>{promise.comments}</li>
+          <li>{messages.promiseCounts}</li>
           <li>{messages.promiseNext}</li>
           <li>{messages.promiseFixed}</li>
         </ul>
