@@ -55,8 +55,8 @@ const en = {
   closeAnonymous:
     'This wave is anonymous: after scoring, single answers are destroyed and only the released counts remain.',
   responses: 'Responses',
-  answered: (answered: number, invited: number): string => `${answered} of ${invited}`,
-  rounded: 'Rounded down to fives and renewed every quarter of an hour, so that nobody can be watched answering.',
+  rounded:
+    'In fives, renewed at most once an hour and only when enough have handed in since, so that nobody can be watched answering. Rates by group stand in the result.',
   byFunction: 'By function',
   scoring: 'The answers are being scored. This page will show the result by itself.',
   seeResult: 'See the result',
@@ -122,9 +122,8 @@ export const waveMessages: Messages<typeof en> = {
     closeAnonymous:
       'Diese Welle ist anonym: Nach der Auswertung werden einzelne Antworten vernichtet, nur die freigegebenen Zahlen bleiben.',
     responses: 'Rücklauf',
-    answered: (answered, invited) => `${answered} von ${invited}`,
     rounded:
-      'Auf Fünfer abgerundet und alle Viertelstunde erneuert, damit niemand beim Antworten beobachtet werden kann.',
+      'In Fünferschritten, höchstens stündlich erneuert und nur, wenn seither genug abgegeben haben, damit niemand beim Antworten beobachtet werden kann. Quoten nach Gruppen stehen im Ergebnis.',
     byFunction: 'Nach Funktion',
     scoring: 'Die Antworten werden ausgewertet. Diese Seite zeigt das Ergebnis von selbst.',
     seeResult: 'Zum Ergebnis',
