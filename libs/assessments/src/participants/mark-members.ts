@@ -1,31 +1,42 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@sextant/data';
+import type { Actor } from '@sextant/contracts';
+import { TenantDb, type Tx } from '@sextant/data';
 
 import { PersonalLinks } from './personal-links.js';
 
 /** Notes who is in a wave's result, for the comparison with later waves. */
 @Injectable()
 export class MarkMembers {
-  constructor(private readonly links: PersonalLinks) {}
+  constructor(
+    private readonly db: TenantDb,
+    private readonly links: PersonalLinks,
+  ) {}
 
-  /**
-   * Once, when the wave closes and before its drafts lose their keys: whoever handed in, and whoever saved an answer. All in
-   * one statement, so that no mark stands beside one answer.
-   */
-  async mark(tx: Tx, waveId: string): Promise<void> {
+  /** Whoever handed in, and whoever saved an answer: found when the wave closes, before its drafts lose their keys. */
+  async find(tx: Tx, waveId: string): Promise<string[]> {
     const { tenantId } = tx.actor;
     const people = await tx.query<{ id: string; rotation: number }>(
-      'SELECT id, rotation FROM participant WHERE wave_id = $1 ORDER BY id',
+      'SELECT id, rotation FROM participant WHERE wave_id = $1',
       [waveId],
     );
     const drafts = people.map((person) => this.links.keysOf(this.links.tokenOf({ tenantId, ...person })).draft);
-    await tx.query(
-      `UPDATE participant p
-          SET is_in_result = p.submitted_on IS NOT NULL OR EXISTS (
-                SELECT FROM respondent r JOIN answer a ON a.respondent_id = r.id WHERE r.draft_key = n.draft_key)
-         FROM unnest($1::uuid[], $2::bytea[]) AS n (id, draft_key)
-        WHERE p.id = n.id`,
+    const members = await tx.query<{ id: string }>(
+      `SELECT p.id FROM participant p JOIN unnest($1::uuid[], $2::bytea[]) AS n (id, draft_key) ON n.id = p.id
+        WHERE p.submitted_on IS NOT NULL OR EXISTS (
+              SELECT FROM respondent r JOIN answer a ON a.respondent_id = r.id WHERE r.draft_key = n.draft_key)
+        ORDER BY p.id`,
       [people.map(({ id }) => id), drafts],
     );
+    return members.map(({ id }) => id);
+  }
+
+  /**
+   * In a transaction of its own that touches every participant alike, so that no mark carries the transaction number of an
+   * answer. Lost in a crash, waves are compared by their sizes.
+   */
+  mark({ operation: _, ...actor }: Actor, waveId: string, members: readonly string[]): Promise<void> {
+    return this.db.run(actor, async (tx) => {
+      await tx.query('UPDATE participant SET is_in_result = id = ANY ($2) WHERE wave_id = $1', [waveId, members]);
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 import { Inject, Injectable } from '@nestjs/common';
 import { ENVIRONMENT, Keys, type Environment } from '@sextant/platform';
@@ -44,6 +44,13 @@ export class PersonalLinks {
     const cipher = createCipheriv('aes-256-gcm', this.keys.of('seal'), nonce);
     const sealed = Buffer.concat([cipher.update(participantId, 'utf8'), cipher.final()]);
     return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+  }
+
+  /** The participant that a sealed link names; throws if it was not sealed here. */
+  unseal(sealed: Buffer): string {
+    const decipher = createDecipheriv('aes-256-gcm', this.keys.of('seal'), sealed.subarray(0, 12));
+    decipher.setAuthTag(sealed.subarray(12, 28));
+    return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8');
   }
 
   codeHash(code: string): Buffer {

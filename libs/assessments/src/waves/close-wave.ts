@@ -21,7 +21,8 @@ export class CloseWave {
       const wave = await tx.lock(Wave, waveId);
       assertCan(actor, 'wave.close', wave);
       if (wave.status !== 'open') throw new DomainError('WAVE_NOT_OPEN', { status: wave.status });
-      await this.members.mark(tx, waveId);
+      const members = await this.members.find(tx, waveId);
+      tx.afterCommit(() => this.members.mark(actor, waveId, members));
       if (wave.confidentialityMode === 'anonymous') await this.shuffle(tx, wave);
       const [closed] = await tx.query<{ closedAt: Date }>(
         `UPDATE wave SET status = 'closed', closed_at = now() WHERE id = $1 RETURNING closed_at AS "closedAt"`,

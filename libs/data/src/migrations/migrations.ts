@@ -11,6 +11,8 @@ import { Minutes1790000012000 } from './1790000012000-minutes.js';
 import { AuditPages1790000020000 } from './1790000020000-audit-pages.js';
 import { OneResult1790000035000 } from './1790000035000-one-result.js';
 import { OpenWaves1790000036000 } from './1790000036000-open-waves.js';
+import { CountedPersons1790000037000 } from './1790000037000-counted-persons.js';
+import { Erasure1790000038000 } from './1790000038000-erasure.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -27,4 +29,6 @@ export const MIGRATIONS = [
   AuditPages1790000020000,
   OneResult1790000035000,
   OpenWaves1790000036000,
+  CountedPersons1790000037000,
+  Erasure1790000038000,
 ] as const;

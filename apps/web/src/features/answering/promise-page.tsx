@@ -14,7 +14,8 @@ interface PromisePageProps {
 export function PromisePage({ questionnaire, onLanguage, onStart }: PromisePageProps) {
   const messages = useMessages(answeringMessages);
   const { date } = useFormats();
-  const { firm, client, confidentialityMode, minimumGroup, closesOn, items, answers, estimatedMinutes } = questionnaire;
+  const { firm, client, confidentialityMode, minimumGroup, persons, closesOn, items, answers, estimatedMinutes } =
+    questionnaire;
   const promise = messages.promise[confidentialityMode];
   return (
     <main className="card narrow">
@@ -30,10 +31,15 @@ export function PromisePage({ questionnaire, onLanguage, onStart }: PromisePageP
           <b>{promise.name}</b> {promise.who(firm, minimumGroup)}
         </p>
         <ul>
-          <li>{promise.comments}</li>
+          {promise.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+          {persons && <li>{messages.persons(persons.counted, persons.needed)}</li>}
           <li>{messages.promiseNext}</li>
+          <li>{messages.promiseDrafts}</li>
           <li>{messages.promiseFixed}</li>
         </ul>
+        {persons && persons.counted < persons.needed && <p role="alert">{messages.personsTooFew}</p>}
       </section>
       <button type="button" className="primary wide" onClick={onStart}>
         {answers.length > 0 ? messages.resume : messages.start}
