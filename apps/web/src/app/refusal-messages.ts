@@ -17,6 +17,7 @@ const en = {
     WAVE_NOT_OPEN: 'The wave is not open.',
     WAVE_NOT_SCORED: 'The wave has no result yet.',
     WAVE_SCORED: 'The wave has its result, for good. Corrections come before scoring.',
+    MEMBER_DEVICE: 'A member of the firm has signed in on this device.',
     WAVE_NEARLY_SAME: 'These answers repeat those of another wave; side by side they would give single people away.',
     WORKSHOP_NOT_PLANNED: 'The workshop has begun; its settings stay as they are.',
     WORKSHOP_NOT_RUNNING: 'The workshop is not running.',
@@ -52,6 +53,7 @@ export const refusalMessages: Messages<typeof en> = {
       WAVE_NOT_OPEN: 'Die Welle ist nicht offen.',
       WAVE_NOT_SCORED: 'Die Welle hat noch kein Ergebnis.',
       WAVE_SCORED: 'Die Welle hat ihr Ergebnis, endgültig. Berichtigt wird vor der Auswertung.',
+      MEMBER_DEVICE: 'Auf diesem Gerät hat sich ein Mitglied der Firma angemeldet.',
       WAVE_NEARLY_SAME:
         'Diese Antworten wiederholen die einer anderen Welle; nebeneinander würden sie Einzelne verraten.',
       WORKSHOP_NOT_PLANNED: 'Der Workshop hat begonnen; seine Einstellungen bleiben, wie sie sind.',

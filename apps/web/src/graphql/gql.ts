@@ -56,6 +56,7 @@ type Documents = {
     "\n  query EngagementPage($engagementId: ID!) {\n    engagement(engagementId: $engagementId) {\n      id\n      clientId\n      name\n      startsOn\n      endsOn\n      team {\n        memberId\n        name\n        isLead\n      }\n      assessments {\n        id\n        name\n        waves {\n          id\n          status\n        }\n      }\n    }\n  }\n": typeof types.EngagementPageDocument,
     "\n  mutation UpdateEngagement($input: UpdateEngagementInput!) {\n    updateEngagement(input: $input) {\n      id\n      name\n      startsOn\n      endsOn\n    }\n  }\n": typeof types.UpdateEngagementDocument,
     "\n  mutation CreateEngagement($input: CreateEngagementInput!) {\n    createEngagement(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateEngagementDocument,
+    "\n  mutation EraseStakeholder($stakeholderId: ID!) {\n    eraseStakeholder(stakeholderId: $stakeholderId)\n  }\n": typeof types.EraseStakeholderDocument,
     "\n  query Home {\n    clients {\n      id\n      name\n      sector\n      country\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n          waves {\n            id\n            name\n            status\n            minimumGroup\n            openedAt\n            closesOn\n            scoredAt\n            responseCounts {\n              invited\n              answered\n              isRounded\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.HomeDocument,
     "\n  mutation ImportStakeholders($clientId: ID!, $csv: String!, $createUnits: Boolean!) {\n    importStakeholders(clientId: $clientId, csv: $csv, createUnits: $createUnits) {\n      imported\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n": typeof types.ImportStakeholdersDocument,
     "\n  query LatestPositions($clientId: ID!, $locale: String!) {\n    clientOverview(clientId: $clientId, locale: $locale) {\n      latestWaveId\n      isWithheld\n      positionLabel\n    }\n  }\n": typeof types.LatestPositionsDocument,
@@ -180,6 +181,7 @@ const documents: Documents = {
     "\n  query EngagementPage($engagementId: ID!) {\n    engagement(engagementId: $engagementId) {\n      id\n      clientId\n      name\n      startsOn\n      endsOn\n      team {\n        memberId\n        name\n        isLead\n      }\n      assessments {\n        id\n        name\n        waves {\n          id\n          status\n        }\n      }\n    }\n  }\n": types.EngagementPageDocument,
     "\n  mutation UpdateEngagement($input: UpdateEngagementInput!) {\n    updateEngagement(input: $input) {\n      id\n      name\n      startsOn\n      endsOn\n    }\n  }\n": types.UpdateEngagementDocument,
     "\n  mutation CreateEngagement($input: CreateEngagementInput!) {\n    createEngagement(input: $input) {\n      id\n    }\n  }\n": types.CreateEngagementDocument,
+    "\n  mutation EraseStakeholder($stakeholderId: ID!) {\n    eraseStakeholder(stakeholderId: $stakeholderId)\n  }\n": types.EraseStakeholderDocument,
     "\n  query Home {\n    clients {\n      id\n      name\n      sector\n      country\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n          waves {\n            id\n            name\n            status\n            minimumGroup\n            openedAt\n            closesOn\n            scoredAt\n            responseCounts {\n              invited\n              answered\n              isRounded\n            }\n          }\n        }\n      }\n    }\n  }\n": types.HomeDocument,
     "\n  mutation ImportStakeholders($clientId: ID!, $csv: String!, $createUnits: Boolean!) {\n    importStakeholders(clientId: $clientId, csv: $csv, createUnits: $createUnits) {\n      imported\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n": types.ImportStakeholdersDocument,
     "\n  query LatestPositions($clientId: ID!, $locale: String!) {\n    clientOverview(clientId: $clientId, locale: $locale) {\n      latestWaveId\n      isWithheld\n      positionLabel\n    }\n  }\n": types.LatestPositionsDocument,
@@ -444,6 +446,10 @@ export function graphql(source: "\n  mutation UpdateEngagement($input: UpdateEng
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CreateEngagement($input: CreateEngagementInput!) {\n    createEngagement(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation CreateEngagement($input: CreateEngagementInput!) {\n    createEngagement(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EraseStakeholder($stakeholderId: ID!) {\n    eraseStakeholder(stakeholderId: $stakeholderId)\n  }\n"): (typeof documents)["\n  mutation EraseStakeholder($stakeholderId: ID!) {\n    eraseStakeholder(stakeholderId: $stakeholderId)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,5 +1,6 @@
 import { useFormats, useMessages, type Locale } from '../../i18n/locale.js';
 import { Brand } from './brand.js';
+import { DeleteMyAnswers } from './delete-my-answers.js';
 import { LanguageChoice } from './language-choice.js';
 import { answeringMessages } from './messages.js';
 import type { Questionnaire } from './questionnaire.js';
@@ -8,10 +9,11 @@ interface PromisePageProps {
   readonly questionnaire: Questionnaire;
   readonly onLanguage: (locale: Locale) => void;
   readonly onStart: () => void;
+  readonly onDeleted: () => void;
 }
 
 /** What is promised, before the first answer. */
-export function PromisePage({ questionnaire, onLanguage, onStart }: PromisePageProps) {
+export function PromisePage({ questionnaire, onLanguage, onStart, onDeleted }: PromisePageProps) {
   const messages = useMessages(answeringMessages);
   const { date } = useFormats();
   const { firm, client, confidentialityMode, minimumGroup, persons, closesOn, items, answers, estimatedMinutes } =
@@ -45,6 +47,7 @@ export function PromisePage({ questionnaire, onLanguage, onStart }: PromisePageP
         {answers.length > 0 ? messages.resume : messages.start}
       </button>
       <p className="hint">{messages.pause}</p>
+      {answers.length > 0 && <DeleteMyAnswers waveId={questionnaire.waveId} onDeleted={onDeleted} />}
       <LanguageChoice onChoose={onLanguage} />
     </main>
   );
