@@ -121,7 +121,7 @@ const en = {
   nextClosesSometime: 'Others answer until the round is closed.',
   nextTogether: 'Then all answers are put together.',
   nextGroups: (k: number): string =>
-    `Then all answers are put together and shown only for groups of at least ${k} people.`,
+    `Then all answers are counted in groups of at least ${k}; the figures are rounded.`,
   nextTalk: (firm: string, client: string): string =>
     `${firm} discusses the result with ${client}. You hear of it from your organisation.`,
   mayClose: 'You can close this page.',
@@ -273,7 +273,7 @@ export const answeringMessages: Messages<typeof en> = {
     nextCloses: (date) => `Andere antworten bis ${date}.`,
     nextClosesSometime: 'Andere antworten, bis die Runde geschlossen wird.',
     nextTogether: 'Dann werden alle Antworten zusammengeführt.',
-    nextGroups: (k) => `Dann werden alle Antworten zusammengeführt und nur für Gruppen ab ${k} Personen gezeigt.`,
+    nextGroups: (k) => `Dann werden alle Antworten in Gruppen ab ${k} Personen gezählt; die Zahlen sind gerundet.`,
     nextTalk: (firm, client) => `${firm} bespricht das Ergebnis mit ${client}. Sie erfahren es von Ihrer Organisation.`,
     mayClose: 'Sie können diese Seite schließen.',
     state: {

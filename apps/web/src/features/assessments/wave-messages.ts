@@ -6,11 +6,13 @@ const en = {
   modes: { NAMED: 'Named', CONFIDENTIAL: 'Confidential', ANONYMOUS: 'Anonymous' },
   modeMeaning: {
     NAMED: 'Everybody sees who answered what.',
-    CONFIDENTIAL: 'Your firm may see answers; the client sees released groups only.',
-    ANONYMOUS: 'Nobody can link an answer to a person. Needs at least twice the minimum group.',
+    CONFIDENTIAL: 'Your firm holds the key to single answers; figures count groups of at least the minimum.',
+    ANONYMOUS:
+      'The database alone leads from no answer to a person. Needs twice the minimum group of distinct persons.',
   },
   minimumGroup: 'Minimum group',
-  minimumGroupHint: 'No figure is ever shown that rests on fewer people than this.',
+  minimumGroupHint:
+    'Answers are counted in groups of at least this many people. The fewer answered, the coarser the figure.',
   horizon: 'Desired state by',
   closes: 'Closes by itself on',
   name: 'Name of the wave',
@@ -71,12 +73,13 @@ export const waveMessages: Messages<typeof en> = {
     modes: { NAMED: 'Namentlich', CONFIDENTIAL: 'Vertraulich', ANONYMOUS: 'Anonym' },
     modeMeaning: {
       NAMED: 'Alle sehen, wer was geantwortet hat.',
-      CONFIDENTIAL: 'Ihre Firma darf Antworten sehen; der Kunde sieht nur freigegebene Gruppen.',
+      CONFIDENTIAL: 'Ihre Firma hat den Schlüssel zu einzelnen Antworten; gezählt wird in Gruppen ab der Mindestgröße.',
       ANONYMOUS:
-        'Niemand kann eine Antwort mit einer Person verbinden. Braucht mindestens das Doppelte der Mindestgruppe.',
+        'Die Datenbank allein führt von keiner Antwort zu einer Person. Braucht doppelt so viele verschiedene Personen wie die Mindestgruppe.',
     },
     minimumGroup: 'Mindestgruppe',
-    minimumGroupHint: 'Nichts, wohinter weniger Personen stehen, wird irgendwo gezeigt.',
+    minimumGroupHint:
+      'Antworten werden in Gruppen von mindestens so vielen Personen gezählt. Je weniger geantwortet haben, desto gröber die Zahl.',
     horizon: 'Gewünschter Stand bis',
     closes: 'Schließt von selbst am',
     name: 'Name der Welle',
