@@ -6,6 +6,7 @@ export * from './imports/import-answers.js';
 export * from './instruments/instrument-drafts.js';
 export * from './instruments/instruments.service.js';
 export * from './participants/access-code.js';
+export * from './participants/erase-stakeholder.js';
 export * from './participants/participants.service.js';
 export * from './participants/personal-links.js';
 export * from './participants/respondent-actors.js';

@@ -3,6 +3,7 @@ export * from './errors.js';
 export * from './jobs/define-job.js';
 export * from './jobs/jobs.js';
 export * from './live-topics.js';
+export * from './mailbox.js';
 export * from './permissions.js';
 export * from './workshop-room.js';
 export * from './instrument-file/instrument-schema.js';

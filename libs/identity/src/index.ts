@@ -6,6 +6,7 @@ export * from './invitations/invitations.service.js';
 export * from './members/me.service.js';
 export * from './members/member-actor.js';
 export * from './members/members.service.js';
+export * from './sessions/member-device-cookie.js';
 export * from './sessions/session-actors.js';
 export * from './sessions/session-cookie.js';
 export * from './sessions/sessions.service.js';

@@ -61,7 +61,7 @@ export const COLUMNS: Inventory = {
     technical: 'tenant_id role created_at removed_at',
   },
   participant: {
-    personal: 'function level submitted_on is_in_result',
+    personal: 'function level submitted_on is_in_result on_member_device',
     pseudonymous: 'id stakeholder_id unit_id token_hash code_hash',
     technical: 'tenant_id client_id wave_id rotation code_expires_at invited_at reminded_at created_at',
   },
@@ -89,8 +89,9 @@ export const COLUMNS: Inventory = {
   stakeholder: {
     personal: 'name email function level locale',
     pseudonymous: 'id unit_id',
-    technical: 'tenant_id client_id created_at archived_at',
+    technical: 'tenant_id client_id created_at archived_at erased_at',
   },
+  erasure: { pseudonymous: 'person_hash', technical: 'tenant_id erased_on' },
   tenant: {
     technical: 'tenant_id name address brand_colour logo logo_type default_minimum_group created_at',
   },

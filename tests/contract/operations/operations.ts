@@ -108,6 +108,7 @@ export const MUTATIONS: Readonly<Record<string, Operation>> = {
     }),
   },
   archiveStakeholder: id('stakeholderId', 'idleStakeholder'),
+  eraseStakeholder: id('stakeholderId', 'idleStakeholder'),
   createEngagement: {
     args: ({ ids }) => ({ input: { clientId: ids.client, name: 'Another', startsOn: '2026-02-01' } }),
   },
@@ -172,6 +173,7 @@ export const MUTATIONS: Readonly<Record<string, Operation>> = {
     }),
   },
   placeDesiredPoint: { by: 'respondent', isUnrecorded: true, args: () => ({ x: 40, y: 60 }) },
+  deleteMyAnswers: { by: 'respondent' },
   submitAnswers: { by: 'respondent' },
   issueCode: id('participantId', 'openSecondParticipant'),
   closeWave: id('waveId', 'closingWave'),

@@ -39,7 +39,7 @@ export async function linkScanner(browser: Browser, product: Product): Promise<v
 
   async function traces(): Promise<Traces> {
     const { clients, auditEntries } = await ask<{
-      clients: { engagements: { assessments: { waves: { responseCounts: { answered: number } }[] }[] }[] }[];
+      clients: { engagements: { assessments: { waves: { responseCounts: { answered: number | null } }[] }[] }[] }[];
       auditEntries: { id: string }[];
     }>(
       owner.context(),
@@ -51,7 +51,7 @@ export async function linkScanner(browser: Browser, product: Product): Promise<v
       engagements.flatMap(({ assessments }) => assessments.flatMap((assessment) => assessment.waves)),
     );
     return {
-      answered: waves.reduce((sum, { responseCounts }) => sum + responseCounts.answered, 0),
+      answered: waves.reduce((sum, { responseCounts }) => sum + (responseCounts.answered ?? 0), 0),
       newestEntry: auditEntries[0]!.id,
     };
   }

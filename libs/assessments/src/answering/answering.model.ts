@@ -122,6 +122,15 @@ export class DesiredPointModel {
   readonly y!: number;
 }
 
+@ObjectType('PersonsOfPromise')
+export class PersonsOfPromiseModel {
+  @Field(() => Int, { description: 'Distinct persons invited; addresses of one mailbox count once.' })
+  readonly counted!: number;
+
+  @Field(() => Int)
+  readonly needed!: number;
+}
+
 /** What a stakeholder is asked, promised, and has said so far. */
 @ObjectType('Questionnaire')
 export class QuestionnaireModel {
@@ -163,6 +172,9 @@ export class QuestionnaireModel {
 
   @Field(() => Int)
   readonly minimumGroup!: number;
+
+  @Field(() => PersonsOfPromiseModel, { nullable: true, description: 'In anonymous waves only.' })
+  readonly persons!: PersonsOfPromiseModel | null;
 
   @Field(() => Date, { nullable: true })
   readonly closesOn!: Date | null;

@@ -4,6 +4,7 @@ import { Allow, CurrentActor } from '@sextant/platform/api';
 
 import { SaveAnswerInput } from './answering.inputs.js';
 import { DesiredPointModel, QuestionnaireModel, SavedAnswerModel } from './answering.model.js';
+import { DeleteMyAnswers } from './delete-my-answers.js';
 import { PlaceDesiredPoint } from './place-desired-point.js';
 import { QuestionnaireService } from './questionnaire.service.js';
 import { SaveAnswers } from './save-answers.js';
@@ -16,6 +17,7 @@ export class AnsweringResolver {
     private readonly questionnaires: QuestionnaireService,
     private readonly saving: SaveAnswers,
     private readonly submitting: SubmitAnswers,
+    private readonly deleting: DeleteMyAnswers,
     private readonly placing: PlaceDesiredPoint,
   ) {}
 
@@ -45,6 +47,14 @@ export class AnsweringResolver {
     @Args('y', { type: () => Float, description: 'Percent of the vertical axis.' }) y: number,
   ): Promise<DesiredPointModel> {
     return this.placing.place(actor, { x, y });
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'While the wave is open; what was handed in anonymously cannot be found by anybody.',
+  })
+  @Allow('answer.write')
+  deleteMyAnswers(@CurrentActor() actor: Actor): Promise<boolean> {
+    return this.deleting.delete(actor);
   }
 
   @Mutation(() => Boolean, { description: 'After this nothing can be changed.' })

@@ -3,8 +3,10 @@ import { DomainError, type Actor } from '@sextant/contracts';
 import { TenantDb, type ConfidentialityMode, type SaidPoint, type Tx, type WaveStatus } from '@sextant/data';
 import { axisKeys, itemsFor, localesOf, scaleOf, statesOf, type Instrument, type Item } from '@sextant/maturity';
 
+import { CountedLately } from '../participants/counted-lately.js';
 import { respondentOf, type Respondent } from '../participants/respondent-actors.js';
 import { WaveSeals } from '../sealing/wave-seals.js';
+import { participantsNeeded } from '../waves/wave-settings.js';
 import type { StoredAnswer } from './answer-statement.js';
 import { PublishedInstruments } from './published-instruments.js';
 
@@ -23,6 +25,8 @@ export interface Questionnaire {
   readonly locales: string[];
   readonly confidentialityMode: ConfidentialityMode;
   readonly minimumGroup: number;
+  /** Distinct persons invited to an anonymous wave, and how many it takes; null in other modes. */
+  readonly persons: PersonsOfPromise | null;
   readonly closesOn: Date | null;
   readonly horizonOn: string | null;
   readonly estimatedMinutes: number;
@@ -38,6 +42,12 @@ export interface Questionnaire {
   readonly answered: number;
   readonly plane: { x: PlaneAxis; y: PlaneAxis } | null;
   readonly desiredPoint: SaidPoint | null;
+}
+
+/** Who counts where anonymity is promised. */
+export interface PersonsOfPromise {
+  readonly counted: number;
+  readonly needed: number;
 }
 
 export interface AskedItem {
@@ -56,6 +66,7 @@ export interface PlaneAxis {
 }
 
 interface Facts {
+  readonly clientId: string;
   readonly firm: string;
   readonly brandColour: string;
   readonly logo: string | null;
@@ -82,6 +93,7 @@ export class QuestionnaireService {
     private readonly db: TenantDb,
     private readonly instruments: PublishedInstruments,
     private readonly seals: WaveSeals,
+    private readonly counted: CountedLately,
   ) {}
 
   /** In the given language, or the stakeholder's own, as far as it is translated. Refuses with WAVE_NOT_OPEN. */
@@ -92,15 +104,22 @@ export class QuestionnaireService {
       if (facts.status !== 'open') throw new DomainError('WAVE_NOT_OPEN', { status: facts.status });
       const instrument = await this.instruments.inLocale(tx, facts.versionId, locale ?? facts.locale);
       const { answers, desiredPoint } = await this.draft(tx, respondent);
-      return { ...facts, ...asked(instrument, facts), ...progress(answers), answers, desiredPoint };
+      const persons = await this.persons(tx, facts);
+      return { ...facts, ...asked(instrument, facts), ...progress(answers), answers, desiredPoint, persons };
     });
+  }
+
+  private async persons(tx: Tx, facts: Facts): Promise<PersonsOfPromise | null> {
+    if (facts.confidentialityMode !== 'anonymous') return null;
+    const { counted } = await this.counted.of(tx, { id: facts.waveId, clientId: facts.clientId });
+    return { counted, needed: participantsNeeded(facts) };
   }
 
   private async facts(tx: Tx, { link, draft }: Respondent): Promise<Facts> {
     const [facts] = await tx.query<Facts>(
       `SELECT t.name AS firm, t.brand_colour AS "brandColour",
               'data:' || t.logo_type || ';base64,' || translate(encode(t.logo, 'base64'), E'\\n', '') AS logo,
-              c.name AS client, w.id AS "waveId", w.name AS "waveName",
+              c.name AS client, c.id AS "clientId", w.id AS "waveId", w.name AS "waveName",
               w.status, w.instrument_version_id AS "versionId", w.confidentiality_mode AS "confidentialityMode",
               w.minimum_group AS "minimumGroup", w.closes_on AS "closesOn", w.horizon_on::text AS "horizonOn",
               p.function, s.locale, (p.submitted_on IS NOT NULL OR r.submitted_on IS NOT NULL) AS "isSubmitted"

@@ -1,4 +1,6 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+
+import type { NotCountedReason as Reason } from './counted-persons.js';
 
 /** A stakeholder invited to a wave, with the groups they had when it opened. */
 @ObjectType('Participant')
@@ -38,6 +40,39 @@ export class ParticipantModel {
 
   @Field(() => String, { nullable: true, description: 'The day of handing in; told in named waves only.' })
   readonly submittedOn!: string | null;
+}
+
+/** Why somebody invited adds no person; its values are those of the service. */
+export const NotCountedReason = {
+  SAME_MAILBOX: 'same_mailbox',
+  NO_ADDRESS: 'no_address',
+  FIRM_MEMBER: 'firm_member',
+  FIRM_DOMAIN: 'firm_domain',
+  OTHER_DOMAIN: 'other_domain',
+  MEMBER_DEVICE: 'member_device',
+} as const;
+registerEnumType(NotCountedReason, { name: 'NotCountedReason' });
+
+@ObjectType('PersonNotCounted')
+export class PersonNotCountedModel {
+  @Field(() => ID)
+  readonly participantId!: string;
+
+  @Field(() => NotCountedReason)
+  readonly reason!: Reason;
+}
+
+/** Distinct persons behind the participants of an anonymous wave. */
+@ObjectType('PersonsToCount')
+export class PersonsToCountModel {
+  @Field(() => Int)
+  readonly counted!: number;
+
+  @Field(() => Int, { description: 'Without so many the wave cannot be opened.' })
+  readonly needed!: number;
+
+  @Field(() => [PersonNotCountedModel], { description: 'Who adds nobody, and why.' })
+  readonly notCounted!: readonly PersonNotCountedModel[];
 }
 
 /** A code to hand over by phone or on paper; shown this once. */

@@ -4,9 +4,11 @@ import { Allow, CurrentActor } from '@sextant/platform/api';
 
 import { WaveModel } from '../waves/wave.model.js';
 import { WavesLoader } from '../waves/waves.loader.js';
+import { EraseStakeholder } from './erase-stakeholder.js';
 import { IssueCode } from './issue-code.js';
-import { IssuedCodeModel, ParticipantModel } from './participant.model.js';
+import { IssuedCodeModel, ParticipantModel, PersonsToCountModel } from './participant.model.js';
 import { ParticipantsService } from './participants.service.js';
+import { PersonsService } from './persons.service.js';
 import { WaveMail } from './wave-mail.js';
 
 @Resolver(() => WaveModel)
@@ -15,12 +17,22 @@ export class ParticipantsResolver {
     private readonly service: ParticipantsService,
     private readonly codes: IssueCode,
     private readonly mail: WaveMail,
+    private readonly erasing: EraseStakeholder,
+    private readonly counting: PersonsService,
     private readonly loader: WavesLoader,
   ) {}
 
   @ResolveField(() => [ParticipantModel], { description: 'Empty for executives: they see counts, not people.' })
   participants(@CurrentActor() actor: Actor, @Parent() wave: WaveModel): Promise<ParticipantModel[]> {
     return this.loader.participants(actor, wave);
+  }
+
+  @ResolveField(() => PersonsToCountModel, {
+    nullable: true,
+    description: 'Of anonymous waves, for whoever sees people.',
+  })
+  persons(@CurrentActor() actor: Actor, @Parent() wave: WaveModel): Promise<PersonsToCountModel | null> {
+    return this.counting.of(actor, wave);
   }
 
   @Mutation(() => [ParticipantModel], { description: 'Everybody invited after the change.' })
@@ -40,6 +52,18 @@ export class ParticipantsResolver {
     @Args('participantId', { type: () => ID }) participantId: string,
   ): Promise<ParticipantModel[]> {
     return this.service.withdraw(actor, participantId);
+  }
+
+  @Mutation(() => ID, {
+    description:
+      'For good: name, address, links and answers go as far as answers can be found. Results stay and are never computed again.',
+  })
+  @Allow('stakeholder.erase')
+  eraseStakeholder(
+    @CurrentActor() actor: Actor,
+    @Args('stakeholderId', { type: () => ID }) stakeholderId: string,
+  ): Promise<string> {
+    return this.erasing.erase(actor, stakeholderId);
   }
 
   @Mutation(() => IssuedCodeModel, {

@@ -140,8 +140,10 @@ describe('inviting people', () => {
   });
 });
 
+const from = (address: string) => ({ address, isOfMember: false });
+
 describe('a personal link', () => {
-  const enter = (token: string) => the.entry.enter({ token }, '192.0.2.7');
+  const enter = (token: string) => the.entry.enter({ token }, from('192.0.2.7'));
   const notValid = { code: 'LINK_NOT_VALID', details: {} };
 
   it('opens the same questionnaire again and again, and changes nothing by that', async () => {
@@ -196,12 +198,12 @@ describe('a personal link', () => {
     const { participants } = await wave();
     const address = '192.0.2.99';
     const tries = await Promise.allSettled(
-      Array.from({ length: 101 }, (_, i) => the.entry.enter({ token: `wrong-${i}` }, address)),
+      Array.from({ length: 101 }, (_, i) => the.entry.enter({ token: `wrong-${i}` }, from(address))),
     );
 
     const codes = tries.map((one) => (one.status === 'rejected' ? (one.reason as { code: string }).code : 'in'));
     expect(codes).toContain('TOO_MANY_REQUESTS');
-    await expect(the.entry.enter({ token: participants[0]!.token }, address)).rejects.toMatchObject({
+    await expect(the.entry.enter({ token: participants[0]!.token }, from(address))).rejects.toMatchObject({
       code: 'TOO_MANY_REQUESTS',
     });
     expect(await enter(participants[0]!.token)).toBeDefined();
@@ -209,7 +211,7 @@ describe('a personal link', () => {
 });
 
 describe('a code', () => {
-  const redeem = (code: string) => the.entry.enter({ code }, '192.0.2.8');
+  const redeem = (code: string) => the.entry.enter({ code }, from('192.0.2.8'));
 
   it('opens the questionnaire once', async () => {
     const { participants } = await wave();
@@ -219,7 +221,7 @@ describe('a code', () => {
 
     expect(await the.actors.actorFor(token)).toMatchObject({ id: participants[0]!.id });
     await expect(redeem(code)).rejects.toMatchObject({ code: 'LINK_NOT_VALID' });
-    expect(await the.entry.enter({ token }, '192.0.2.8')).toBe(token);
+    expect(await the.entry.enter({ token }, from('192.0.2.8'))).toBe(token);
   });
 
   it('opens for one of many who type it at once', async () => {

@@ -6,6 +6,7 @@ import { Participant, TenantDb, Wave, type Tx } from '@sextant/data';
 import { assertCan } from '@sextant/platform';
 
 import { PersonalLinks } from './personal-links.js';
+import { personsOfWave } from './persons-of-wave.js';
 
 /** A participant as consultants see them. Whether somebody has answered is told in named waves only (R15). */
 export interface InvitedParticipant {
@@ -38,7 +39,7 @@ export class ParticipantsService {
 
   /**
    * Adds stakeholders of the wave's client; who is in already stays as they are. To an open anonymous wave people are
-   * added in groups of at least the minimum (R22), else a newcomer's answers would stand alone.
+   * added in groups of at least the minimum of distinct persons (R22), else a newcomer's answers would stand alone.
    */
   invite(actor: Actor, waveId: string, stakeholderIds: readonly string[]): Promise<InvitedParticipant[]> {
     return this.db.run(actor, async (tx) => {
@@ -49,10 +50,13 @@ export class ParticipantsService {
       }
       const wanted = [...new Set(stakeholderIds)];
       await this.assertStakeholders(tx, wave, wanted);
+      const isOpenAnonymous = wave.status === 'open' && wave.confidentialityMode === 'anonymous';
+      const before = isOpenAnonymous ? (await personsOfWave(tx, wave)).counted : 0;
       const added = await this.add(tx, wave, wanted);
-      const isTooFew = added > 0 && added < wave.minimumGroup;
-      if (wave.status === 'open' && wave.confidentialityMode === 'anonymous' && isTooFew) {
-        throw new DomainError('CONFLICT', { reason: 'too few newcomers', needed: wave.minimumGroup, invited: added });
+      if (isOpenAnonymous && added > 0) {
+        const invited = (await personsOfWave(tx, wave)).counted - before;
+        const needed = wave.minimumGroup;
+        if (invited < needed) throw new DomainError('CONFLICT', { reason: 'too few newcomers', needed, invited });
       }
       return this.read(tx, [waveId]);
     });
@@ -110,7 +114,7 @@ export class ParticipantsService {
          FROM participant p
          JOIN stakeholder s ON s.id = p.stakeholder_id
          JOIN wave w ON w.id = p.wave_id
-        WHERE p.wave_id = ANY ($1) ORDER BY s.name, p.id`,
+        WHERE p.wave_id = ANY ($1) AND s.erased_at IS NULL ORDER BY s.name, p.id`,
       [waveIds],
     );
   }

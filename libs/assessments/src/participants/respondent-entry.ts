@@ -5,6 +5,7 @@ import { AttemptThrottle, networkOf } from '@sextant/identity';
 import { Keys } from '@sextant/platform';
 
 import { readAccessCode } from './access-code.js';
+import { discount } from './discount.js';
 import { PersonalLinks } from './personal-links.js';
 import { respondentActor } from './respondent-actors.js';
 
@@ -25,6 +26,13 @@ export interface Proof {
   readonly code?: string;
 }
 
+/** Where somebody comes from. */
+export interface EntryDevice {
+  readonly address: string;
+  /** A member of a firm has signed in on the device. */
+  readonly isOfMember: boolean;
+}
+
 /** The door for stakeholders. Wrong, expired, revoked and foreign proofs all get the same answer: LINK_NOT_VALID. */
 @Injectable()
 export class RespondentEntry {
@@ -36,24 +44,34 @@ export class RespondentEntry {
     private readonly keys: Keys,
   ) {}
 
-  /** The token to carry in the cookie. A link may be used again and again while the wave is open; a code only once. */
-  async enter(proof: Proof, address: string): Promise<string> {
+  /**
+   * The token to carry in the cookie. A link may be used again and again while the wave is open; a code only once. Whoever
+   * comes in to an anonymous wave from a member's device is let in but does not count as a person from then on; MEMBER_DEVICE
+   * where too few would be left.
+   */
+  async enter(proof: Proof, from: EntryDevice): Promise<string> {
     // Hashed under a key: no address of a respondent rests in the database.
-    const key = this.keys.hash('link', `network|${networkOf(address)}`).toString('base64url');
+    const key = this.keys.hash('link', `network|${networkOf(from.address)}`).toString('base64url');
     const network = { key, free: FREE_PER_NETWORK };
     await this.throttle.claim([network]);
-    const token = proof.code === undefined ? await this.byToken(proof.token ?? '') : await this.byCode(proof.code);
+    const token =
+      proof.code === undefined
+        ? await this.byToken(proof.token ?? '', from.isOfMember)
+        : await this.byCode(proof.code, from.isOfMember);
     if (token === null) throw new DomainError('LINK_NOT_VALID');
     await this.throttle.settle([], [network]);
     return token;
   }
 
-  private async byToken(token: string): Promise<string | null> {
-    const found = await this.find('p.token_hash = $1', this.links.keysOf(token).link);
-    return found ? token : null;
+  private async byToken(token: string, isOfMember: boolean): Promise<string | null> {
+    const keys = this.links.keysOf(token);
+    const found = await this.find('p.token_hash = $1', keys.link);
+    if (!found) return null;
+    if (isOfMember) await this.db.run(respondentActor(found, keys), (tx) => discount(tx, found));
+    return token;
   }
 
-  private async byCode(typed: string): Promise<string | null> {
+  private async byCode(typed: string, isOfMember: boolean): Promise<string | null> {
     const code = readAccessCode(typed) ?? '';
     const known = 'p.code_hash = $1 AND p.code_expires_at > now()';
     const before = this.links.codeHash(code, false);
@@ -73,6 +91,7 @@ export class RespondentEntry {
       );
       // Of two who type the same code at once, one finds it used.
       if (used.length === 0) throw new DomainError('LINK_NOT_VALID');
+      if (isOfMember) await discount(tx, found);
       return token;
     });
   }

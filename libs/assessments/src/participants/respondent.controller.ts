@@ -1,5 +1,6 @@
 import type {} from '@fastify/cookie';
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { isMemberDevice } from '@sextant/identity';
 import { ENVIRONMENT, type Environment } from '@sextant/platform';
 import { Allow } from '@sextant/platform/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -24,7 +25,8 @@ export class RespondentController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ entered: true }> {
-    const token = await this.door.enter(proof, request.ip);
+    const isOfMember = isMemberDevice(this.environment, request.cookies);
+    const token = await this.door.enter(proof, { address: request.ip, isOfMember });
     reply.setCookie(respondentCookieName(this.environment), token, respondentCookie(this.environment));
     return { entered: true };
   }

@@ -51,8 +51,8 @@ const en: Words = ({ kind, letterhead: { firm }, client, title, name, mode, mini
     .join(' '),
   promise: {
     named: `This round is not anonymous: ${firm} and ${client} see who answered what.`,
-    confidential: `Confidential: ${firm} can see answers; ${client} sees only groups of at least ${minimumGroup} people.`,
-    anonymous: `Anonymous: nobody can link an answer to you. Only groups of at least ${minimumGroup} people are ever shown.`,
+    confidential: `Confidential: your answer is counted in groups of at least ${minimumGroup}. ${firm} holds the key to single answers; ${client} does not.`,
+    anonymous: `Anonymous: your answer is counted in groups of at least ${minimumGroup}, and the answers of single people are destroyed once the result is made.`,
   }[mode],
   button: 'Answer the questions',
   footer: 'This link is yours alone: please do not pass it on.',
@@ -79,8 +79,8 @@ const de: Words = ({ kind, letterhead: { firm }, client, title, name, mode, mini
     .join(' '),
   promise: {
     named: `Diese Runde ist nicht anonym: ${firm} und ${client} sehen, wer was geantwortet hat.`,
-    confidential: `Vertraulich: ${firm} kann Antworten sehen, ${client} nur Gruppen ab ${minimumGroup} Personen.`,
-    anonymous: `Anonym: Niemand kann eine Antwort mit Ihnen verbinden. Gezeigt werden nur Gruppen ab ${minimumGroup} Personen.`,
+    confidential: `Vertraulich: Ihre Antwort wird in Gruppen ab ${minimumGroup} Personen gezählt. Den Schlüssel zu einzelnen Antworten hat ${firm}, nicht ${client}.`,
+    anonymous: `Anonym: Ihre Antwort wird in Gruppen ab ${minimumGroup} Personen gezählt; die Antworten Einzelner werden vernichtet, sobald das Ergebnis vorliegt.`,
   }[mode],
   button: 'Fragen beantworten',
   footer: 'Dieser Link gehört Ihnen allein: Bitte geben Sie ihn nicht weiter.',

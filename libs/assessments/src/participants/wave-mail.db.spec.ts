@@ -115,7 +115,9 @@ describe('mails of a wave', () => {
     const message = await compose(mail!);
 
     expect(message?.text).toContain('/answer#test');
-    await expect(the.entry.enter({ token: 'test' }, '192.0.2.1')).rejects.toMatchObject({ code: 'LINK_NOT_VALID' });
+    await expect(the.entry.enter({ token: 'test' }, { address: '192.0.2.1', isOfMember: false })).rejects.toMatchObject(
+      { code: 'LINK_NOT_VALID' },
+    );
   });
 
   it('are for consultants of the firm', async () => {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, waveTopic, type Actor } from '@sextant/contracts';
-import { InstrumentVersion, TenantDb, Wave, type Tx } from '@sextant/data';
+import { InstrumentVersion, Participant, TenantDb, Wave, type Tx } from '@sextant/data';
 import type { Instrument } from '@sextant/maturity';
 import { assertCan, LiveBus } from '@sextant/platform';
 
+import { personsOfWave } from '../participants/persons-of-wave.js';
 import { assertPromise, participantsNeeded } from './wave-settings.js';
 
 /** Opening a wave: from here on its promise is fixed, and its participants' groups with it. */
@@ -45,15 +46,13 @@ export class OpenWave {
     );
   }
 
-  /** Addresses that reach one mailbox ("name+tag") count as one person. */
+  /** In an anonymous wave by distinct persons, else by participants. */
   private async assertEnough(tx: Tx, wave: Wave): Promise<void> {
-    const [row] = await tx.query<{ people: number }>(
-      `SELECT count(DISTINCT coalesce(regexp_replace(s.email, '\\+[^@]*@', '@'), s.id::text))::int AS people
-         FROM participant p JOIN stakeholder s ON s.id = p.stakeholder_id WHERE p.wave_id = $1`,
-      [wave.id],
-    );
+    const people =
+      wave.confidentialityMode === 'anonymous'
+        ? (await personsOfWave(tx, wave)).counted
+        : await tx.repo(Participant).countBy({ waveId: wave.id });
     const needed = participantsNeeded(wave);
-    if (row!.people < needed)
-      throw new DomainError('CONFLICT', { reason: 'too few participants', needed, invited: row!.people });
+    if (people < needed) throw new DomainError('CONFLICT', { reason: 'too few participants', needed, invited: people });
   }
 }

@@ -34,7 +34,10 @@ export function defaultMinimum(instrument: Instrument, mode: ConfidentialityMode
 }
 
 /** Invited people without whom a wave of this mode could release nothing worth having (R22). */
-export function participantsNeeded({ confidentialityMode: mode, minimumGroup }: WavePromise): number {
+export function participantsNeeded({
+  confidentialityMode: mode,
+  minimumGroup,
+}: Pick<WavePromise, 'confidentialityMode' | 'minimumGroup'>): number {
   return mode === 'anonymous' ? 2 * minimumGroup : minimumGroup;
 }
 

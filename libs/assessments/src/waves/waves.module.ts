@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { EngagementsModule } from '@sextant/engagements';
 import { IdentityModule } from '@sextant/identity';
 
 import { AskedItems } from '../answering/asked-items.js';
 import { CoalescedSaves } from '../answering/coalesced-saves.js';
+import { DeleteMyAnswers } from '../answering/delete-my-answers.js';
 import { PlaceDesiredPoint } from '../answering/place-desired-point.js';
 import { PublishedInstruments } from '../answering/published-instruments.js';
 import { QuestionnaireService } from '../answering/questionnaire.service.js';
@@ -13,9 +15,12 @@ import { FatesOfFile } from '../imports/fates-of-file.js';
 import { ImportAnswers } from '../imports/import-answers.js';
 import { ImportPreview } from '../imports/import-preview.js';
 import { WaveFingerprints } from '../scoring/wave-fingerprints.js';
+import { CountedLately } from '../participants/counted-lately.js';
+import { EraseStakeholder } from '../participants/erase-stakeholder.js';
 import { IssueCode } from '../participants/issue-code.js';
 import { ParticipantsService } from '../participants/participants.service.js';
 import { PersonalLinks } from '../participants/personal-links.js';
+import { PersonsService } from '../participants/persons.service.js';
 import { RespondentActors } from '../participants/respondent-actors.js';
 import { RespondentEntry } from '../participants/respondent-entry.js';
 import { WaveMailPreview } from '../participants/wave-mail-preview.js';
@@ -31,6 +36,9 @@ const SERVICES = [
   AskedItems,
   CloseWave,
   CoalescedSaves,
+  CountedLately,
+  DeleteMyAnswers,
+  EraseStakeholder,
   FatesOfFile,
   ImportAnswers,
   ImportPreview,
@@ -38,6 +46,7 @@ const SERVICES = [
   OpenWave,
   ParticipantsService,
   PersonalLinks,
+  PersonsService,
   PlaceDesiredPoint,
   PublishedInstruments,
   QuestionnaireService,
@@ -56,5 +65,5 @@ const SERVICES = [
 ];
 
 /** Waves from their set-up to their closing: participants, links, mail, answers and imports. */
-@Module({ imports: [IdentityModule], providers: SERVICES, exports: SERVICES })
+@Module({ imports: [EngagementsModule, IdentityModule], providers: SERVICES, exports: SERVICES })
 export class WavesModule {}

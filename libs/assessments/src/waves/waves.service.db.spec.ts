@@ -139,15 +139,19 @@ describe('opening a wave', () => {
     expect(await the.opening.open(the.consultant, large.id)).toMatchObject({ status: 'open' });
   });
 
-  it('counts addresses of one mailbox as one person', async () => {
-    const { id, participants } = await wave({ status: 'draft', mode: 'anonymous', people: 10 });
+  it.each([
+    ['one mailbox', `'boss+' || n.place || '@client.example'`],
+    ['no address', 'NULL'],
+    ['a domain that is not the client’s', `'p' || n.place || '@catchall.example'`],
+  ])('counts three people of %s as one person of an anonymous wave', async (_, email) => {
+    const { id, participants } = await wave({ status: 'draft', mode: 'anonymous', people: 11 });
     await change(
-      `UPDATE stakeholder s SET email = 'boss+' || n.place || '@client.example'
+      `UPDATE stakeholder s SET email = ${email}
          FROM unnest($1::uuid[]) WITH ORDINALITY AS n (id, place) WHERE s.id = n.id`,
-      [participants.slice(0, 2).map(({ stakeholderId }) => stakeholderId)],
+      [participants.slice(0, 3).map(({ stakeholderId }) => stakeholderId)],
     );
 
-    await expect(the.opening.open(the.consultant, id)).rejects.toMatchObject({ details: { invited: 9 } });
+    await expect(the.opening.open(the.consultant, id)).rejects.toMatchObject({ details: { needed: 10, invited: 9 } });
   });
 
   it('freezes the groups of its participants as they are that day', async () => {

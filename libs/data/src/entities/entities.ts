@@ -12,6 +12,7 @@ import { DestinationOverride } from './destination-override.js';
 import { EngagementContext } from './engagement-context.js';
 import { EngagementMember } from './engagement-member.js';
 import { Engagement } from './engagement.js';
+import { Erasure } from './erasure.js';
 import { FailedJob } from './failed-job.js';
 import { Goal } from './goal.js';
 import { Idea } from './idea.js';
@@ -56,6 +57,7 @@ export const ENTITIES = [
   Engagement,
   EngagementContext,
   EngagementMember,
+  Erasure,
   FailedJob,
   Goal,
   Idea,

@@ -44,6 +44,10 @@ export class Participant extends TenantRow {
   @Column('date', { nullable: true })
   submittedOn!: string | null;
 
+  /** Came in from a device where a member of the firm had signed in: no person of an anonymous wave. */
+  @Column('boolean', { default: false })
+  onMemberDevice!: boolean;
+
   /** Whether they are in the result: noted after closing, of whoever had saved a level, handed in or not. */
   @Column('boolean', { default: false })
   isInResult!: boolean;

@@ -31,4 +31,8 @@ export class Stakeholder extends TenantRow {
 
   @Column('timestamptz', { nullable: true })
   archivedAt!: Date | null;
+
+  /** Nothing about them is left but that a result counts them. */
+  @Column('timestamptz', { nullable: true })
+  erasedAt!: Date | null;
 }

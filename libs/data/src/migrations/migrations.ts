@@ -12,6 +12,8 @@ import { AuditPages1790000020000 } from './1790000020000-audit-pages.js';
 import { SealedAnswers1790000030000 } from './1790000030000-sealed-answers.js';
 import { OneResult1790000035000 } from './1790000035000-one-result.js';
 import { OpenWaves1790000036000 } from './1790000036000-open-waves.js';
+import { CountedPersons1790000037000 } from './1790000037000-counted-persons.js';
+import { Erasure1790000038000 } from './1790000038000-erasure.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -29,4 +31,6 @@ export const MIGRATIONS = [
   SealedAnswers1790000030000,
   OneResult1790000035000,
   OpenWaves1790000036000,
+  CountedPersons1790000037000,
+  Erasure1790000038000,
 ] as const;

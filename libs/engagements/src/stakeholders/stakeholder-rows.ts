@@ -1,3 +1,4 @@
+import { normalEmail } from '@sextant/contracts';
 import { csvRows, type RowProblem } from '@sextant/platform/csv';
 
 /** One person of a stakeholder list, with the row of the file. */
@@ -107,7 +108,7 @@ class RowReader {
     return {
       row,
       name: cell('name'),
-      email: this.email(row, cell('email').toLowerCase()),
+      email: this.email(row, normalEmail(cell('email'))),
       function: cell('function'),
       level: cell('level'),
       unitPath: this.unitPath(row, cell('unit')),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
+import { DomainError, normalEmail, type Actor } from '@sextant/contracts';
 import { Client, Stakeholder, TenantDb, Unit, type Tx } from '@sextant/data';
 import { assertCan } from '@sextant/platform';
 import { In, IsNull } from 'typeorm';
@@ -14,7 +14,7 @@ export interface StakeholderInput {
   readonly locale?: string;
 }
 
-export const normalEmail = (email: string | null | undefined): string | null => email?.trim().toLowerCase() || null;
+const storedEmail = (email: string | null | undefined): string | null => (email && normalEmail(email)) || null;
 
 /** People of the client who can be asked. */
 @Injectable()
@@ -38,7 +38,7 @@ export class StakeholdersService {
       const client = await tx.get(Client, clientId);
       assertCan(actor, 'stakeholder.write', { id: client.id, clientId: client.id });
       await this.assertUnit(tx, clientId, input.unitId ?? null);
-      const email = normalEmail(input.email);
+      const email = storedEmail(input.email);
       const [written] = await tx.query<{ id: string }>(
         `INSERT INTO stakeholder AS known (tenant_id, client_id, name, email, function, level, unit_id, locale)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -75,7 +75,7 @@ export class StakeholdersService {
         [
           stakeholderId,
           input.name?.trim() ?? known.name,
-          input.email === undefined ? known.email : normalEmail(input.email),
+          input.email === undefined ? known.email : storedEmail(input.email),
           input.function?.trim() ?? known.function,
           input.level?.trim() ?? known.level,
           unitId,
@@ -96,6 +96,17 @@ export class StakeholdersService {
       ]);
       return tx.get(Stakeholder, stakeholderId);
     });
+  }
+
+  /** Nothing about somebody is left: no row, or an empty one where a result counts them. For whoever erases a person. */
+  async erase(tx: Tx, stakeholderId: string, staysCounted: boolean): Promise<void> {
+    await tx.query(
+      staysCounted
+        ? `UPDATE stakeholder SET name = '', email = NULL, function = '', level = '', unit_id = NULL, locale = 'en',
+                  archived_at = coalesce(archived_at, now()), erased_at = now() WHERE id = $1`
+        : 'DELETE FROM stakeholder WHERE id = $1',
+      [stakeholderId],
+    );
   }
 
   private async assertUnit(tx: Tx, clientId: string, unitId: string | null): Promise<void> {

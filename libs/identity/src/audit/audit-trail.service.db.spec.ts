@@ -51,14 +51,15 @@ describe('the audit trail', () => {
     expect(await the.trail.list(the.stranger, 10, null)).toEqual([]);
   });
 
-  it('shows what participants did from the next day on', async () => {
+  it('shows what participants did from the next day on, and not between what others did', async () => {
     const owner = await firmWith(2);
     await act({ ...owner, kind: 'participant', waveId: randomUUID() }, 'submitAnswers');
     const actions = async () => (await the.trail.list(owner, 10, null)).map(({ action }) => action);
 
     expect(await actions()).toEqual(['deed 2', 'deed 1']);
     await tamper(`UPDATE audit_entry SET at = at - interval '1 day' WHERE tenant_id = $1`, owner.tenantId);
-    expect(await actions()).toEqual(['submitAnswers', 'deed 2', 'deed 1']);
+    // Below everything else of its day, though it was done last.
+    expect(await actions()).toEqual(['deed 2', 'deed 1', 'submitAnswers']);
   });
 
   it('holds from the first entry on, also when many write at once', async () => {

@@ -5,6 +5,9 @@ import { Keys } from '@sextant/platform';
 
 const PAGE = 1_000;
 
+/** A participant's entry carries the beginning of its day and has no place among the others of that day. */
+const PLACE = `CASE WHEN e.actor_kind = 'participant' THEN 0 ELSE e.sequence END`;
+
 /** One line of the audit trail, as an owner reads it. */
 export interface ListedAuditEntry {
   /** The entry's hash in hexadecimal. */
@@ -28,8 +31,9 @@ export class AuditTrailService {
   ) {}
 
   /**
-   * Up to `first` entries, newest first, older than `before`. What participants did shows from the next day on, and no entry shows its
-   * number: whoever looks every minute must not see one person hand in (R8).
+   * Up to `first` entries, newest first, older than `before`. What participants did shows from the next day on, below everything
+   * else of its day and in no order, and no entry shows its number: neither looking every minute nor what members did around it
+   * tells when one person handed in (R8).
    */
   list(actor: Actor, first: number, before: string | null): Promise<ListedAuditEntry[]> {
     return this.db.run(actor, (tx) =>
@@ -37,9 +41,10 @@ export class AuditTrailService {
         `SELECT encode(e.hash, 'hex') AS id, e.at, e.actor_kind AS "actorKind", e.actor_id AS "actorId", m.name AS "actorName",
                 e.action, e.outcome, e.code, e.subject
            FROM audit_entry e LEFT JOIN member m ON m.tenant_id = e.tenant_id AND m.id = e.actor_id
-          WHERE ($2::text IS NULL OR e.sequence < (SELECT sequence FROM audit_entry WHERE hash = decode($2, 'hex')))
+          WHERE ($2::text IS NULL OR (e.at, ${PLACE}, e.hash) <
+                 (SELECT e.at, ${PLACE}, e.hash FROM audit_entry e WHERE e.hash = decode($2, 'hex')))
             AND (e.actor_kind <> 'participant' OR e.at < date_trunc('day', now(), 'UTC'))
-          ORDER BY e.sequence DESC LIMIT $1`,
+          ORDER BY e.at DESC, ${PLACE} DESC, e.hash DESC LIMIT $1`,
         [first, before],
       ),
     );

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor, type Role } from '@sextant/contracts';
+import { DomainError, normalEmail, type Actor, type Role } from '@sextant/contracts';
 import { TenantDb, type Tx } from '@sextant/data';
 import { MailOutbox } from '@sextant/platform';
 
 import { assertClientsOf } from '../members/client-viewers.js';
-import { normalEmail } from '../sign-in/accounts.js';
 import { INVITATION_LASTS, InvitationTokens } from './invitation-token.js';
 
 /** An offer that nobody has taken up yet. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor, type Permission, type Role } from '@sextant/contracts';
+import { DomainError, normalEmail, type Actor, type Permission, type Role } from '@sextant/contracts';
 import { Member, TenantDb } from '@sextant/data';
 
 import { SessionsService } from '../sessions/sessions.service.js';
-import { Accounts, normalEmail } from '../sign-in/accounts.js';
+import { Accounts } from '../sign-in/accounts.js';
 import { AttemptThrottle } from '../sign-in/attempt-throttle.js';
 import { assertGoodPassword } from '../sign-in/password-rules.js';
 import { Passwords } from '../sign-in/passwords.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { normalEmail } from '@sextant/contracts';
 import { SystemDb, type SystemTx } from '@sextant/data';
 
 import type { MemberRow } from '../members/member-actor.js';
@@ -12,11 +13,6 @@ export interface Account {
 /** A place that a user may sign in to. */
 export interface Membership extends MemberRow {
   readonly tenantName: string;
-}
-
-/** An address as accounts are found by it. */
-export function normalEmail(email: string): string {
-  return email.trim().toLowerCase();
 }
 
 /** Users across tenants: looked up before it is known which tenant they speak for. */

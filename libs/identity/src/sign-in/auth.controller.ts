@@ -6,6 +6,7 @@ import { Allow, CurrentActor } from '@sextant/platform/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { AcceptInvitation, type OfferedPlace } from '../invitations/accept-invitation.js';
+import { memberDeviceCookie, memberDeviceCookieName } from '../sessions/member-device-cookie.js';
 import { sessionCookie, sessionCookieName } from '../sessions/session-cookie.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import type { Account } from './accounts.js';
@@ -95,6 +96,7 @@ export class AuthController {
 
   private hand(reply: FastifyReply, { token, membership }: SignedIn): Place {
     reply.setCookie(sessionCookieName(this.environment), token, sessionCookie(this.environment));
+    reply.setCookie(memberDeviceCookieName(this.environment), '1', memberDeviceCookie(this.environment));
     const { tenantId, tenantName, memberId, role } = membership;
     return { tenantId, tenantName, memberId, role };
   }

@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
+import { DomainError, normalEmail, type Actor } from '@sextant/contracts';
 import { TenantDb } from '@sextant/data';
 
 import { memberActor } from '../members/member-actor.js';
 import { SessionsService } from '../sessions/sessions.service.js';
-import { Accounts, normalEmail, type Account, type Membership } from './accounts.js';
+import { Accounts, type Account, type Membership } from './accounts.js';
 import { AttemptThrottle } from './attempt-throttle.js';
 import { attemptedSignIn } from './attempted-sign-in.js';
 import { Passwords } from './passwords.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, systemActor } from '@sextant/contracts';
+import { DomainError, normalEmail, systemActor } from '@sextant/contracts';
 import { appendAudit, SystemDb, type SystemTx } from '@sextant/data';
 import { Keys } from '@sextant/platform';
 
 import { InvitationTokens } from '../invitations/invitation-token.js';
 import { InvitationsService } from '../invitations/invitations.service.js';
-import { Accounts, normalEmail } from '../sign-in/accounts.js';
+import { Accounts } from '../sign-in/accounts.js';
 import { assertGoodPassword } from '../sign-in/password-rules.js';
 import { Passwords } from '../sign-in/passwords.js';
 

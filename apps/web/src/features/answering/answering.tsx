@@ -9,7 +9,7 @@ import { openWithoutNetwork } from './open-without-network.js';
 import { PromisePage } from './promise-page.js';
 import type { Questionnaire } from './questionnaire.js';
 import { QuestionnairePage } from './questionnaire-page.js';
-import { loadQuestionnaire } from './respondent-api.js';
+import { loadQuestionnaire, RespondentApiError } from './respondent-api.js';
 import { ThanksPage } from './thanks-page.js';
 
 type Stage = 'door' | 'promise' | 'items' | 'thanks' | { readonly stopped: string };
@@ -62,6 +62,18 @@ export function Answering() {
     [setLocale],
   );
 
+  /** What was answered is gone: the page starts again, and keeps nothing of it. */
+  const startAnew = useCallback((): void => {
+    loadQuestionnaire(null).then(
+      (loaded) => {
+        setQuestionnaire(loaded);
+        setStage('promise');
+        void rememberPage(loaded, null);
+      },
+      (error: unknown) => stopped(error instanceof RespondentApiError ? error.code : 'INTERNAL'),
+    );
+  }, [stopped]);
+
   if (typeof stage === 'object')
     return (
       <main className="card narrow" role="alert">
@@ -70,8 +82,9 @@ export function Answering() {
       </main>
     );
   if (stage === 'door' || !questionnaire) return <Door onOpen={open} onOffline={openOffline} />;
-  if (stage === 'thanks') return <ThanksPage questionnaire={questionnaire} />;
-  if (stage === 'promise') return <PromisePage questionnaire={questionnaire} onLanguage={speak} onStart={start} />;
+  if (stage === 'thanks') return <ThanksPage questionnaire={questionnaire} onDeleted={startAnew} />;
+  if (stage === 'promise')
+    return <PromisePage questionnaire={questionnaire} onLanguage={speak} onStart={start} onDeleted={startAnew} />;
   return (
     <QuestionnairePage
       questionnaire={questionnaire}

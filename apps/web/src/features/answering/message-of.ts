@@ -11,6 +11,8 @@ export function messageOf(code: string, messages: (typeof answeringMessages)['en
     case 'UNAUTHENTICATED':
     case 'NOT_FOUND':
       return messages.linkNotValid;
+    case 'MEMBER_DEVICE':
+      return messages.memberDevice;
     case 'TOO_MANY_REQUESTS':
       return messages.tooMany;
     case 'OFFLINE':

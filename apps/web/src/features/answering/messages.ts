@@ -17,25 +17,43 @@ const en = {
     NAMED: {
       name: 'Not anonymous.',
       who: (firm: string, _k: number): string => `${firm} and your organisation see who answered what.`,
-      comments: 'Comments are shown with your name.',
+      points: ['Comments are shown with your name.'],
     },
     CONFIDENTIAL: {
       name: 'Confidential.',
       who: (firm: string, k: number): string =>
-        `${firm} can see answers; your organisation sees only groups of at least ${k} people.`,
-      comments: 'Comments appear without names, mixed, and only if enough people have answered.',
+        `Your answer is counted in groups of at least ${k}. ${firm} holds the key to single answers; your organisation does not.`,
+      points: [
+        'Figures are rounded so that nobody in your organisation can work out what you answered, not even a colleague who knows their own answers. What your group thinks on the whole can be seen.',
+        'Comments appear without names, mixed, and only if enough people have answered.',
+      ],
     },
     ANONYMOUS: {
       name: 'Anonymous.',
-      who: (_firm: string, k: number): string =>
-        `Nobody can link an answer to you. Only groups of at least ${k} people are ever shown.`,
-      comments: 'Comments appear without names, mixed, and only if enough people have answered.',
+      who: (_firm: string, k: number): string => `Your answer is counted in groups of at least ${k}.`,
+      points: [
+        'Figures are rounded so that nobody can work out what you answered, not even a colleague who knows their own answers. What your group thinks on the whole can be seen.',
+        'The database alone does not lead from an answer to you. Once the result is made, the answers of single people are destroyed.',
+        'Comments appear without names, mixed, and only if enough people have answered.',
+      ],
     },
   },
+  persons: (counted: number, needed: number): string =>
+    `Counted persons: ${counted}; at least ${needed} are needed. A mailbox counts once, people without an address once together, and so do all at a domain that is not your organisation’s own.`,
+  personsTooFew: 'Fewer are counted now than were promised. Ask whoever invited you before you answer.',
   promiseNext:
     'You see all your answers once more before you hand them in. No result is shown while the round is open.',
-  promiseCounts: 'What is saved when the round closes counts, whether you have handed it in or not.',
+  promiseDrafts:
+    'What you have saved counts when the round closes, handed in or not. You can delete it here until then.',
   promiseFixed: 'This was fixed before the first answer and cannot be changed.',
+  memberDevice:
+    'On this device somebody of the firm that asks has signed in. Please use another device, so that you count as a person of your own.',
+  deleteMine: 'Delete my answers',
+  deleteAsk:
+    'Delete everything that you have answered here? This cannot be undone. You may answer again while the round is open.',
+  deleteYes: 'Delete',
+  deleteNo: 'Keep them',
+  deleted: 'Your answers are deleted.',
   duration: (minutes: number, items: number): string =>
     `${items === 1 ? '1 question' : `${items} questions`}, about ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
   pause: 'You can stop at any time and come back with the same link, on any device.',
@@ -103,7 +121,7 @@ const en = {
   nextClosesSometime: 'Others answer until the round is closed.',
   nextTogether: 'Then all answers are put together.',
   nextGroups: (k: number): string =>
-    `Then all answers are put together and shown only for groups of at least ${k} people.`,
+    `Then all answers are counted in groups of at least ${k}; the figures are rounded.`,
   nextTalk: (firm: string, client: string): string =>
     `${firm} discusses the result with ${client}. You hear of it from your organisation.`,
   mayClose: 'You can close this page.',
@@ -149,24 +167,44 @@ export const answeringMessages: Messages<typeof en> = {
       NAMED: {
         name: 'Nicht anonym.',
         who: (firm) => `${firm} und Ihre Organisation sehen, wer was geantwortet hat.`,
-        comments: 'Anmerkungen erscheinen mit Ihrem Namen.',
+        points: ['Anmerkungen erscheinen mit Ihrem Namen.'],
       },
       CONFIDENTIAL: {
         name: 'Vertraulich.',
-        who: (firm, k) => `${firm} kann Antworten sehen, Ihre Organisation nur Gruppen ab ${k} Personen.`,
-        comments: 'Anmerkungen erscheinen ohne Namen, gemischt, und nur wenn genügend Personen geantwortet haben.',
+        who: (firm, k) =>
+          `Ihre Antwort wird in Gruppen ab ${k} Personen gezählt. Den Schlüssel zu einzelnen Antworten hat ${firm}, nicht Ihre Organisation.`,
+        points: [
+          'Zahlen sind so gerundet, dass in Ihrer Organisation niemand errechnen kann, was Sie geantwortet haben, auch nicht, wer die eigenen Antworten kennt. Was Ihre Gruppe im Ganzen denkt, ist zu sehen.',
+          'Anmerkungen erscheinen ohne Namen, gemischt, und nur wenn genügend Personen geantwortet haben.',
+        ],
       },
       ANONYMOUS: {
         name: 'Anonym.',
-        who: (_firm, k) =>
-          `Niemand kann eine Antwort mit Ihnen verbinden. Gezeigt werden nur Gruppen ab ${k} Personen.`,
-        comments: 'Anmerkungen erscheinen ohne Namen, gemischt, und nur wenn genügend Personen geantwortet haben.',
+        who: (_firm, k) => `Ihre Antwort wird in Gruppen ab ${k} Personen gezählt.`,
+        points: [
+          'Zahlen sind so gerundet, dass niemand errechnen kann, was Sie geantwortet haben, auch nicht, wer die eigenen Antworten kennt. Was Ihre Gruppe im Ganzen denkt, ist zu sehen.',
+          'Die Datenbank allein führt von keiner Antwort zu Ihnen. Sobald das Ergebnis vorliegt, werden die Antworten Einzelner vernichtet.',
+          'Anmerkungen erscheinen ohne Namen, gemischt, und nur wenn genügend Personen geantwortet haben.',
+        ],
       },
     },
+    persons: (counted, needed) =>
+      `Gezählte Personen: ${counted}; mindestens ${needed} sind nötig. Ein Postfach zählt einmal, Personen ohne Adresse zusammen einmal, ebenso alle an einer Domain, die nicht die Ihrer Organisation ist.`,
+    personsTooFew:
+      'Jetzt zählen weniger als zugesagt. Fragen Sie nach, wo man Sie eingeladen hat, bevor Sie antworten.',
     promiseNext:
       'Vor dem Abgeben sehen Sie alle Ihre Antworten noch einmal. Solange die Runde offen ist, wird kein Ergebnis gezeigt.',
-    promiseCounts: 'Was beim Ende der Runde gespeichert ist, zählt: ob Sie es abgegeben haben oder nicht.',
+    promiseDrafts:
+      'Was Sie gespeichert haben, zählt beim Schließen der Runde, abgegeben oder nicht. Bis dahin können Sie es hier löschen.',
     promiseFixed: 'Das wurde vor der ersten Antwort festgelegt und lässt sich nicht ändern.',
+    memberDevice:
+      'Auf diesem Gerät hat sich jemand von der fragenden Firma angemeldet. Bitte nehmen Sie ein anderes, damit Sie als eigene Person zählen.',
+    deleteMine: 'Meine Antworten löschen',
+    deleteAsk:
+      'Alles löschen, was Sie hier geantwortet haben? Das lässt sich nicht rückgängig machen. Solange die Runde offen ist, können Sie neu antworten.',
+    deleteYes: 'Löschen',
+    deleteNo: 'Behalten',
+    deleted: 'Ihre Antworten sind gelöscht.',
     duration: (minutes, items) =>
       `${items === 1 ? '1 Frage' : `${items} Fragen`}, etwa ${minutes === 1 ? '1 Minute' : `${minutes} Minuten`}.`,
     pause: 'Sie können jederzeit unterbrechen und mit demselben Link zurückkommen, auf jedem Gerät.',
@@ -235,7 +273,7 @@ export const answeringMessages: Messages<typeof en> = {
     nextCloses: (date) => `Andere antworten bis ${date}.`,
     nextClosesSometime: 'Andere antworten, bis die Runde geschlossen wird.',
     nextTogether: 'Dann werden alle Antworten zusammengeführt.',
-    nextGroups: (k) => `Dann werden alle Antworten zusammengeführt und nur für Gruppen ab ${k} Personen gezeigt.`,
+    nextGroups: (k) => `Dann werden alle Antworten in Gruppen ab ${k} Personen gezählt; die Zahlen sind gerundet.`,
     nextTalk: (firm, client) => `${firm} bespricht das Ergebnis mit ${client}. Sie erfahren es von Ihrer Organisation.`,
     mayClose: 'Sie können diese Seite schließen.',
     state: {

@@ -1,5 +1,6 @@
 import { useFormats, useMessages, type Locale } from '../../i18n/locale.js';
 import { Brand } from './brand.js';
+import { DeleteMyAnswers } from './delete-my-answers.js';
 import { LanguageChoice } from './language-choice.js';
 import { answeringMessages } from './messages.js';
 import type { Questionnaire } from './questionnaire.js';
@@ -8,13 +9,15 @@ interface PromisePageProps {
   readonly questionnaire: Questionnaire;
   readonly onLanguage: (locale: Locale) => void;
   readonly onStart: () => void;
+  readonly onDeleted: () => void;
 }
 
 /** What is promised, before the first answer. */
-export function PromisePage({ questionnaire, onLanguage, onStart }: PromisePageProps) {
+export function PromisePage({ questionnaire, onLanguage, onStart, onDeleted }: PromisePageProps) {
   const messages = useMessages(answeringMessages);
   const { date } = useFormats();
-  const { firm, client, confidentialityMode, minimumGroup, closesOn, items, answers, estimatedMinutes } = questionnaire;
+  const { firm, client, confidentialityMode, minimumGroup, persons, closesOn, items, answers, estimatedMinutes } =
+    questionnaire;
   const promise = messages.promise[confidentialityMode];
   return (
     <main className="card narrow">
@@ -30,16 +33,21 @@ export function PromisePage({ questionnaire, onLanguage, onStart }: PromisePageP
           <b>{promise.name}</b> {promise.who(firm, minimumGroup)}
         </p>
         <ul>
-          <li>{promise.comments}</li>
-          <li>{messages.promiseCounts}</li>
+          {promise.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+          {persons && <li>{messages.persons(persons.counted, persons.needed)}</li>}
           <li>{messages.promiseNext}</li>
+          <li>{messages.promiseDrafts}</li>
           <li>{messages.promiseFixed}</li>
         </ul>
+        {persons && persons.counted < persons.needed && <p role="alert">{messages.personsTooFew}</p>}
       </section>
       <button type="button" className="primary wide" onClick={onStart}>
         {answers.length > 0 ? messages.resume : messages.start}
       </button>
       <p className="hint">{messages.pause}</p>
+      {answers.length > 0 && <DeleteMyAnswers waveId={questionnaire.waveId} onDeleted={onDeleted} />}
       <LanguageChoice onChoose={onLanguage} />
     </main>
   );

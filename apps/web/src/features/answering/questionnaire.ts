@@ -10,6 +10,8 @@ export interface Questionnaire {
   readonly title: string;
   readonly confidentialityMode: 'NAMED' | 'CONFIDENTIAL' | 'ANONYMOUS';
   readonly minimumGroup: number;
+  /** Distinct persons behind an anonymous wave, and how many it takes. */
+  readonly persons: { readonly counted: number; readonly needed: number } | null;
   readonly closesOn: string | null;
   readonly horizonOn: string | null;
   readonly estimatedMinutes: number;

@@ -76,7 +76,9 @@ export async function enter(proof: { token: string } | { code: string }): Promis
   const reply = await post('/auth/respondent', proof);
   if (reply.status === 429) throw new RespondentApiError('TOO_MANY_REQUESTS');
   if (reply.status >= 500) throw new RespondentApiError('OFFLINE');
-  if (!reply.ok) throw new RespondentApiError('LINK_NOT_VALID');
+  if (reply.ok) return;
+  const { code } = (await reply.json().catch(() => ({}))) as { code?: string };
+  throw new RespondentApiError(code === 'MEMBER_DEVICE' ? code : 'LINK_NOT_VALID');
 }
 
 const ANSWER = 'item current desired comment confidence revision';
@@ -85,7 +87,7 @@ const ANSWER = 'item current desired comment confidence revision';
 export async function loadQuestionnaire(locale: string | null): Promise<Questionnaire> {
   const { questionnaire } = await ask<{ questionnaire: Omit<Questionnaire, 'answers'> & { answers: WireAnswer[] } }>(
     `query Questionnaire($locale: String) { questionnaire(locale: $locale) {
-       firm brandColour logo client waveId title confidentialityMode minimumGroup closesOn horizonOn estimatedMinutes
+       firm brandColour logo client waveId title confidentialityMode minimumGroup persons { counted needed } closesOn horizonOn estimatedMinutes
        locale asksDesired asksConfidence instructionCurrent instructionDesired isSubmitted dimensions { key label }
        items { key dimension text levels { level text } } answers { ${ANSWER} }
        plane { x { label lowLabel highLabel } y { label lowLabel highLabel } } desiredPoint { x y } } }`,
@@ -119,6 +121,11 @@ export async function saveAnswers(operations: readonly SaveOperation[]): Promise
 /** The last point counts. */
 export async function placeDesiredPoint({ x, y }: PlanePoint): Promise<void> {
   await ask(`mutation PlaceDesiredPoint($x: Float!, $y: Float!) { placeDesiredPoint(x: $x, y: $y) { x y } }`, { x, y });
+}
+
+/** Everything that was answered by this link, on the server. */
+export async function deleteMyAnswers(): Promise<void> {
+  await ask(`mutation DeleteMyAnswers { deleteMyAnswers }`);
 }
 
 export async function submitAnswers(): Promise<void> {

@@ -1,10 +1,11 @@
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { Brand } from './brand.js';
+import { DeleteMyAnswers } from './delete-my-answers.js';
 import { answeringMessages } from './messages.js';
 import type { Questionnaire } from './questionnaire.js';
 
 /** It is done: what happens next, and when. */
-export function ThanksPage({ questionnaire }: { questionnaire: Questionnaire }) {
+export function ThanksPage({ questionnaire, onDeleted }: { questionnaire: Questionnaire; onDeleted: () => void }) {
   const messages = useMessages(answeringMessages);
   const { date } = useFormats();
   const { firm, client, closesOn, confidentialityMode, minimumGroup } = questionnaire;
@@ -22,6 +23,7 @@ export function ThanksPage({ questionnaire }: { questionnaire: Questionnaire }) 
         <li>{messages.nextTalk(firm, client)}</li>
       </ol>
       <p className="hint">{messages.mayClose}</p>
+      {confidentialityMode !== 'ANONYMOUS' && <DeleteMyAnswers waveId={questionnaire.waveId} onDeleted={onDeleted} />}
     </main>
   );
 }

@@ -18,6 +18,13 @@ export interface KeptWork {
 
 const BATCH = 30;
 
+/** Forgets what this device still keeps of a wave's answers. */
+export async function forgetUnsentWork(wave: string): Promise<void> {
+  await dropOwn();
+  const { records } = await openAbandoned<KeptWork>(wave);
+  await dropAdopted(records);
+}
+
 /** What the server has not acknowledged, the newest per item, and its encrypted copy on the device. */
 export class UnsentWork {
   readonly conflicts = new Map<string, Conflict>();

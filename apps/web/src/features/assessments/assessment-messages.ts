@@ -17,7 +17,7 @@ const en = {
   waveNameHint: 'As participants and readers will see it, such as “Spring 2026”.',
   status: { DRAFT: 'Draft', OPEN: 'Open', CLOSED: 'Being scored', SCORED: 'Scored' },
   modes: { NAMED: 'named', CONFIDENTIAL: 'confidential', ANONYMOUS: 'anonymous' },
-  answered: (answered: number, invited: number): string => `${answered} of ${invited} answered`,
+  answered: (told: string): string => `${told} answered`,
   opened: (when: string): string => `opened ${when}`,
   closed: (when: string): string => `closed ${when}`,
 };
@@ -42,7 +42,7 @@ export const assessmentMessages: Messages<typeof en> = {
     waveNameHint: 'So sehen ihn Teilnehmende und Lesende, etwa „Frühjahr 2026“.',
     status: { DRAFT: 'Entwurf', OPEN: 'Offen', CLOSED: 'Wird ausgewertet', SCORED: 'Ausgewertet' },
     modes: { NAMED: 'namentlich', CONFIDENTIAL: 'vertraulich', ANONYMOUS: 'anonym' },
-    answered: (answered, invited) => `${answered} von ${invited} haben geantwortet`,
+    answered: (told) => `${told} haben geantwortet`,
     opened: (when) => `geöffnet am ${when}`,
     closed: (when) => `geschlossen am ${when}`,
   },

@@ -15,6 +15,7 @@ import { formText } from '../../ui/form-text.js';
 import { PageLoading } from '../../ui/page-loading.js';
 import { QueryState } from '../../ui/query-state.js';
 import { WorkTrail } from '../engagements/work-trail.js';
+import { useAnsweredText } from './answered-text.js';
 import { assessmentMessages } from './assessment-messages.js';
 import { RenameAssessment } from './rename-assessment.js';
 import { importMessages } from './import-messages.js';
@@ -39,11 +40,13 @@ const ASSESSMENT = graphql(`
         name
         status
         confidentialityMode
+        minimumGroup
         openedAt
         closedAt
         responseCounts {
           invited
           answered
+          isRounded
         }
       }
     }
@@ -139,6 +142,7 @@ function AssessmentParts({ assessment, onChanged }: AssessmentPartsProps) {
 function WaveCard({ wave }: { wave: AssessmentOnPage['waves'][number] }) {
   const messages = useMessages(assessmentMessages);
   const { date } = useFormats();
+  const answeredText = useAnsweredText();
   const isScored = wave.status === 'SCORED';
   const when = wave.closedAt
     ? messages.closed(date(wave.closedAt))
@@ -155,9 +159,7 @@ function WaveCard({ wave }: { wave: AssessmentOnPage['waves'][number] }) {
           </Text>
         </div>
         <Group>
-          {wave.status !== 'DRAFT' && (
-            <Text size="sm">{messages.answered(wave.responseCounts.answered, wave.responseCounts.invited)}</Text>
-          )}
+          {wave.status !== 'DRAFT' && <Text size="sm">{messages.answered(answeredText(wave))}</Text>}
           <Badge variant={isScored ? 'filled' : 'light'} tt="none">
             {messages.status[wave.status]}
           </Badge>

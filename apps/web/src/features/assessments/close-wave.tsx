@@ -5,6 +5,7 @@ import { useMutation } from 'urql';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
 import { Refusal } from '../../app/refusal.js';
+import { useAnsweredText } from './answered-text.js';
 import type { WaveOnPage } from './wave-page.js';
 import { waveMessages } from './wave-messages.js';
 
@@ -20,6 +21,7 @@ const CLOSE = graphql(`
 /** Closing, behind a plain warning of what becomes final. */
 export function CloseWave({ wave, onChanged }: { wave: WaveOnPage; onChanged: () => void }) {
   const messages = useMessages(waveMessages);
+  const answeredText = useAnsweredText();
   const [isAsking, { open, close }] = useDisclosure();
   const [closed, closeWave] = useMutation(CLOSE);
 
@@ -39,7 +41,7 @@ export function CloseWave({ wave, onChanged }: { wave: WaveOnPage; onChanged: ()
           <Text>{messages.closeWarning}</Text>
           {wave.confidentialityMode === 'ANONYMOUS' && <Text fw={500}>{messages.closeAnonymous}</Text>}
           <Text>
-            {messages.responses}: {messages.answered(wave.responseCounts.answered, wave.responseCounts.invited)}
+            {messages.responses}: {answeredText(wave)}
           </Text>
           <Refusal error={closed.error} />
           <Group justify="flex-end">

@@ -14,7 +14,8 @@ const en = {
   close: 'Close',
   preview: 'Look at the file',
   previewTitle: 'What this file would become',
-  nothingStored: 'Nothing is stored yet.',
+  nothingStored:
+    'Nothing is stored yet. Look closely: each wave gets one result, for good, and a scored wave cannot be corrected.',
   wave: 'Wave',
   people: 'People',
   answers: 'Answers',
@@ -24,9 +25,11 @@ const en = {
   fate: 'What happens',
   fates: {
     CREATED: 'a new wave',
-    CORRECTED: 'replaces an earlier import; a second result appears beside the old one',
+    CORRECTED: 'replaces an earlier import that has no result yet',
     KNOWN: 'has been imported already',
     OTHER_RULES: 'was imported with another promise or version',
+    SCORED: 'has its result for good: corrections come before scoring',
+    REPEATED: 'repeats answers of another wave: beside it, it would tell what those said who are missing or new',
   },
   blocked: 'One wave stops the import: all of the file or nothing.',
   checkFailed: 'Choose the file again once it is mended.',
@@ -50,7 +53,8 @@ export const importMessages: Messages<typeof en> = {
     close: 'Schließen',
     preview: 'Datei ansehen',
     previewTitle: 'Was aus dieser Datei würde',
-    nothingStored: 'Noch ist nichts gespeichert.',
+    nothingStored:
+      'Noch ist nichts gespeichert. Sehen Sie genau hin: Jede Welle bekommt ein Ergebnis, endgültig; eine ausgewertete lässt sich nicht berichtigen.',
     wave: 'Welle',
     people: 'Personen',
     answers: 'Antworten',
@@ -60,9 +64,12 @@ export const importMessages: Messages<typeof en> = {
     fate: 'Was geschieht',
     fates: {
       CREATED: 'eine neue Welle',
-      CORRECTED: 'ersetzt einen früheren Import; ein zweites Ergebnis erscheint neben dem alten',
+      CORRECTED: 'ersetzt einen früheren Import, der noch kein Ergebnis hat',
       KNOWN: 'ist schon importiert',
       OTHER_RULES: 'wurde mit anderer Zusage oder Version importiert',
+      SCORED: 'hat ihr Ergebnis endgültig: Berichtigt wird vor der Auswertung',
+      REPEATED:
+        'wiederholt Antworten einer anderen Welle: Neben ihr würde sie verraten, was Fehlende oder Neue gesagt haben',
     },
     blocked: 'Eine Welle hält den Import auf: die ganze Datei oder nichts.',
     checkFailed: 'Wählen Sie die Datei erneut, sobald sie berichtigt ist.',

@@ -7,6 +7,7 @@ import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
+import { CountedPersons } from './counted-persons.js';
 import { useFunctionNames } from './function-names.js';
 import type { WaveOnPage } from './wave-page.js';
 import { waveMessages } from './wave-messages.js';
@@ -22,6 +23,14 @@ const PARTICIPANTS = graphql(`
         function
         invitedAt
         submittedOn
+      }
+      persons {
+        counted
+        needed
+        notCounted {
+          participantId
+          reason
+        }
       }
     }
     client(clientId: $clientId) {
@@ -95,6 +104,7 @@ export function Participants({ wave, onChanged }: { wave: WaveOnPage; onChanged:
           const chosen = participants.find((participant) => participant.id === codeFor);
           return (
             <>
+              {data.wave.persons && <CountedPersons persons={data.wave.persons} participants={participants} />}
               {participants.length === 0 ? (
                 <Text c="dimmed">{messages.noParticipants}</Text>
               ) : (

@@ -1,24 +1,31 @@
 import { Card, Group, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 
 import { useMessages } from '../../i18n/locale.js';
+import { answeredPercent, useAnsweredText } from './answered-text.js';
 import { useFunctionNames } from './function-names.js';
 import type { WaveOnPage } from './wave-page.js';
 import { waveMessages } from './wave-messages.js';
 
 /** How many have answered, as far as the wave's mode lets it be said. */
-export function Responses({ counts }: { counts: WaveOnPage['responseCounts'] }) {
+export function Responses({ wave }: { wave: WaveOnPage }) {
+  const counts = wave.responseCounts;
   const messages = useMessages(waveMessages);
+  const answeredText = useAnsweredText();
   const names = useFunctionNames();
-  const percent = counts.invited === 0 ? 0 : (counts.answered / counts.invited) * 100;
   return (
     <Stack>
       <Title order={2}>{messages.responses}</Title>
       <Card withBorder>
         <Group justify="space-between">
           <Text fz={28} fw={600}>
-            {messages.answered(counts.answered, counts.invited)}
+            {answeredText(wave)}
           </Text>
-          <Progress value={percent} w={{ base: '100%', sm: 320 }} size="lg" aria-label={messages.responses} />
+          <Progress
+            value={answeredPercent(counts)}
+            w={{ base: '100%', sm: 320 }}
+            size="lg"
+            aria-label={messages.responses}
+          />
         </Group>
         {counts.isRounded && (
           <Text size="sm" c="dimmed">

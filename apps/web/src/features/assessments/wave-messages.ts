@@ -6,11 +6,13 @@ const en = {
   modes: { NAMED: 'Named', CONFIDENTIAL: 'Confidential', ANONYMOUS: 'Anonymous' },
   modeMeaning: {
     NAMED: 'Everybody sees who answered what.',
-    CONFIDENTIAL: 'Your firm may see answers; the client sees released groups only.',
-    ANONYMOUS: 'Nobody can link an answer to a person. Needs at least twice the minimum group.',
+    CONFIDENTIAL: 'Your firm holds the key to single answers; figures count groups of at least the minimum.',
+    ANONYMOUS:
+      'The database alone leads from no answer to a person. Needs twice the minimum group of distinct persons.',
   },
   minimumGroup: 'Minimum group',
-  minimumGroupHint: 'No figure is ever shown that rests on fewer people than this.',
+  minimumGroupHint:
+    'Answers are counted in groups of at least this many people. The fewer answered, the coarser the figure.',
   horizon: 'Desired state by',
   closes: 'Closes by itself on',
   name: 'Name of the wave',
@@ -55,8 +57,8 @@ const en = {
   closeAnonymous:
     'This wave is anonymous: after scoring, single answers are destroyed and only the released counts remain.',
   responses: 'Responses',
-  answered: (answered: number, invited: number): string => `${answered} of ${invited}`,
-  rounded: 'Rounded down to fives and renewed every quarter of an hour, so that nobody can be watched answering.',
+  rounded:
+    'In fives, renewed at most once an hour and only when enough have handed in since, so that nobody can be watched answering. Rates by group stand in the result.',
   byFunction: 'By function',
   scoring: 'The answers are being scored. This page will show the result by itself.',
   seeResult: 'See the result',
@@ -71,12 +73,13 @@ export const waveMessages: Messages<typeof en> = {
     modes: { NAMED: 'Namentlich', CONFIDENTIAL: 'Vertraulich', ANONYMOUS: 'Anonym' },
     modeMeaning: {
       NAMED: 'Alle sehen, wer was geantwortet hat.',
-      CONFIDENTIAL: 'Ihre Firma darf Antworten sehen; der Kunde sieht nur freigegebene Gruppen.',
+      CONFIDENTIAL: 'Ihre Firma hat den Schlüssel zu einzelnen Antworten; gezählt wird in Gruppen ab der Mindestgröße.',
       ANONYMOUS:
-        'Niemand kann eine Antwort mit einer Person verbinden. Braucht mindestens das Doppelte der Mindestgruppe.',
+        'Die Datenbank allein führt von keiner Antwort zu einer Person. Braucht doppelt so viele verschiedene Personen wie die Mindestgruppe.',
     },
     minimumGroup: 'Mindestgruppe',
-    minimumGroupHint: 'Nichts, wohinter weniger Personen stehen, wird irgendwo gezeigt.',
+    minimumGroupHint:
+      'Antworten werden in Gruppen von mindestens so vielen Personen gezählt. Je weniger geantwortet haben, desto gröber die Zahl.',
     horizon: 'Gewünschter Stand bis',
     closes: 'Schließt von selbst am',
     name: 'Name der Welle',
@@ -122,9 +125,8 @@ export const waveMessages: Messages<typeof en> = {
     closeAnonymous:
       'Diese Welle ist anonym: Nach der Auswertung werden einzelne Antworten vernichtet, nur die freigegebenen Zahlen bleiben.',
     responses: 'Rücklauf',
-    answered: (answered, invited) => `${answered} von ${invited}`,
     rounded:
-      'Auf Fünfer abgerundet und alle Viertelstunde erneuert, damit niemand beim Antworten beobachtet werden kann.',
+      'In Fünferschritten, höchstens stündlich erneuert und nur, wenn seither genug abgegeben haben, damit niemand beim Antworten beobachtet werden kann. Quoten nach Gruppen stehen im Ergebnis.',
     byFunction: 'Nach Funktion',
     scoring: 'Die Antworten werden ausgewertet. Diese Seite zeigt das Ergebnis von selbst.',
     seeResult: 'Zum Ergebnis',

@@ -95,7 +95,7 @@ function WaveStages({ wave, onChanged }: { wave: WaveOnPage; onChanged: () => vo
         )}
       </Group>
       {wave.status === 'CLOSED' && <Alert role="status">{messages.scoring}</Alert>}
-      {wave.status !== 'DRAFT' && <Responses counts={wave.responseCounts} />}
+      {wave.status !== 'DRAFT' && <Responses wave={wave} />}
       {mayWrite && <WaveSettings key={wave.status} wave={wave} onChanged={onChanged} />}
       {mayInvite && <Participants wave={wave} onChanged={onChanged} />}
       {mayInvite && wave.status !== 'CLOSED' && wave.status !== 'SCORED' && (

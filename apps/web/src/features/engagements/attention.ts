@@ -3,7 +3,7 @@ export interface WaveInBrief {
   readonly status: 'DRAFT' | 'OPEN' | 'CLOSED' | 'SCORED';
   readonly openedAt?: string | null | undefined;
   readonly closesOn?: string | null | undefined;
-  readonly responseCounts: { readonly invited: number; readonly answered: number };
+  readonly responseCounts: { readonly invited: number; readonly answered?: number | null };
 }
 
 /** Why a wave needs somebody, the most pressing first. */
@@ -25,5 +25,5 @@ export function attentionFor(wave: WaveInBrief, now: number): AttentionReason | 
   if (invited === 0) return 'empty';
   if (left < CLOSING_SOON_DAYS * DAY) return 'closing';
   const openFor = wave.openedAt ? now - Date.parse(wave.openedAt) : 0;
-  return openFor > QUIET_AFTER_DAYS * DAY && answered / invited < QUIET_BELOW ? 'quiet' : null;
+  return openFor > QUIET_AFTER_DAYS * DAY && (answered ?? 0) / invited < QUIET_BELOW ? 'quiet' : null;
 }

@@ -19,7 +19,7 @@ const en = {
   noResults: 'No wave has been scored yet.',
   engagements: (count: number): string => (count === 1 ? '1 engagement' : `${count} engagements`),
   noEngagements: 'No engagement yet',
-  answered: (answered: number, invited: number): string => `${answered} of ${invited} answered`,
+  answered: (told: string): string => `${told} answered`,
   closes: (when: string): string => `closes ${when}`,
   noClosing: 'no closing date',
   reasons: {
@@ -57,7 +57,7 @@ export const homeMessages: Messages<typeof en> = {
     noResults: 'Noch ist keine Welle ausgewertet.',
     engagements: (count) => (count === 1 ? '1 Projekt' : `${count} Projekte`),
     noEngagements: 'Noch kein Projekt',
-    answered: (answered, invited) => `${answered} von ${invited} haben geantwortet`,
+    answered: (told) => `${told} haben geantwortet`,
     closes: (when) => `schließt am ${when}`,
     noClosing: 'kein Enddatum',
     reasons: {

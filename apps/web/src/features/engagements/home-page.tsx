@@ -9,6 +9,7 @@ import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { CardLink } from '../../ui/card-link.js';
 import { QueryState } from '../../ui/query-state.js';
+import { answeredPercent, useAnsweredText } from '../assessments/answered-text.js';
 import { ArchivedClients } from './archived-clients.js';
 import { attentionFor } from './attention.js';
 import { homeMessages } from './home-messages.js';
@@ -33,6 +34,7 @@ const HOME = graphql(`
             id
             name
             status
+            minimumGroup
             openedAt
             closesOn
             scoredAt
@@ -144,26 +146,23 @@ function Attention({ waves }: { waves: readonly PlacedWave[] }) {
 
 function OpenNow({ waves }: { waves: readonly PlacedWave[] }) {
   const messages = useMessages(homeMessages);
+  const answeredText = useAnsweredText();
   const { date } = useFormats();
   return (
     <Stack gap="sm">
       <Title order={2}>{messages.openNow}</Title>
       <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
         {waves.map(({ client, assessment, wave }) => {
-          const { invited, answered } = wave.responseCounts;
+          const answered = messages.answered(answeredText(wave));
           return (
             <CardLink key={wave.id} to={`/waves/${wave.id}`}>
               <Text size="sm" c="dimmed">
                 {client.name} · {assessment.name}
               </Text>
               <Text fw={600}>{wave.name}</Text>
-              <Progress
-                mt="sm"
-                value={invited === 0 ? 0 : (answered / invited) * 100}
-                aria-label={messages.answered(answered, invited)}
-              />
+              <Progress mt="sm" value={answeredPercent(wave.responseCounts)} aria-label={answered} />
               <Group justify="space-between" mt={6}>
-                <Text size="sm">{messages.answered(answered, invited)}</Text>
+                <Text size="sm">{answered}</Text>
                 <Text size="sm" c="dimmed">
                   {wave.closesOn ? messages.closes(date(wave.closesOn)) : messages.noClosing}
                 </Text>

@@ -13,6 +13,7 @@ import { QueryState } from '../../ui/query-state.js';
 import { useFunctionNames } from '../assessments/function-names.js';
 import { clientMessages } from './client-messages.js';
 import type { ClientOnPage } from './client-page.js';
+import { EraseStakeholder } from './erase-stakeholder.js';
 import { ImportStakeholders } from './import-stakeholders.js';
 import { StakeholderForm } from './stakeholder-form.js';
 import { unitPaths } from './unit-paths.js';
@@ -48,6 +49,7 @@ export type StakeholderInList = StakeholdersQuery['client']['stakeholders'][numb
 export function Stakeholders({ client, onChanged }: { client: ClientOnPage; onChanged: () => void }) {
   const messages = useMessages(clientMessages);
   const mayWrite = useMay('stakeholder.write');
+  const mayErase = useMay('stakeholder.erase');
   const functionNames = useFunctionNames();
   const [list, reload] = useQuery({ query: STAKEHOLDERS, variables: { clientId: client.id } });
   const [, archive] = useMutation(ARCHIVE);
@@ -55,6 +57,7 @@ export function Stakeholders({ client, onChanged }: { client: ClientOnPage; onCh
     client: { ...listed, stakeholders: listed.stakeholders.filter(({ id }) => id !== archived) },
   }));
   const [editing, setEditing] = useState<StakeholderInList | 'new' | null>(null);
+  const [erasing, setErasing] = useState<StakeholderInList | null>(null);
   const [isImporting, importing] = useDisclosure();
   const units = unitPaths(client.units);
 
@@ -88,6 +91,7 @@ export function Stakeholders({ client, onChanged }: { client: ClientOnPage; onCh
               unit: units.find(({ id }) => id === person.unitId)?.path ?? '',
             })}
             onEdit={mayWrite ? setEditing : null}
+            onErase={mayErase ? setErasing : null}
             onArchive={(stakeholderId) => void change(stakeholderId, () => archive({ stakeholderId })).then(refresh)}
           />
         )}
@@ -102,6 +106,7 @@ export function Stakeholders({ client, onChanged }: { client: ClientOnPage; onCh
           onChanged={refresh}
         />
       )}
+      {erasing && <EraseStakeholder person={erasing} onClose={() => setErasing(null)} onErased={refresh} />}
       {isImporting && (
         <ImportStakeholders
           clientId={client.id}
@@ -118,12 +123,13 @@ interface PeopleProps {
   readonly people: readonly StakeholderInList[];
   readonly describe: (person: StakeholderInList) => { function: string; unit: string };
   readonly onEdit: ((person: StakeholderInList) => void) | null;
+  readonly onErase: ((person: StakeholderInList) => void) | null;
   readonly onArchive: (stakeholderId: string) => void;
 }
 
 const SEARCH_FROM = 12;
 
-function People({ people, describe, onEdit, onArchive }: PeopleProps) {
+function People({ people, describe, onEdit, onErase, onArchive }: PeopleProps) {
   const messages = useMessages(clientMessages);
   const [wanted, setWanted] = useState('');
   if (people.length === 0) return <Text c="dimmed">{messages.noStakeholders}</Text>;
@@ -199,6 +205,17 @@ function People({ people, describe, onEdit, onArchive }: PeopleProps) {
                       >
                         {messages.archivePerson}
                       </Button>
+                      {onErase && (
+                        <Button
+                          size="compact-sm"
+                          variant="subtle"
+                          color="red"
+                          aria-label={`${messages.erasePerson}: ${person.name}`}
+                          onClick={() => onErase(person)}
+                        >
+                          {messages.erasePerson}
+                        </Button>
+                      )}
                     </Group>
                   </Table.Td>
                 )}

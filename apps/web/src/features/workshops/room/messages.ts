@@ -13,7 +13,8 @@ const en = {
   privacy: {
     named: 'Those who run the workshop can see who voted what; the room and the minutes show results only.',
     confidential: 'The room sees results, never who voted what.',
-    anonymous: 'Nobody can see or find out what you voted, not even in the database.',
+    anonymous:
+      'Votes are counted together and shown in steps, never single ones. What the room thinks on the whole can be seen.',
   },
   beforeReveal: 'Until the facilitator reveals it, only the number of votes is shown.',
   problems: {
@@ -107,7 +108,8 @@ export const roomMessages: Messages<typeof en> = {
     privacy: {
       named: 'Wer den Workshop leitet, kann sehen, wer was gestimmt hat; Raum und Protokoll zeigen nur Ergebnisse.',
       confidential: 'Der Raum sieht Ergebnisse, nie, wer was gestimmt hat.',
-      anonymous: 'Niemand kann sehen oder herausfinden, wie Sie gestimmt haben, auch nicht in der Datenbank.',
+      anonymous:
+        'Stimmen werden zusammengezählt und in Stufen gezeigt, nie einzeln. Was der Raum im Ganzen denkt, ist zu sehen.',
     },
     beforeReveal: 'Bis zur Auflösung wird nur die Zahl der Stimmen gezeigt.',
     problems: {

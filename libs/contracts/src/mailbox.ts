@@ -1,0 +1,52 @@
+/** Signs that are not seen: soft hyphen, joiners, marks of direction, byte order mark, variation selectors, tags. */
+const INVISIBLE = /[\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFFA0\uFE00-\uFE0F]/gu;
+
+/** An address in the one form in which it is stored and found: no signs that are not seen, one way to write each letter, lower case. */
+export function normalEmail(email: string): string {
+  return email.normalize('NFKC').replace(INVISIBLE, '').trim().toLowerCase();
+}
+
+/** Mail for these domains reaches one mailbox wherever the dots are. */
+const WITHOUT_DOTS: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);
+
+/** One mailbox under two names. */
+const SAME_DOMAIN: Readonly<Record<string, string>> = {
+  'googlemail.com': 'gmail.com',
+  'me.com': 'icloud.com',
+  'mac.com': 'icloud.com',
+  'protonmail.com': 'proton.me',
+  'pm.me': 'proton.me',
+};
+
+/** Providers at which everybody can have a mailbox, but one that others cannot make up at will by one catch-all rule. */
+const PUBLIC: ReadonlySet<string> = new Set(
+  `aol.com arcor.de bigpond.com bluewin.ch comcast.net fastmail.com freenet.de free.fr gmail.com gmx.at gmx.ch gmx.com gmx.de gmx.net
+   hey.com hotmail.com hotmail.de hotmail.fr hotmail.co.uk icloud.com laposte.net libero.it live.com mail.com mail.de mailbox.org
+   msn.com o2.pl orange.fr outlook.com outlook.de posteo.de proton.me qq.com sfr.fr t-online.de tuta.com tutanota.com wanadoo.fr
+   web.de wp.pl yahoo.com yahoo.co.jp yahoo.co.uk yahoo.de yahoo.fr yandex.ru ymail.com zoho.com 163.com 126.com`
+    .trim()
+    .split(/\s+/),
+);
+
+/** The domain of an address, in its one form; empty if there is none. */
+export function domainOf(email: string): string {
+  const written = normalEmail(email);
+  const domain = written.slice(written.lastIndexOf('@') + 1).replace(/\.$/, '');
+  return SAME_DOMAIN[domain] ?? domain;
+}
+
+/** Whether a domain is that of a provider for everybody. */
+export function isPublicProvider(domain: string): boolean {
+  return PUBLIC.has(domain);
+}
+
+/** The mailbox that an address reaches: two addresses with the same one are one person. Never to be written to. */
+export function mailboxOf(email: string): string {
+  const written = normalEmail(email);
+  const domain = domainOf(written);
+  const [name] = written
+    .slice(0, Math.max(0, written.lastIndexOf('@')))
+    .replaceAll('"', '')
+    .split('+');
+  return `${WITHOUT_DOTS.has(domain) ? name!.replaceAll('.', '') : name!}@${domain}`;
+}
