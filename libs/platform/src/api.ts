@@ -1,7 +1,9 @@
 export * from './access/allow.guard.js';
 export * from './access/allow.js';
 export * from './access/current-actor.js';
+export * from './access/is-from-home.js';
 export * from './errors/error.filter.js';
+export * from './errors/format-error.js';
 export * from './graphql/json.scalar.js';
 export * from './health/metrics.js';
 export * from './health/readiness.js';
@@ -9,4 +11,7 @@ export * from './platform-api.module.js';
 export * from './sockets/open-sockets.js';
 export * from './sockets/joint-subscriptions.js';
 export * from './sockets/socket-documents.js';
+export * from './sockets/socket-door.js';
+export * from './sockets/socket-limits.js';
+export * from './sockets/standing-actors.js';
 export * from './sockets/visibility.js';
