@@ -2,6 +2,8 @@ export * from './access/allow.guard.js';
 export * from './access/allow.js';
 export * from './access/current-actor.js';
 export * from './access/is-from-home.js';
+export * from './bodies/json-shape.js';
+export * from './bodies/read-body.js';
 export * from './errors/error.filter.js';
 export * from './errors/format-error.js';
 export * from './graphql/json.scalar.js';

@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { WebSocket as ProtocolSocket } from 'graphql-ws';
 import type { RawData, WebSocket } from 'ws';
 
+import { isTooIntricate } from '../bodies/json-shape.js';
 import type { Wire } from './joint-subscriptions.js';
 import { CLOSED, SOCKET_LIMITS, type SocketLimits } from './socket-limits.js';
 
@@ -53,7 +54,9 @@ export class SocketWire implements ProtocolSocket, Wire {
       const largest = this.isSignedIn() ? this.limits.largestMessage : this.limits.largestBeforeSignIn;
       if (message.length > largest) return this.close(CLOSED.tooLarge, 'Message too large');
       if (this.isOneTooMany()) return this.close(CLOSED.tooMany, 'Too many messages');
-      take(message.toString()).catch((error: unknown) => {
+      const text = message.toString();
+      if (isTooIntricate(text)) return this.close(CLOSED.badRequest, 'Bad request');
+      take(text).catch((error: unknown) => {
         this.logger.warn({ error }, 'a message could not be handled');
         this.close(CLOSED.tryAgain, 'Try again later');
       });
