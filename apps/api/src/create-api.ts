@@ -9,10 +9,10 @@ import { PinoLogger, type Environment, type RequestContext } from '@sextant/plat
 import { Metrics } from '@sextant/platform/api';
 
 import { ApiModule } from './api.module.js';
-import { guardOrigin } from './guard-origin.js';
-import { RequestActors } from './request-actors.js';
+import { guardOrigin, postOnly } from './guard-origin.js';
 import { inputPipe } from './input-pipe.js';
-import { securityHeaders, PERMISSIONS_POLICY } from './security-headers.js';
+import { RequestActors } from './request-actors.js';
+import { PERMISSIONS_POLICY, securityHeaders } from './security-headers.js';
 import { serveWeb } from './serve-web.js';
 import { takeBodies } from './take-bodies.js';
 
@@ -44,6 +44,7 @@ export async function createApi(environment: Environment): Promise<NestFastifyAp
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, securityHeaders(environment));
   guardOrigin(app, environment);
+  postOnly(app);
   takeBodies(app, app.get(RequestActors));
   resolveActors(app);
   await serveWeb(app, environment.WEB_DIST);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { DateTimeScalar } from './graphql/date-time.scalar.js';
 import { JsonScalar } from './graphql/json.scalar.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
@@ -12,7 +13,7 @@ import { InboxService } from './mail/inbox.service.js';
 /** What the platform itself shows: health, metrics, failed jobs and the development inbox. */
 @Module({
   controllers: [HealthController],
-  providers: [JsonScalar, Readiness, Metrics, FailedJobsService, FailedJobsResolver, InboxService, InboxResolver],
+  providers: [DateTimeScalar, JsonScalar, Readiness, Metrics, FailedJobsService, FailedJobsResolver, InboxService, InboxResolver],
   exports: [Readiness, Metrics],
 })
 export class PlatformApiModule {}

@@ -28,7 +28,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown = f
   const { message, path, locations, extensions } = formatted;
   const code = extensions?.code;
   if (OURS.has(code)) return { message, path, locations, extensions };
-  const sentence = SENTENCES[String(code)] ?? (isOfTheDocument(error) ? SENTENCES.GRAPHQL_VALIDATION_FAILED : null);
+  const sentence =
+    SENTENCES[String(code)] ??
+    (isOfTheDocument(error) && code === undefined ? SENTENCES.GRAPHQL_VALIDATION_FAILED : null);
   if (sentence) return { message: sentence, locations, extensions: { code: 'INVALID_INPUT' } };
   const errorId = randomUUID();
   logger.error({ errorId, error }, 'unexpected error');
@@ -40,7 +42,7 @@ export function formatResult({ errors, ...rest }: ExecutionResult): FormattedExe
   return errors ? { ...rest, errors: errors.map((error) => formatError(error.toJSON(), error)) } : rest;
 }
 
-/** Sockets hand over what the parser and the rules say without a code: nothing was thrown, and no field is named. */
+/** Sockets hand over what the parser, the rules and the reader of variables say without a code; no field is named. */
 function isOfTheDocument(error: unknown): boolean {
-  return error instanceof GraphQLError && error.originalError === undefined && error.path === undefined;
+  return error instanceof GraphQLError && error.path === undefined;
 }
