@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+
 import { BadRequestException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Actor, Permission } from '@sextant/contracts';
@@ -20,7 +22,7 @@ export function takeBodies(app: NestFastifyApplication, actors: RequestActors): 
   const fastify = app.getHttpAdapter().getInstance();
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', async (request: FastifyRequest, payload) => {
+  fastify.addContentTypeParser('application/json', async (request: FastifyRequest, payload: IncomingMessage) => {
     const isGraphql = request.routeOptions.url === '/graphql';
     const asker = async () => (isGraphql && bringsFiles(await actors.ofHeaders(request.headers)) ? FILE : 0);
     const body = await readBody(payload, { anybody: isGraphql ? SMALL.graphql : SMALL.other, asker });

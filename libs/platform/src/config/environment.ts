@@ -14,7 +14,14 @@ const schema = z
     NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
     HOST: z.string().min(1).default('localhost'),
-    OPERATOR_PORT: optionalText.pipe(z.coerce.number().int().min(1).max(65535).optional()),
+    OPERATOR_PORT: optionalText.pipe(
+      z
+        .string()
+        .regex(/^\d{1,5}$/, 'must be a port')
+        .transform(Number)
+        .pipe(z.number().max(65535))
+        .optional(),
+    ),
     PUBLIC_URL: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
     DATABASE_ADMIN_URL: optionalText.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
