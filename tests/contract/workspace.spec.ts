@@ -122,7 +122,7 @@ describe('the environment', () => {
       ...(configMapGenerator ?? []).flatMap(({ literals }) => literals.map((literal) => literal.replace(/=.*/, ''))),
     ]);
 
-    expect(keys).toEqual(expect.arrayContaining(['APP_SECRET', 'DATABASE_URL', 'PUBLIC_URL']));
+    expect(keys).toEqual(expect.arrayContaining(['APP_SECRET', 'DATABASE_ADMIN_URL', 'PUBLIC_URL']));
     expect(keys.filter((key) => !ENVIRONMENT_KEYS.includes(key))).toEqual([]);
   });
 });

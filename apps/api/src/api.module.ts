@@ -21,12 +21,15 @@ import {
   OpenSockets,
   PlatformApiModule,
   JointSubscriptions,
+  SocketDocuments,
+  SocketDoor,
   StandingActors,
 } from '@sextant/platform/api';
 import { PlansApiModule } from '@sextant/plans/api';
 import { ReportsApiModule } from '@sextant/reports/api';
 import { WorkshopsApiModule } from '@sextant/workshops/api';
 
+import { documentRules, MOST_TOKENS } from './document-rules.js';
 import { GraphqlSettings } from './graphql.js';
 import { RequestActors } from './request-actors.js';
 
@@ -43,8 +46,18 @@ const ROOMS = [
 /** Builds the actor of each request, and looks after those that stay. */
 @Module({
   imports: [IdentityApiModule, AssessmentsApiModule, WorkshopsApiModule],
-  providers: [RequestActors, { provide: StandingActors, useExisting: RequestActors }, OpenSockets, JointSubscriptions],
-  exports: [RequestActors, OpenSockets, JointSubscriptions],
+  providers: [
+    RequestActors,
+    { provide: StandingActors, useExisting: RequestActors },
+    OpenSockets,
+    JointSubscriptions,
+    {
+      provide: SocketDocuments,
+      useFactory: () => new SocketDocuments({ maxTokens: MOST_TOKENS, rules: documentRules() }),
+    },
+    SocketDoor,
+  ],
+  exports: [RequestActors],
 })
 export class RequestActorsModule {}
 
@@ -64,11 +77,7 @@ export class ApiModule {
         PlatformApiModule,
         RequestActorsModule,
         ...ROOMS,
-        GraphQLModule.forRootAsync<ApolloDriverConfig>({
-          driver: ApolloDriver,
-          imports: [RequestActorsModule],
-          useClass: GraphqlSettings,
-        }),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useClass: GraphqlSettings }),
       ],
       providers: [
         { provide: APP_GUARD, useClass: AllowGuard },

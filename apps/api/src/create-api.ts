@@ -2,18 +2,19 @@ import { randomUUID } from 'node:crypto';
 
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
-import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DomainError, type Actor } from '@sextant/contracts';
+import type { Actor } from '@sextant/contracts';
 import { PinoLogger, type Environment, type RequestContext } from '@sextant/platform';
 import { Metrics } from '@sextant/platform/api';
-import type { ValidationError } from 'class-validator';
 
 import { ApiModule } from './api.module.js';
-import { guardOrigin } from './guard-origin.js';
+import { guardOrigin, postOnly } from './guard-origin.js';
+import { inputPipe } from './input-pipe.js';
 import { RequestActors } from './request-actors.js';
+import { PERMISSIONS_POLICY, securityHeaders } from './security-headers.js';
 import { serveWeb } from './serve-web.js';
+import { takeBodies } from './take-bodies.js';
 
 declare module 'fastify' {
   interface FastifyRequest extends RequestContext {
@@ -22,13 +23,14 @@ declare module 'fastify' {
   }
 }
 
-/** Imports carry whole files; everything else is small. */
-const BODY_LIMIT = 6 * 1024 * 1024;
+/** The longest that headers, and a whole request, may take; bodies are held to a pace of their own before that. */
+const [HEADERS_MS, REQUEST_MS] = [10_000, 300_000];
 
 /** The API as an application that can listen; the caller starts and stops it. */
 export async function createApi(environment: Environment): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_MS,
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: HEADERS_MS / 2 },
     trustProxy: environment.TRUST_PROXY,
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
@@ -36,14 +38,15 @@ export async function createApi(environment: Environment): Promise<NestFastifyAp
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(environment), adapter, {
     logger: new PinoLogger(environment.LOG_LEVEL, 'api'),
     abortOnError: false,
+    bodyParser: false,
   });
-  app.useGlobalPipes(
-    new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: refuseInput }),
-  );
+  app.useGlobalPipes(inputPipe());
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, securityHeaders(environment));
-  resolveActors(app);
   guardOrigin(app, environment);
+  postOnly(app);
+  takeBodies(app, app.get(RequestActors));
+  resolveActors(app);
   await serveWeb(app, environment.WEB_DIST);
   return app;
 }
@@ -57,43 +60,8 @@ function resolveActors(app: NestFastifyApplication): void {
     request.actor = await actors.ofHeaders(request.headers);
     if (/^\/(graphql|auth|reports)\b/.test(request.url)) reply.header('cache-control', 'no-store');
   });
+  fastify.addHook('onSend', async (_, reply) => void reply.header('permissions-policy', PERMISSIONS_POLICY));
   fastify.addHook('onResponse', async (request, reply) => {
     metrics.observe(request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1_000);
   });
-}
-
-/** Says which fields were wrong and why, and never repeats a value. */
-function refuseInput(errors: ValidationError[]): DomainError {
-  const problems = errors.flatMap((error) => describe(error, ''));
-  return new DomainError('INVALID_INPUT', { problems });
-}
-
-function describe(error: ValidationError, parent: string): { field: string; message: string }[] {
-  const field = parent ? `${parent}.${error.property}` : error.property;
-  const own = Object.values(error.constraints ?? {}).map((message) => ({ field, message }));
-  return [...own, ...(error.children ?? []).flatMap((child) => describe(child, field))];
-}
-
-function securityHeaders(environment: Environment): Record<string, unknown> {
-  const isSecure = environment.PUBLIC_URL.startsWith('https:');
-  return {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'", environment.PUBLIC_URL.replace(/^http/, 'ws')],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        frameSrc: ["'self'"],
-        formAction: ["'self'"],
-        upgradeInsecureRequests: isSecure ? [] : null,
-      },
-    },
-    strictTransportSecurity: isSecure && { maxAge: 31_536_000 },
-    referrerPolicy: { policy: 'no-referrer' },
-    crossOriginOpenerPolicy: { policy: 'same-origin' },
-  };
 }

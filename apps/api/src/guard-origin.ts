@@ -1,31 +1,27 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Environment } from '@sextant/platform';
+import { isFromHome } from '@sextant/platform/api';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
-const SMALL_BODY = 100 * 1024;
 
-/**
- * Refuses what another site sends in a user's name, and large bodies from whoever is not signed in. A browser always
- * says where a cross-site request comes from; a program that says nothing carries no cookie of a victim.
- */
-export function guardOrigin(app: NestFastifyApplication, environment: Environment): void {
-  const home = new URL(environment.PUBLIC_URL).host;
-  const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', async (request, reply) => {
-    if (SAFE.has(request.method) && request.headers.upgrade === undefined) return;
-    const { origin } = request.headers;
-    if (origin && !isHome(origin, home, request.headers.host)) {
-      await reply.status(403).send({ code: 'FORBIDDEN', reason: 'another site' });
-      return;
-    }
-    const size = Number(request.headers['content-length'] ?? 0);
-    if (size > SMALL_BODY && !request.headers.cookie)
-      await reply.status(413).send({ code: 'INVALID_INPUT', reason: 'too large' });
-  });
+/** What a link or an image of another site can ask for is never answered by GraphQL. */
+export function postOnly(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request, reply) => {
+      if (request.routeOptions.url !== '/graphql' || request.method === 'POST') return;
+      await reply.status(405).header('allow', 'POST').send({ code: 'INVALID_INPUT', reason: 'POST only' });
+    });
 }
 
-function isHome(origin: string, home: string, host: string | undefined): boolean {
-  if (!URL.canParse(origin)) return false;
-  const from = new URL(origin).host;
-  return from === home || from === host;
+/** Refuses what another site sends in a user's name. What is safe changes nothing; sockets have a door of their own. */
+export function guardOrigin(app: NestFastifyApplication, environment: Environment): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request, reply) => {
+      if (SAFE.has(request.method) || isFromHome(request.headers, environment.PUBLIC_URL)) return;
+      await reply.status(403).send({ code: 'FORBIDDEN', reason: 'another site' });
+    });
 }

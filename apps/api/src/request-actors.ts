@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 import { fastifyCookie } from '@fastify/cookie';
 import { Inject, Injectable } from '@nestjs/common';
 import { RespondentActors, respondentCookieName } from '@sextant/assessments';
@@ -6,8 +8,6 @@ import { SessionActors, sessionCookieName } from '@sextant/identity';
 import { ENVIRONMENT, type Environment } from '@sextant/platform';
 import type { StandingActors } from '@sextant/platform/api';
 import { WorkshopActors, workshopCookieName } from '@sextant/workshops';
-
-type Headers = Record<string, string | string[] | undefined>;
 
 /** Header by which a page says for whom it speaks, even in a signed-in browser: a respondent, or somebody in a workshop. */
 const SPEAKS_AS = 'x-sextant-as';
@@ -22,7 +22,7 @@ export class RequestActors implements StandingActors {
     private readonly workshops: WorkshopActors,
   ) {}
 
-  async ofHeaders(headers: Headers): Promise<Actor | null> {
+  async ofHeaders(headers: IncomingHttpHeaders): Promise<Actor | null> {
     const cookies = fastifyCookie.parse(typeof headers.cookie === 'string' ? headers.cookie : '');
     if (headers[SPEAKS_AS] === 'respondent') {
       const token = cookies[respondentCookieName(this.environment)];

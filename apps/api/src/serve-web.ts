@@ -3,8 +3,6 @@ import { join } from 'node:path';
 
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-const ASSET = /\.[a-z0-9]+$/i;
-
 /** Serves the built web: hashed files for a year, pages never cached; any other path is the app's own route. */
 export async function serveWeb(app: NestFastifyApplication, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
@@ -22,10 +20,13 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/*', async (request, reply) => {
     const path = request.url.split('?', 1)[0]!;
-    if (ASSET.test(path)) return reply.status(404).send({ code: 'NOT_FOUND' });
+    if (isAsset(path)) return reply.status(404).send({ code: 'NOT_FOUND' });
     return reply.sendFile(pageOf(path));
   });
 }
+
+/** Whether the last part of a path has an ending. */
+const isAsset = (path: string): boolean => path.lastIndexOf('.') > path.lastIndexOf('/');
 
 /** Pages of their own are light: phones and the projector do not load the dashboard. */
 function pageOf(path: string): string {

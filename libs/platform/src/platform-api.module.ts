@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 
+import { DateTimeScalar } from './graphql/date-time.scalar.js';
 import { JsonScalar } from './graphql/json.scalar.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
+import { OperatorServer } from './health/operator-server.js';
 import { Readiness } from './health/readiness.js';
 import { FailedJobsResolver } from './jobs/failed-jobs.resolver.js';
 import { FailedJobsService } from './jobs/failed-jobs.service.js';
@@ -12,7 +14,7 @@ import { InboxService } from './mail/inbox.service.js';
 /** What the platform itself shows: health, metrics, failed jobs and the development inbox. */
 @Module({
   controllers: [HealthController],
-  providers: [JsonScalar, Readiness, Metrics, FailedJobsService, FailedJobsResolver, InboxService, InboxResolver],
+  providers: [DateTimeScalar, JsonScalar, Readiness, Metrics, OperatorServer, FailedJobsService, FailedJobsResolver, InboxService, InboxResolver],
   exports: [Readiness, Metrics],
 })
 export class PlatformApiModule {}

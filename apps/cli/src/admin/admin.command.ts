@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 
 import { registerDemo } from '../demo/demo.command.js';
 import { createTenant, type CreateTenantOptions } from './create-tenant.js';
-import { provisionDatabase } from './provision-database.js';
+import { provisionDatabase, type ProvisionOptions } from './provision-database.js';
 import { setPassword } from './set-password.js';
 import { verifyAudit } from './verify-audit.js';
 
@@ -12,8 +12,14 @@ export function registerAdmin(program: Command): Command {
 
   admin
     .command('provision')
-    .description('bring the database of DATABASE_ADMIN_URL up to date and print the addresses of the processes')
-    .action(provisionDatabase);
+    .description('bring the database of DATABASE_ADMIN_URL up to date and keep the addresses of the processes')
+    .option('--logins <folder>', 'where to write api.env and worker.env; DATA_DIR/logins unless given')
+    .option(
+      '--cluster [url]',
+      'keep them as the secrets sextant-api and sextant-worker of the Kubernetes cluster instead',
+    )
+    .option('--account <folder>', "where the token for the cluster lies; the pod's own unless given")
+    .action((options: ProvisionOptions) => provisionDatabase(options));
 
   admin
     .command('create-tenant')

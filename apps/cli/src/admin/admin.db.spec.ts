@@ -1,5 +1,11 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@sextant/testing';
@@ -53,19 +59,59 @@ const founding = (email: string) => [
 ];
 
 describe('sextant admin', () => {
-  it('provisions a database, twice as well as once, and prints the addresses of the processes', async () => {
+  it('provisions a database, twice as well as once, keeps the addresses in files of their own, and prints no password', async () => {
     const empty = await testDatabase({ empty: true });
+    const folder = await mkdtemp(join(tmpdir(), 'sextant-logins-'));
     const env = { DATABASE_ADMIN_URL: empty.adminUrl, APP_SECRET: empty.secret, DATABASE_URL: '' };
+    const paths = { api: join(folder, 'api.env'), worker: join(folder, 'worker.env') };
     try {
-      const first = await sextant(['admin', 'provision'], '', env);
-      expect(first).toMatchObject({ code: 0, stderr: '' });
-      expect(JSON.parse(first.stdout)).toEqual({ api: empty.apiUrl, worker: empty.workerUrl });
+      await writeFile(paths.api, 'from an older run', { mode: 0o644 });
+      const first = await sextant(['admin', 'provision', '--logins', folder], '', env);
+      expect(first).toEqual({ code: 0, stderr: '', stdout: `${JSON.stringify(paths, null, 2)}\n` });
+      expect(await sextant(['admin', 'provision', '--logins', folder], '', env)).toEqual(first);
 
-      const second = await sextant(['admin', 'provision'], '', env);
-      expect(second).toEqual(first);
+      expect(await readFile(paths.api, 'utf8')).toBe(`DATABASE_URL=${empty.apiUrl}\n`);
+      expect(await readFile(paths.worker, 'utf8')).toBe(`DATABASE_URL=${empty.workerUrl}\n`);
+      for (const path of Object.values(paths)) expect((await stat(path)).mode & 0o777).toBe(0o600);
+      const passwords = [empty.apiUrl, empty.workerUrl].map((url) => new URL(url).password);
+      for (const password of passwords) expect(JSON.stringify(first)).not.toContain(password);
     } finally {
+      await rm(folder, { recursive: true });
       await empty.drop();
     }
+  });
+
+  it('keeps the addresses as secrets of a cluster when it is told to', async () => {
+    const kept: { url: string | undefined; token: string | undefined; secret: unknown }[] = [];
+    const cluster = createServer((request, reply) => {
+      void text(request).then((body) => {
+        const { url, headers } = request;
+        kept.push({ url, token: headers.authorization, secret: JSON.parse(body) as unknown });
+        reply.end('{}');
+      });
+    }).listen(0, '127.0.0.1');
+    await once(cluster, 'listening');
+    const account = await mkdtemp(join(tmpdir(), 'sextant-account-'));
+    await writeFile(join(account, 'token'), 'a-token\n');
+    await writeFile(join(account, 'namespace'), 'firm');
+    const env = { DATABASE_ADMIN_URL: database.adminUrl, APP_SECRET: database.secret, DATABASE_URL: '' };
+    const { port } = cluster.address() as AddressInfo;
+
+    const outcome = await sextant(
+      ['admin', 'provision', '--cluster', `http://127.0.0.1:${port}`, '--account', account],
+      '',
+      env,
+    );
+
+    expect(outcome).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(outcome.stdout)).toEqual({ api: 'firm/sextant-api', worker: 'firm/sextant-worker' });
+    expect(kept[0]).toMatchObject({
+      url: '/api/v1/namespaces/firm/secrets/sextant-api?fieldManager=sextant&force=true',
+      token: 'Bearer a-token',
+      secret: { kind: 'Secret', stringData: { DATABASE_URL: database.apiUrl } },
+    });
+    cluster.close();
+    await rm(account, { recursive: true });
   });
 
   it('founds a firm, and lets its owner in by password or by link', () => {

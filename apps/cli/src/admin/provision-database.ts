@@ -1,8 +1,26 @@
+import { join } from 'node:path';
+
 import { provision } from '@sextant/data/provisioning';
 import { readProvisioningEnvironment } from '@sextant/platform/environment';
 
-/** Roles, migrations, queue and grants; prints the addresses that the API and the worker connect with. */
-export async function provisionDatabase(): Promise<void> {
-  const { adminUrl, secret } = readProvisioningEnvironment();
-  console.log(JSON.stringify(await provision(adminUrl, secret), null, 2));
+import { CLUSTER, keepLogins } from './cluster-secrets.js';
+import { writeLogins } from './process-logins.js';
+
+export interface ProvisionOptions {
+  readonly logins?: string;
+  readonly cluster?: string | true;
+  readonly account?: string;
+}
+
+/** Roles, migrations, queue and grants. The addresses of the processes hold passwords: they are kept, and only where is printed. */
+export async function provisionDatabase({ logins, cluster, account }: ProvisionOptions): Promise<void> {
+  const { adminUrl, secret, dataDir } = readProvisioningEnvironment();
+  const addresses = { ...(await provision(adminUrl, secret)) };
+  const kept = cluster
+    ? await keepLogins(addresses, {
+        url: cluster === true ? CLUSTER.url : cluster,
+        account: account ?? CLUSTER.account,
+      })
+    : await writeLogins(logins ?? join(dataDir, 'logins'), addresses);
+  console.log(JSON.stringify(kept, null, 2));
 }

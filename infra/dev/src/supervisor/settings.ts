@@ -34,7 +34,7 @@ export async function readSettings(source: NodeJS.ProcessEnv, mode: Mode): Promi
   if (mode === 'dev') filled.NODE_ENV ??= 'development';
   if (given.PORT === '0') filled.PORT = String(await freePort());
   // Everything but the secret is looked at first: a wrong value shall stop the start before anything is written.
-  const { DATA_DIR } = parse({ ...filled, APP_SECRET: given.APP_SECRET ?? '.'.repeat(32) });
+  const { DATA_DIR } = parse({ ...filled, APP_SECRET: given.APP_SECRET ?? randomBytes(48).toString('base64') });
   await makeDataFolder(DATA_DIR);
   const environment = parse({ ...filled, APP_SECRET: given.APP_SECRET ?? (await readSecret(DATA_DIR)) });
   const webPort = mode === 'dev' ? await choosePort(VITE_PORT) : undefined;

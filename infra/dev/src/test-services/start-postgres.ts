@@ -5,7 +5,7 @@ import pg from 'pg';
 import { EmbeddedPostgres } from '../postgres/embedded-postgres.js';
 
 const TEMPLATE = 'sextant_template';
-const SECRET = 'a secret that is only ever used by the tests';
+const SECRET = 'only ever used by the tests: Kx7 Qm2 Vz9 Lp4';
 
 const directory = process.argv[2];
 if (directory === undefined) throw new Error('Usage: start-postgres.ts FOLDER');

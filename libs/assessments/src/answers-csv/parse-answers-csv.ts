@@ -37,7 +37,7 @@ const LONGEST_NAME = 200;
  * `desired` and `comment` may be missing. A cell of `current` or `desired` is a level, `NA`, `DK`, or empty for unanswered.
  */
 export function parseAnswersCsv(text: string, instrument: Instrument): ParsedAnswers {
-  const { rows, problems } = csvRows(text);
+  const { rows, problems } = csvRows(text, LONGEST_COMMENT);
   const [header, ...body] = rows;
   if (!header) {
     return {

@@ -11,7 +11,9 @@ import {
   parseDocument,
   visit,
   type Document,
+  type Pair,
   type Scalar,
+  type YAMLMap,
 } from 'yaml';
 
 /** What is wrong in an instrument file, and where; line and column count from 1. */
@@ -31,6 +33,10 @@ export const LARGEST_INSTRUMENT_BYTES = 1_000_000;
 
 const MOST_PROBLEMS = 500;
 
+/** Names, entries of lists and brackets in a file; the shipped instrument has some four thousand. */
+const MOST_PARTS = 20_000;
+const PART_TOKENS = new Set(['[', '{', ',', ':', '-', '?', '&', '*', '!']);
+
 /** Levels of nesting in one line; an instrument needs about seven. */
 const DEEPEST = 50;
 
@@ -46,7 +52,8 @@ export function parseInstrument(text: string): ParsedInstrument {
   if (new TextEncoder().encode(text).length > LARGEST_INSTRUMENT_BYTES) return whole('the file is larger than 1 MB');
   if (text.trim() === '') return whole('the file is empty');
   const withoutMark = text.replace(/^\uFEFF/, '');
-  return isTooDeep(withoutMark) ? whole('the file is nested too deeply') : readText(withoutMark);
+  const structure = structureProblem(withoutMark);
+  return structure ? whole(structure) : readText(withoutMark);
 }
 
 /** Every problem of a file; none if it is an instrument that holds together. */
@@ -55,19 +62,20 @@ export function problemsOf(text: string): FileProblem[] {
   return 'problems' in parsed ? parsed.problems : [];
 }
 
-/** Looked at before parsing: the parser recurses, and nesting without end takes the process down. */
-function isTooDeep(text: string): boolean {
-  if (/^ {200}/m.test(text)) return true;
-  let brackets = 0;
-  let dashes = 0;
+/** Looked at before parsing: the parser recurses and builds a node for every part, and either without end holds everybody up. */
+function structureProblem(text: string): string | null {
+  if (/^ {200}/m.test(text)) return 'the file is nested too deeply';
+  let [brackets, dashes, parts] = [0, 0, 0];
   for (const token of new Lexer().lex(text)) {
+    if (PART_TOKENS.has(token)) parts++;
     if (token === '[' || token === '{') brackets++;
     else if (token === ']' || token === '}') brackets--;
     else if (token === '-' || token === '?') dashes++;
     else if (token.includes('\n')) dashes = 0;
-    if (brackets + dashes > DEEPEST) return true;
+    if (brackets + dashes > DEEPEST) return 'the file is nested too deeply';
+    if (parts > MOST_PARTS) return `the file has more than ${MOST_PARTS} parts`;
   }
-  return false;
+  return null;
 }
 
 function readText(text: string): ParsedInstrument {
@@ -90,23 +98,21 @@ function readText(text: string): ParsedInstrument {
   joinSplitTexts(document);
   const reading = readInstrument(document.toJS({ maxAliasCount: 0 }));
   if ('instrument' in reading) return reading;
-  return {
-    problems: sorted(
-      reading.problems.map((problem) => ({
-        path: written(problem.path),
-        ...at(offsetOf(document, problem)),
-        message: problem.message,
-      })),
-    ),
-  };
+  const places = new Places(document);
+  const located = reading.problems.slice(0, MOST_PROBLEMS).map((problem) => ({
+    path: written(problem.path),
+    ...at(places.offsetOf(problem)),
+    message: problem.message,
+  }));
+  return { problems: sorted(located, reading.problems.length) };
 }
 
-function sorted(problems: FileProblem[]): FileProblem[] {
-  const inOrder = problems.sort((a, b) => a.line - b.line || a.column - b.column);
-  if (inOrder.length <= MOST_PROBLEMS) return inOrder;
-  const last = inOrder[MOST_PROBLEMS]!;
-  const rest = inOrder.length - MOST_PROBLEMS;
-  return [...inOrder.slice(0, MOST_PROBLEMS), { ...last, path: '', message: `and ${rest} more problems` }];
+/** In the order of lines; `count` says how many there are when some were left out. */
+function sorted(problems: FileProblem[], count = problems.length): FileProblem[] {
+  const inOrder = problems.sort((a, b) => a.line - b.line || a.column - b.column).slice(0, MOST_PROBLEMS);
+  const rest = count - inOrder.length;
+  if (rest === 0) return inOrder;
+  return [...inOrder, { ...inOrder.at(-1)!, path: '', message: `and ${rest} more problems` }];
 }
 
 /**
@@ -158,25 +164,40 @@ function suspiciousKeys(keys: unknown[]): { offset: number; message: string }[] 
   return found;
 }
 
-/** Where the problem stands, or the nearest place around it that exists in the file. */
-function offsetOf(document: Document, { path }: InstrumentProblem): number {
-  let offset = 0;
-  let node: unknown = document.contents;
-  for (const part of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part));
-      if (!pair) return offset;
-      offset = (isScalar(pair.key) ? pair.key.range?.[0] : undefined) ?? offset;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(part)];
-      if (node === undefined) return offset;
-      offset = rangeStart(node) ?? offset;
-    } else {
-      return offset;
+/** Finds the places of problems in a document; names are looked up in an index that is made once for each set of them. */
+class Places {
+  private readonly indexes = new WeakMap<YAMLMap, Map<string, Pair>>();
+
+  constructor(private readonly document: Document) {}
+
+  /** Where the problem stands, or the nearest place around it that exists in the file. */
+  offsetOf({ path }: InstrumentProblem): number {
+    let offset = 0;
+    let node: unknown = this.document.contents;
+    for (const part of path) {
+      if (isMap(node)) {
+        const pair = this.indexOf(node).get(String(part));
+        if (!pair) return offset;
+        offset = (isScalar(pair.key) ? pair.key.range?.[0] : undefined) ?? offset;
+        node = pair.value;
+      } else if (isSeq(node)) {
+        node = node.items[Number(part)];
+        if (node === undefined) return offset;
+        offset = rangeStart(node) ?? offset;
+      } else {
+        return offset;
+      }
     }
+    return offset;
   }
-  return offset;
+
+  private indexOf(map: YAMLMap): Map<string, Pair> {
+    const known = this.indexes.get(map);
+    if (known) return known;
+    const index = new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair]));
+    this.indexes.set(map, index);
+    return index;
+  }
 }
 
 function rangeStart(node: unknown): number | undefined {

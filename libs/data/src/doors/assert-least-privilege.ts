@@ -23,7 +23,7 @@ export async function assertLeastPrivilege(dataSource: DataSource): Promise<void
   if (reasons.length > 0) {
     throw new Error(
       `The database login "${login.name}" ${reasons.join(' and ')}: tenants would not be kept apart. ` +
-        'Use the address of sextant_api or sextant_worker in DATABASE_URL (sextant admin provision prints them).',
+        'Use the address of sextant_api or sextant_worker in DATABASE_URL (sextant admin provision keeps them).',
     );
   }
 }

@@ -21,7 +21,7 @@ export function parseContextProfile(value: unknown): ContextProfile {
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => ({
     field: ['contextProfile', ...issue.path].join('.'),
-    message: issue.message,
+    message: issue.code === 'unrecognized_keys' ? 'has a field that is not known' : issue.message,
   }));
   throw new DomainError('INVALID_INPUT', { problems });
 }

@@ -29,10 +29,10 @@ const REQUIRED: readonly StakeholderColumn[] = ['name', 'function'];
 const LARGEST_BYTES = 1_000_000;
 const LONGEST_CELL = 200;
 const DEEPEST_UNIT = 10;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 const LOCALE = /^[a-z]{2}(-[A-Z]{2})?$/;
 /** Spaces around it, because "Research/Development" is one unit. */
-const UNIT_SEPARATOR = /\s+\/(?=\s)/;
+const UNIT_SEPARATOR = /\s\/(?=\s)/;
 
 /**
  * Reads a stakeholder list: header `name,email,function,level,unit,locale` in any order (name and function are
@@ -40,7 +40,7 @@ const UNIT_SEPARATOR = /\s+\/(?=\s)/;
  */
 export function parseStakeholderRows(text: string): StakeholderList {
   if (Buffer.byteLength(text) > LARGEST_BYTES) return refuse('the file is larger than 1 MB');
-  const { rows, problems } = csvRows(text);
+  const { rows, problems } = csvRows(text, LONGEST_CELL);
   const header = rows.shift();
   if (!header) return problems.length > 0 ? listOf([], [], problems) : refuse('the file is empty');
   const names = header.cells.map((cell) => cell.trim().toLowerCase());

@@ -112,12 +112,25 @@ export class EngagementContextsService {
 }
 
 function assertFits(instrument: Instrument, answers: ContextAnswers): void {
+  const unknown = unknownNames(instrument, answers);
+  if (unknown.length > 0) throw refusal(unknown);
   try {
     adviceRules(instrument).advise({ answers });
   } catch (error) {
     if (error instanceof AdviceInvalid) throw refusal(error.problems);
     throw error;
   }
+}
+
+/** Said without repeating the names that were sent. */
+function unknownNames(instrument: Instrument, answers: ContextAnswers): { path: string; message: string }[] {
+  const questions = new Map(instrument.context?.questions.map(({ key, options }) => [key, options]));
+  return Object.entries(answers).flatMap(([name, chosen]) => {
+    const options = questions.get(name);
+    if (!options) return { path: 'answers', message: 'has a question that the instrument does not ask' };
+    const isKnown = [chosen].flat().every((option) => options.some(({ key }) => key === option));
+    return isKnown ? [] : { path: `answers.${name}`, message: 'has an option that the question does not offer' };
+  });
 }
 
 function refusal(problems: readonly { path: string; message: string }[]): DomainError {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { ENVIRONMENT_KEYS, readEnvironment, readProvisioningEnvironment } from './environment.js';
 
-const LEAST = { DATABASE_URL: 'postgres://sextant_api@db/sextant', APP_SECRET: 's'.repeat(32) };
+const LEAST = { DATABASE_URL: 'postgres://sextant_api@db/sextant', APP_SECRET: 'kZ3vQ8mT1xW6bN4pR9sL2dF7hJ5gY0cA' };
 
 describe('the environment', () => {
   it('needs two keys and makes up the rest', () => {
@@ -31,6 +31,8 @@ describe('the environment', () => {
   it.each([
     ['DATABASE_URL', 'mysql://db'],
     ['APP_SECRET', 'too short'],
+    ['APP_SECRET', 'at-least-32-random-characters-here'],
+    ['OPERATOR_PORT', 'http'],
     ['PORT', 'http'],
     ['PUBLIC_URL', 'sextant.example'],
     ['REDIS_URL', 'localhost:6379'],
@@ -64,6 +66,7 @@ describe('the environment', () => {
     expect(readProvisioningEnvironment({ APP_SECRET, DATABASE_ADMIN_URL })).toEqual({
       adminUrl: DATABASE_ADMIN_URL,
       secret: APP_SECRET,
+      dataDir: expect.stringMatching(/var$/),
     });
     expect(() => readProvisioningEnvironment(LEAST)).toThrow('DATABASE_ADMIN_URL');
   });

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
+import { secretProblem } from './strong-secret.js';
+
 const optionalText = z
   .string()
   .trim()
@@ -12,11 +14,22 @@ const schema = z
     NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
     HOST: z.string().min(1).default('localhost'),
+    OPERATOR_PORT: optionalText.pipe(
+      z
+        .string()
+        .regex(/^\d{1,5}$/, 'must be a port')
+        .transform(Number)
+        .pipe(z.number().max(65535))
+        .optional(),
+    ),
     PUBLIC_URL: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
     DATABASE_ADMIN_URL: optionalText.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
     REDIS_URL: optionalText.pipe(z.url({ protocol: /^rediss?$/, error: 'must be a redis:// address' }).optional()),
-    APP_SECRET: z.string().min(32, 'must have at least 32 characters'),
+    APP_SECRET: z.string().superRefine((secret, context) => {
+      const message = secretProblem(secret);
+      if (message) context.addIssue({ code: 'custom', message });
+    }),
     DATA_DIR: z
       .string()
       .default('var')
@@ -63,12 +76,16 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
 export interface ProvisioningEnvironment {
   readonly adminUrl: string;
   readonly secret: string;
+  readonly dataDir: string;
 }
 
 /** Parses what `sextant admin provision` needs; what is missing or wrong is an error that names the key. */
 export function readProvisioningEnvironment(source: NodeJS.ProcessEnv = process.env): ProvisioningEnvironment {
-  const { DATABASE_ADMIN_URL, APP_SECRET } = readEnvironment({ ...source, DATABASE_URL: 'postgres://not-yet' });
+  const { DATABASE_ADMIN_URL, APP_SECRET, DATA_DIR } = readEnvironment({
+    ...source,
+    DATABASE_URL: 'postgres://not-yet',
+  });
   if (!DATABASE_ADMIN_URL)
     throw new Error('The environment is not right:\n  DATABASE_ADMIN_URL must be a postgres:// address');
-  return { adminUrl: DATABASE_ADMIN_URL, secret: APP_SECRET };
+  return { adminUrl: DATABASE_ADMIN_URL, secret: APP_SECRET, dataDir: DATA_DIR };
 }

@@ -16,8 +16,11 @@ export interface CsvRow {
   cells: string[];
 }
 
-/** Rows of comma-separated text, blank ones left out; the rows before a syntax error are still read. */
-export function csvRows(text: string): { rows: CsvRow[]; problems: RowProblem[] } {
+/**
+ * Rows of comma-separated text, blank ones left out; the rows before a syntax error are still read. Cells that are longer than
+ * any may be are cut one sign after that, before anything judges them.
+ */
+export function csvRows(text: string, longestCell: number): { rows: CsvRow[]; problems: RowProblem[] } {
   const rows: CsvRow[] = [];
   let row = 0;
   try {
@@ -26,7 +29,8 @@ export function csvRows(text: string): { rows: CsvRow[]; problems: RowProblem[] 
       relax_column_count: true,
       onRecord: (cells: string[]) => {
         row++;
-        if (cells.some((cell) => cell.trim() !== '')) rows.push({ row, cells });
+        if (cells.some((cell) => cell.trim() !== ''))
+          rows.push({ row, cells: cells.map((cell) => cell.trim().slice(0, longestCell + 1)) });
         return null;
       },
     });

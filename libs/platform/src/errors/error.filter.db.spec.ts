@@ -16,7 +16,7 @@ class TryController {
   @Get('refused')
   @Allow('public')
   refused(): void {
-    throw new DomainError('CONFLICT', { revision: 3 });
+    throw new DomainError('CONFLICT', { revision: 3, constraint: 'client_pkey', email: 'sent@example.org' });
   }
 
   @Get('missing')

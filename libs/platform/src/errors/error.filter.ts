@@ -23,6 +23,9 @@ const HTTP_STATUS: Partial<Record<ErrorCode, number>> = {
 
 const DENIALS: ReadonlySet<ErrorCode> = new Set(['FORBIDDEN', 'NOT_FOUND']);
 
+/** What whoever asks has sent, or what only the database knows by that name: it stays in the program. */
+const NOT_SHOWN: ReadonlySet<string> = new Set(['id', 'email', 'version', 'wave', 'constraint']);
+
 interface NamedError {
   readonly code: ErrorCode | 'INTERNAL';
   readonly details: Readonly<Record<string, unknown>>;
@@ -59,7 +62,7 @@ export class ErrorFilter implements ExceptionFilter {
 
   private name(error: unknown): NamedError {
     if (error instanceof DomainError) {
-      return { code: error.code, details: error.details, status: HTTP_STATUS[error.code] ?? 400 };
+      return { code: error.code, details: shown(error.details), status: HTTP_STATUS[error.code] ?? 400 };
     }
     if (error instanceof HttpException && error.getStatus() < 500) {
       const code =
@@ -82,4 +85,8 @@ export class ErrorFilter implements ExceptionFilter {
       .recordAlone(actor, { action, outcome, code, subject })
       .catch((error: unknown) => this.logger.error({ error }, 'a denial could not be recorded'));
   }
+}
+
+function shown(details: DomainError['details']): DomainError['details'] {
+  return Object.fromEntries(Object.entries(details).filter(([name]) => !NOT_SHOWN.has(name)));
 }

@@ -1,9 +1,11 @@
-import { Controller, Get, Header, Res } from '@nestjs/common';
+import { Controller, Get, Header, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
 import { Allow } from '../access/allow.js';
+import { METRICS_TYPE, Metrics } from './metrics.js';
+import { OperatorProbeGuard } from './operator-probe.guard.js';
+import { readinessReport } from './readiness-report.js';
 import { Readiness } from './readiness.js';
-import { Metrics } from './metrics.js';
 
 /** What an operator's probes ask. */
 @Controller()
@@ -23,16 +25,16 @@ export class HealthController {
   /** The process can work: 200, or 503 with what is missing. */
   @Get('health/ready')
   @Allow('public')
+  @UseGuards(OperatorProbeGuard)
   async ready(@Res() reply: FastifyReply): Promise<void> {
-    const missing = await this.readiness.missing();
-    await reply
-      .status(missing.length === 0 ? 200 : 503)
-      .send({ status: missing.length === 0 ? 'ready' : 'not ready', missing });
+    const { status, body } = readinessReport(await this.readiness.missing());
+    await reply.status(status).send(body);
   }
 
   @Get('metrics')
   @Allow('public')
-  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  @UseGuards(OperatorProbeGuard)
+  @Header('content-type', METRICS_TYPE)
   prometheus(): Promise<string> {
     return this.metrics.text();
   }

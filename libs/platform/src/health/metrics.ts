@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
+export const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
+
 /** What this process counts, for Prometheus. Labels never carry ids, names or tokens. */
 @Injectable()
 export class Metrics {

@@ -1,19 +1,15 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Actor } from '@sextant/contracts';
 
-/** A revoked session's sockets are closed within five seconds; this leaves two for the look-up. */
-const LOOK_EVERY_MS = 3_000;
+import { StandingActors } from './standing-actors.js';
+
+/** What stands no longer ends within a second; this leaves half of it for the look-up. */
+const LOOK_EVERY_MS = 500;
 /** Ids in one look-up. */
 const AT_ONCE = 1_000;
-const FORBIDDEN = 4403;
-
-/** Says who of those that came in still may, with the rights they had then. */
-export abstract class StandingActors {
-  abstract stillThere(actors: readonly Actor[]): Promise<ReadonlySet<Actor>>;
-}
 
 interface Closable {
-  close(code: number, reason: string): void;
+  close(): void;
 }
 
 /** Sockets and who is behind them. Looks again and again whether they still may be, and closes those that may not. */
@@ -21,17 +17,30 @@ interface Closable {
 export class OpenSockets implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(OpenSockets.name);
   private readonly sockets = new Map<Closable, Actor>();
+  private readonly counts = new Map<string, number>();
   private timer: NodeJS.Timeout | null = null;
   private looking: Promise<void> | null = null;
 
   constructor(private readonly standing: StandingActors) {}
 
   add(socket: Closable, actor: Actor): void {
+    this.remove(socket);
     this.sockets.set(socket, actor);
+    this.counts.set(keyOf(actor), this.countOf(actor) + 1);
   }
 
   remove(socket: Closable): void {
+    const actor = this.sockets.get(socket);
+    if (!actor) return;
     this.sockets.delete(socket);
+    const left = this.countOf(actor) - 1;
+    if (left > 0) this.counts.set(keyOf(actor), left);
+    else this.counts.delete(keyOf(actor));
+  }
+
+  /** How many sockets somebody has open. */
+  countOf(actor: Actor): number {
+    return this.counts.get(keyOf(actor)) ?? 0;
   }
 
   onApplicationBootstrap(): void {
@@ -53,7 +62,9 @@ export class OpenSockets implements OnApplicationBootstrap, BeforeApplicationShu
     for (let from = 0; from < open.length; from += AT_ONCE) {
       const some = open.slice(from, from + AT_ONCE);
       const there = await this.standing.stillThere(some.map(([, actor]) => actor));
-      for (const [socket, actor] of some) if (!there.has(actor)) socket.close(FORBIDDEN, 'Forbidden');
+      for (const [socket, actor] of some) if (!there.has(actor)) socket.close();
     }
   }
 }
+
+const keyOf = ({ tenantId, id }: Actor): string => `${tenantId} ${id}`;

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+
+import { Logger } from '@nestjs/common';
+import { ERROR_CODES } from '@sextant/contracts';
+import { GraphQLError, type ExecutionResult, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
+
+const logger = new Logger('GraphQL');
+
+/** Codes that our own filter gives out; what carries one is ready to be shown. */
+const OURS: ReadonlySet<unknown> = new Set([...ERROR_CODES, 'INTERNAL']);
+
+/** What the libraries complain of, as their codes, and the one sentence that is said instead of theirs. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  GRAPHQL_PARSE_FAILED: 'The document cannot be read.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema or its limits.',
+  BAD_USER_INPUT: 'A variable does not fit its type.',
+  OPERATION_RESOLUTION_FAILURE: 'The document does not say which operation is meant.',
+  BAD_REQUEST: 'The request is not a GraphQL request.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'The request is not a GraphQL request.',
+  PERSISTED_QUERY_NOT_FOUND: 'The request is not a GraphQL request.',
+};
+
+/**
+ * The one way in which an error leaves, over HTTP and over sockets. Sentences of libraries quote values and suggest names of
+ * the schema: none is passed on. What nobody foresaw is numbered, logged and hidden.
+ */
+export function formatError(formatted: GraphQLFormattedError, error: unknown = formatted): GraphQLFormattedError {
+  const { message, path, locations, extensions } = formatted;
+  const code = extensions?.code;
+  if (OURS.has(code)) return { message, path, locations, extensions };
+  const sentence =
+    SENTENCES[String(code)] ??
+    (isOfTheDocument(error) && code === undefined ? SENTENCES.GRAPHQL_VALIDATION_FAILED : null);
+  if (sentence) return { message: sentence, locations, extensions: { code: 'INVALID_INPUT' } };
+  const errorId = randomUUID();
+  logger.error({ errorId, error }, 'unexpected error');
+  return { message: 'INTERNAL', path, extensions: { code: 'INTERNAL', errorId } };
+}
+
+/** As `formatError`, for every error of a result. */
+export function formatResult({ errors, ...rest }: ExecutionResult): FormattedExecutionResult {
+  return errors ? { ...rest, errors: errors.map((error) => formatError(error.toJSON(), error)) } : rest;
+}
+
+/** Sockets hand over what the parser, the rules and the reader of variables say without a code; no field is named. */
+function isOfTheDocument(error: unknown): boolean {
+  return error instanceof GraphQLError && error.path === undefined;
+}

@@ -1,0 +1,9 @@
+/** What a probe is told: 200, or 503 with what is missing. */
+export function readinessReport(missing: readonly string[]): {
+  status: number;
+  body: { status: string; missing: readonly string[] };
+} {
+  return missing.length === 0
+    ? { status: 200, body: { status: 'ready', missing } }
+    : { status: 503, body: { status: 'not ready', missing } };
+}
