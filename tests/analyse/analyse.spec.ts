@@ -87,8 +87,12 @@ describe('sextant analyse', () => {
     const file = folder().write('answers.csv', answers());
     type Scores = { score_pct: number | null; band: { from: number; to: number } | null }[];
     const scoresOf = (...args: string[]): Scores => {
-      const [analysis] = analysed('--answers', file, ...args).analyses as unknown as { current: Record<string, Scores> }[];
-      return [...analysis!.current['dimensions']!, ...analysis!.current['axes']!].filter((one) => one.score_pct !== null);
+      const [analysis] = analysed('--answers', file, ...args).analyses as unknown as {
+        current: Record<string, Scores>;
+      }[];
+      return [...analysis!.current['dimensions']!, ...analysis!.current['axes']!].filter(
+        (one) => one.score_pct !== null,
+      );
     };
     const told = scoresOf();
     expect(told.length).toBeGreaterThan(0);

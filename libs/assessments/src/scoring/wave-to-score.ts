@@ -85,7 +85,8 @@ async function readPrevious(tx: Tx, wave: Wave, read: ReadAnswers, depth: number
     { waveId: before.id, sizes: sizesOf(before, result) },
     { waveId: wave.id, sizes: sizesOfAnswers(read.answers) },
   );
-  const isLinked = before.mode === wave.confidentialityMode && before.mode !== 'anonymous' && isBase(result) && depth < WAVES_BEFORE;
+  const isLinked =
+    before.mode === wave.confidentialityMode && before.mode !== 'anonymous' && isBase(result) && depth < WAVES_BEFORE;
   if (!isLinked) return { result, members };
   const earlier = await readAt(tx, await tx.get(Wave, before.id), depth + 1);
   const pairs = pairsOf(earlier.read, read);

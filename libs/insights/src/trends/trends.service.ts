@@ -48,7 +48,9 @@ export class TrendsService {
       );
       const last = rows.at(-1);
       return {
-        ...trend(rows.map(({ name, at, document, instrument }) => ({ name, at, result: readResult(document), instrument }))),
+        ...trend(
+          rows.map(({ name, at, document, instrument }) => ({ name, at, result: readResult(document), instrument })),
+        ),
         assessmentId,
         clientId: assessment.clientId,
         assessmentName: assessment.name,

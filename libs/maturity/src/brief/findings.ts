@@ -102,10 +102,7 @@ function change(context: ReportContext): BriefStatement | null {
   };
 }
 
-function changeInWords(
-  context: ReportContext,
-  last: TrendChange,
-): string {
+function changeInWords(context: ReportContext, last: TrendChange): string {
   const { interval, composition, instrument } = last;
   const { figures } = context;
   const words = briefTexts(context).change;

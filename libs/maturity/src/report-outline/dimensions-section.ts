@@ -50,8 +50,7 @@ function gapsChart(context: ReportContext): ReportBlock[] {
       const now = result.current.dimensions.find(({ key }) => key === gap.key);
       const wish = desired.dimensions.find(({ key }) => key === gap.key);
       const range = gap.interval === null ? '' : ` (${figures.range(gap.interval)})`;
-      const gapLabel =
-        gap.pct === null ? context.notShown : `${context.ofGap(gap, figures.change(gap.pct))}${range}`;
+      const gapLabel = gap.pct === null ? context.notShown : `${context.ofGap(gap, figures.change(gap.pct))}${range}`;
       return {
         row: {
           label: context.dimension(gap.key),

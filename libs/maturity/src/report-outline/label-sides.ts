@@ -40,7 +40,12 @@ const meets = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right 
 
 const isOutside = ({ left, right, low, high }: Box): boolean => left < 0 || right > 100 || low < 0 || high > 100;
 
-const markOf = ({ x, y, shift }: UnplacedPoint): Box => ({ left: x + shift - MARK, right: x + shift + MARK, low: y - MARK, high: y + MARK });
+const markOf = ({ x, y, shift }: UnplacedPoint): Box => ({
+  left: x + shift - MARK,
+  right: x + shift + MARK,
+  low: y - MARK,
+  high: y + MARK,
+});
 
 /** Points at one place, as those in the same bands are, stand beside each other around it. */
 export function sideBySide(points: readonly UnplacedPoint[]): UnplacedPoint[] {

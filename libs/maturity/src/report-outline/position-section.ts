@@ -83,12 +83,7 @@ function toldPoint(context: ReportContext, plane: Pick<PlaneResult, 'point' | 'b
   return { x: context.told(pointOn(plane, 'x')), y: context.told(pointOn(plane, 'y')) };
 }
 
-function point(
-  context: ReportContext,
-  key: 'current' | 'desired',
-  label: string,
-  plane: PlaneResult,
-): UnplacedPoint {
+function point(context: ReportContext, key: 'current' | 'desired', label: string, plane: PlaneResult): UnplacedPoint {
   const { region, box } = plane;
   return {
     ...PLAIN,

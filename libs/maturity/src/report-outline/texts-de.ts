@@ -116,8 +116,8 @@ export const GERMAN: ReportTexts = {
       `${pool}: ${members}. Je für sich haben zu wenige geantwortet; sie werden gemeinsam gezeigt.`,
     keyPooled: 'mehrere Funktionen gemeinsam',
     noFunction: 'Ohne Funktion',
-    perceptionInBands: (dimension, bands) => `${dimension}: ${bands}`,
     perception: (dimension, high, low, points) => `${dimension}: ${high} liegt ${points} Punkte über ${low}`,
+    perceptionInBands: (dimension, bands) => `${dimension}: ${bands}`,
     perceptionPicked:
       'Für jede Dimension wurden die beiden Funktionen herausgesucht, die am weitesten auseinanderliegen; ein gewisser Abstand ist also schon durch Zufall zu erwarten.',
     words: {
@@ -253,8 +253,7 @@ export const GERMAN: ReportTexts = {
     rule1:
       'Dieses Ergebnis wurde nach Regel 1 erstellt, bevor Zahlen in Spannen angegeben wurden. Es bleibt, wie es ist; keine Veränderung seither wird daraus Person für Person errechnet.',
     open: 'Diese Auswertung verbirgt nichts: Sie ist für Leute gedacht, die einzelne Antworten sehen dürfen.',
-    gapsInBands:
-      'Abstände sind Differenzen der beiden gedruckten Werte; „≈“ steht, wo einer davon eine Spanne ist.',
+    gapsInBands: 'Abstände sind Differenzen der beiden gedruckten Werte; „≈“ steht, wo einer davon eine Spanne ist.',
     gaps: {
       paired: 'Abstände vergleichen Stand und Wunsch derselben Personen.',
       means:

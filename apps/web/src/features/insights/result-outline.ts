@@ -26,7 +26,6 @@ const RESULT = graphql(`
       assessmentId
       waveId
       waveName
-      number
       closedAt
       scoringVersion
       checksum

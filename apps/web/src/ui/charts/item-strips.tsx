@@ -85,7 +85,12 @@ function Strip({ parts, levels, strip }: { parts: ItemPart[]; levels: number[]; 
               stroke="var(--mantine-color-body)"
             />
             {width > 12 && (
-              <text x={left + width / 2} y="20" textAnchor="middle" style={{ fill: isPossiblyNone ? 'var(--chart-ink)' : inkOnScale(share) }}>
+              <text
+                x={left + width / 2}
+                y="20"
+                textAnchor="middle"
+                style={{ fill: isPossiblyNone ? 'var(--chart-ink)' : inkOnScale(share) }}
+              >
                 {levels[index]}
               </text>
             )}

@@ -35,12 +35,7 @@ export function chartTable(chart: ReportChart, words: Words): ChartTable | null 
     case 'scores':
       return {
         columns: [words.row, words.value, words.from, words.to],
-        rows: chart.rows.map((row) => [
-          row.label,
-          row.valueLabel,
-          whole(row.low, words),
-          whole(row.high, words),
-        ]),
+        rows: chart.rows.map((row) => [row.label, row.valueLabel, whole(row.low, words), whole(row.high, words)]),
       };
     case 'gaps':
       return {
