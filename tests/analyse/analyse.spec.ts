@@ -40,12 +40,13 @@ describe('sextant analyse', () => {
     expect(analysis).toMatchObject({ schema: 'sextant-analysis/1', trends: [] });
     expect(analysis.analyses).toHaveLength(1);
     expect(analysis.analyses[0]).toMatchObject({ wave: '1', organisation: 'Halden', seed: 7 });
-    expect(analysis.analyses[0]!.result.schema).toBe('sextant-result/1');
+    expect(analysis.analyses[0]!.result).toMatchObject({ schema: 'sextant-result/2', anonymity: { minimumGroup: 5 } });
   });
 
   it('gives the same bytes twice, and another seed changes only what is drawn', () => {
     const file = folder().write('answers.csv', answers());
-    const run = (seed: string) => sextant('analyse', '--instrument', DEFAULT, '--answers', file, '--seed', seed).out;
+    const run = (seed: string) =>
+      sextant('analyse', '--instrument', DEFAULT, '--answers', file, '--seed', seed, '--minimum-group', '1').out;
     expect(run('1')).toBe(run('1'));
     const [one, two] = ['1', '2'].map((seed) => (JSON.parse(run(seed)) as Analysis).analyses[0]!.result);
     expect(two!.current.dimensions).toEqual(one!.current.dimensions);
@@ -63,7 +64,7 @@ describe('sextant analyse', () => {
 
   it('compares the waves of an organisation, person by person where names repeat', () => {
     const file = folder().write('answers.csv', answers(['1', '2']));
-    const [trend] = analysed('--answers', file).trends;
+    const [trend] = analysed('--answers', file, '--minimum-group', '1').trends;
     expect(trend!.organisation).toBe('Halden');
     const intent = trend!.series.find(
       ({ kind, key, state }) => kind === 'dimension' && key === 'intent' && state === 'current',
@@ -74,7 +75,7 @@ describe('sextant analyse', () => {
 
   it('hides what fewer people than asked for stand behind', () => {
     const file = folder().write('answers.csv', answers());
-    const { result } = analysed('--answers', file, '--minimum-group', '5').analyses[0]!;
+    const { result } = analysed('--answers', file).analyses[0]!;
     expect(result.anonymity.minimumGroup).toBe(5);
     expect(result.breakdowns).toEqual([]);
     const none = analysed('--answers', file, '--minimum-group', '13').analyses[0]!.result;
@@ -82,12 +83,30 @@ describe('sextant analyse', () => {
     expect(JSON.stringify(none.current)).not.toMatch(/"pct":\s*\d/);
   });
 
+  it('names no figure finer than its band unless everything may be shown', () => {
+    const file = folder().write('answers.csv', answers());
+    type Scores = { score_pct: number | null; band: { from: number; to: number } | null }[];
+    const scoresOf = (...args: string[]): Scores => {
+      const [analysis] = analysed('--answers', file, ...args).analyses as unknown as {
+        current: Record<string, Scores>;
+      }[];
+      return [...analysis!.current['dimensions']!, ...analysis!.current['axes']!].filter(
+        (one) => one.score_pct !== null,
+      );
+    };
+    const told = scoresOf();
+    expect(told.length).toBeGreaterThan(0);
+    for (const { score_pct: pct, band } of told) expect(pct).toBe((band!.from + band!.to) / 2);
+    expect(scoresOf('--minimum-group', '1').every(({ band }) => band === null)).toBe(true);
+  });
+
   it('reads a table in a terminal, in German if asked', () => {
     const file = folder().write('answers.csv', answers());
     const run = sextant('analyse', '--instrument', DEFAULT, '--answers', file, '--format', 'table', '--locale', 'de');
     expect(run.code).toBe(0);
     expect(run.out).toMatch(/^Halden, wave 1: 12 respondents/);
-    expect(run.out).toContain('Absicht');
+    expect(run.out).toMatch(/Absicht +\d+ +\d+ to \d+/);
+    expect(run.out).not.toMatch(/\d\.\d/);
   });
 
   it('writes a PDF report for each wave', () => {

@@ -49,6 +49,8 @@ function analyse(instrument: string, csv: string): Analysis {
     folder().write('answers.csv', csv),
     '--seed',
     '1',
+    '--minimum-group',
+    '1',
   );
   expect(run).toMatchObject({ code: 0, err: '' });
   return JSON.parse(run.out) as Analysis;

@@ -9,11 +9,11 @@ import type { TestDatabase } from './test-database.js';
 
 /** As much of a result as a workshop's agenda is built from. */
 const DOCUMENT = {
-  schema: 'sextant-result/1',
+  schema: 'sextant-result/2',
   current: {
-    plane: { point: { x: 40, y: 60 }, region: null, position: 'enabled' },
+    plane: { point: { x: 40, y: 60 }, bands: null, region: null, box: null, position: 'enabled' },
     items: ['goal', 'owner', 'money', 'depth', 'speed', 'law'].map((key) => ({
-      ...{ key, level: 3, counts: null, consensus: 0.6, perceptionGap: null },
+      ...{ key, level: 3, band: null, counts: null, shares: null, consensus: 0.6, perceptionGap: null },
     })),
   },
   desired: null,

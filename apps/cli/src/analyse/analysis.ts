@@ -20,7 +20,8 @@ export interface ScoredSheet {
 }
 
 /**
- * The JSON of `sextant analyse`: for each sheet its figures under the names of STATISTICS.md, and the whole result document as the
+ * The JSON of `sextant analyse`: for each sheet its figures under the names of STATISTICS.md, where bands are told with the band
+ * of which they are the middle, and the whole result document as the
  * product would freeze it; for the instrument its reliability over all sheets.
  */
 export function analysisDocument(
@@ -89,14 +90,17 @@ function figures(instrument: Instrument, state: StateResult, sheet: AnswerSheet 
         scale: { min: lowest, max: highest },
         mean: item.level,
         mean_pct: item.pct,
+        band: item.band,
         ci_low_pct: item.interval?.low ?? null,
         ci_high_pct: item.interval?.high ?? null,
         n: item.n,
         counts: item.counts,
+        shares: item.shares,
         consensus: item.consensus,
         ad_mean: item.adLevels,
         polarised: item.polarised,
         blind_spot_pct: item.blindSpotPct,
+        blind_spot_share: item.blindSpotShare,
         flags: item.flags,
       };
     }),
@@ -108,6 +112,7 @@ function scoreFields(score: Omit<StateResult['axes'][number], 'key' | 'level'>) 
     n: score.n,
     items_used: score.itemsUsed,
     score_pct: score.pct,
+    band: score.band,
     se_pct: score.se,
     df: score.df,
     ci_low_pct: score.interval?.low ?? null,

@@ -1,4 +1,4 @@
-import { HIGHEST_MINIMUM } from '@sextant/maturity';
+import { HIGHEST_MINIMUM, MODES } from '@sextant/maturity';
 import { InvalidArgumentError, type Command } from 'commander';
 
 /** What `sextant analyse` was called with. */
@@ -24,11 +24,16 @@ export function registerAnalyse(program: Command): void {
     )
     .option(
       '--seed <number>',
-      'seed of the resampling; derived from instrument, organisation and wave unless given',
+      'seed of the resampling with --minimum-group 1; derived from instrument, organisation and wave unless given',
       seed,
     )
     .option('--format <format>', 'json or table', oneOf('json', 'table'), 'json')
-    .option('--minimum-group <number>', 'hide what fewer people stand behind; 1 shows everything', minimumGroup, 1)
+    .option(
+      '--minimum-group <number>',
+      'publish as a wave with this minimum: in bands, and nothing that fewer people stand behind; 1 shows everything',
+      minimumGroup,
+      MODES.anonymous.usual,
+    )
     .option('--report <file>', 'also write a PDF report; one file for each organisation and wave')
     .option('--locale <locale>', 'language of report and table: en or de', oneOf('en', 'de'))
     .action(async (options: AnalyseOptions) => {

@@ -1,4 +1,4 @@
-import type { Head, Instrument, StateResult } from '@sextant/maturity';
+import { bandText, wholePoints, type Band, type Head, type Instrument, type StateResult } from '@sextant/maturity';
 
 import type { ScoredSheet } from './analysis.js';
 
@@ -12,9 +12,12 @@ function sheetTable(instrument: Instrument, { sheet, result }: ScoredSheet): str
   const lines = [`${sheet.organisation}${wave}: ${people(result.participation.respondents)} respondents`];
   for (const state of [result.current, result.desired]) if (state) lines.push('', ...stateLines(instrument, state));
   const { weighting, level, replicates, seed, pooledGroups } = result.method;
+  const { minimumGroup } = result.anonymity;
+  const how =
+    minimumGroup > 1 ? `in bands, nothing of fewer than ${minimumGroup}` : `${replicates} resamples, seed ${seed}`;
   lines.push(
     '',
-    `percent of range; ${level * 100} % intervals; weighting ${weighting}; ${replicates} resamples, seed ${seed}` +
+    `percent of range; ${level * 100} % intervals; weighting ${weighting}; ${how}` +
       (pooledGroups.length > 0 ? `; pooled: ${pooledGroups.join(', ')}` : ''),
     '',
   );
@@ -27,16 +30,16 @@ function stateLines(instrument: Instrument, state: StateResult): string[] {
       const label = instrument.dimensions.find(({ key }) => key === row.key)?.label ?? row.key;
       return [
         label,
-        percent(row.pct),
-        interval(row.interval),
-        levels(row.level),
+        told(row),
+        interval(row.interval, row.band !== null),
+        row.band ? '' : levels(row.level),
         people(row.n),
         row.agreement?.band ?? '-',
       ];
     }),
     ...state.axes.map((row) => {
       const label = instrument.axes?.[row.key]?.label ?? row.key;
-      return [label, percent(row.pct), interval(row.interval), '', people(row.n), ''];
+      return [label, told(row), interval(row.interval, row.band !== null), '', people(row.n), ''];
     }),
   ];
   const lines = columns([[state.state, 'pct', 'interval', 'level', 'n', 'agreement'], ...rows]);
@@ -47,7 +50,7 @@ function stateLines(instrument: Instrument, state: StateResult): string[] {
   const share =
     plane.verdict.share === null
       ? ''
-      : ` (${plane.verdict.over ? 'over ' : ''}${percent(plane.verdict.share * 100)} %)`;
+      : ` (${plane.verdict.over ? 'over ' : ''}${plane.bands ? wholePoints(plane.verdict.share * 100) : percent(plane.verdict.share * 100)} %)`;
   return [...lines, `position: ${plane.verdict.kind} ${names.join(' / ')}${share}`];
 }
 
@@ -61,10 +64,13 @@ function columns(rows: string[][]): string[] {
   );
 }
 
+const told = ({ pct, band }: { pct: number | null; band: Band | null }) => (band ? bandText(band) : percent(pct));
 const percent = (value: number | null) => (value === null ? '-' : value.toFixed(1));
 const levels = (value: number | null) => (value === null ? '-' : value.toFixed(2));
-const interval = (value: { low: number; high: number } | null) =>
-  value === null ? '-' : `${value.low.toFixed(1)} to ${value.high.toFixed(1)}`;
+const interval = (value: { low: number; high: number } | null, isWhole: boolean) => {
+  const write = isWhole ? wholePoints : percent;
+  return value === null ? '-' : `${write(value.low)} to ${write(value.high)}`;
+};
 
 function people(n: Head | null): string {
   if (n === null) return 'too few';

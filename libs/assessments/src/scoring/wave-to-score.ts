@@ -1,6 +1,7 @@
 import { InstrumentVersion, Wave, type Tx } from '@sextant/data';
 import {
   NO_GROUP,
+  readResult,
   seedText,
   type BreakdownKey,
   type Instrument,
@@ -76,7 +77,7 @@ interface Before {
   readonly id: string;
   readonly mode: string;
   readonly versionId: string;
-  readonly document: ResultDocument;
+  readonly document: unknown;
   readonly sizes: SizesOfWave | null;
 }
 
@@ -96,22 +97,28 @@ async function readPrevious(
     [wave.assessmentId, wave.id],
   );
   if (!before) return null;
+  const result = readResult(before.document);
   const members = await changeOfResultMembers(
     tx,
     wave.breakdowns,
-    { waveId: before.id, sizes: sizesOf(before) },
+    { waveId: before.id, sizes: sizesOf(before, result) },
     { waveId: wave.id, sizes: sizesOfAnswers(read.answers) },
   );
-  const isLinked = before.mode === wave.confidentialityMode && before.mode !== 'anonymous' && depth < WAVES_BEFORE;
-  if (!isLinked) return { result: before.document, members };
+  const isLinked =
+    before.mode === wave.confidentialityMode && before.mode !== 'anonymous' && isBase(result) && depth < WAVES_BEFORE;
+  if (!isLinked) return { result, members };
   const earlier = await readAt(tx, seals, await tx.get(Wave, before.id), depth + 1);
   const pairs = pairsOf(earlier.read, read);
-  return { result: before.document, members, linked: pairs.length > 0 ? { input: earlier.input, pairs } : null };
+  return { result, members, linked: pairs.length > 0 ? { input: earlier.input, pairs } : null };
+}
+
+/** Decimals over few people were told under rule 1: what the same people say now must not be laid against them. */
+function isBase({ anonymity: { rule, minimumGroup } }: ResultDocument): boolean {
+  return rule === 2 || minimumGroup === 1;
 }
 
 /** By function, as kept beside the result; of results made before only how many there were in all. */
-function sizesOf({ sizes, document }: Before): SizesOfWave {
-  const { respondents } = document.participation;
+function sizesOf({ sizes }: Before, { participation: { respondents } }: ResultDocument): SizesOfWave {
   const total = typeof respondents === 'number' ? respondents : (respondents?.from ?? 0);
   return sizes ?? { total, groups: {} };
 }

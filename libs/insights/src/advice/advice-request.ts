@@ -1,4 +1,5 @@
 import {
+  middlesOf,
   scaleOf,
   type AdviceRequest,
   type ContextAnswers,
@@ -33,14 +34,15 @@ function pointOf(state: StateResult): Record<string, number> | null {
     : null;
 }
 
-/** Share of ratings per level over the items whose counts were released; nothing where none were. */
+/** Share of ratings per level over the items whose distributions were released; nothing where none were. */
 function levelShares(instrument: Instrument, state: StateResult): Record<number, number> | undefined {
   const counts = new Map<number, number>();
   for (const item of state.items) {
     const asked = instrument.items.find(({ key }) => key === item.key);
-    if (!item.counts || !asked) continue;
+    const counted = item.counts ?? (item.shares && middlesOf(item.shares));
+    if (!counted || !asked) continue;
     const { levels } = scaleOf(instrument, asked);
-    item.counts.forEach((count, index) => {
+    counted.forEach((count, index) => {
       const level = levels[index]!;
       counts.set(level, (counts.get(level) ?? 0) + count);
     });

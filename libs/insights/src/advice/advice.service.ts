@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '@sextant/contracts';
 import { Assessment, InstrumentVersion, Result, TenantDb, Wave, type Tx } from '@sextant/data';
-import { localizeInstrument, type Instrument, type ResultDocument } from '@sextant/maturity';
+import { localizeInstrument, readResult, type Instrument } from '@sextant/maturity';
 import { assertCan } from '@sextant/platform';
 
 import { readAdvice, type AdviceBesideResult } from './read-advice.js';
@@ -20,7 +20,7 @@ export class AdviceService {
       if (!result) throw new DomainError('WAVE_NOT_SCORED', { status: wave.status });
       const assessment = await tx.get(Assessment, wave.assessmentId);
       const instrument = localizeInstrument(await this.instrument(tx, wave), locale);
-      return readAdvice(tx, assessment, instrument, result.document as unknown as ResultDocument);
+      return readAdvice(tx, assessment, instrument, readResult(result.document));
     });
   }
 

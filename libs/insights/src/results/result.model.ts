@@ -31,10 +31,15 @@ export class ResultModel {
   @Field({ description: 'SHA-256 of the document, keys in order.' })
   readonly checksum!: string;
 
+  @Field(() => Int, {
+    description: 'Rule of publication that made it: 1 told decimals and counts, 2 tells bands. Never made anew.',
+  })
+  readonly rule!: number;
+
   @Field()
   readonly createdAt!: Date;
 
-  @Field(() => JsonDocument, { description: 'sextant-result/1' })
+  @Field(() => JsonDocument, { description: 'sextant-result/2, or sextant-result/1 if it was made under rule 1.' })
   readonly document!: unknown;
 
   @Field(() => JsonDocument, {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '@sextant/contracts';
 import { TenantDb, type Tx, type WaveStatus } from '@sextant/data';
-import type { Instrument } from '@sextant/maturity';
+import { readResult, type Instrument } from '@sextant/maturity';
 import { assertCan } from '@sextant/platform';
 
 import { instrumentForReaders } from './instrument-for-readers.js';
@@ -17,14 +17,16 @@ export interface ReadResult {
   readonly closedAt: Date | null;
   readonly scoringVersion: string;
   readonly checksum: string;
+  /** Which rule of publication made it. */
+  readonly rule: 1 | 2;
   readonly createdAt: Date;
-  /** `ResultDocument` of maturity. */
+  /** As it was stored, as its checksum says; `readResult` of maturity reads it. */
   readonly document: Record<string, unknown>;
   /** `Instrument` of maturity, in one language. */
   readonly instrument: Instrument;
 }
 
-type ResultRow = Omit<ReadResult, 'instrument'> & { readonly instrument: Instrument };
+type ResultRow = Omit<ReadResult, 'instrument' | 'rule'> & { readonly instrument: Instrument };
 
 const COLUMNS = `r.id, r.client_id AS "clientId", r.assessment_id AS "assessmentId", r.wave_id AS "waveId",
   w.name AS "waveName", w.number AS "waveNumber", w.closed_at AS "closedAt",
@@ -67,6 +69,8 @@ export class ResultsService {
       `SELECT ${COLUMNS} FROM ${TABLES} WHERE ${condition} ORDER BY r.number DESC LIMIT 1`,
       [id],
     );
-    return row ? { ...row, instrument: instrumentForReaders(row.instrument, locale) } : null;
+    if (!row) return null;
+    const { rule } = readResult(row.document).anonymity;
+    return { ...row, rule, instrument: instrumentForReaders(row.instrument, locale) };
   }
 }

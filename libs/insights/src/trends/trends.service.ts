@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@sextant/contracts';
 import { Assessment, TenantDb } from '@sextant/data';
-import { trend, type Instrument, type ResultDocument, type Trend } from '@sextant/maturity';
+import { readResult, trend, type Instrument, type Trend } from '@sextant/maturity';
 import { assertCan } from '@sextant/platform';
 
 import { instrumentForReaders } from '../results/instrument-for-readers.js';
@@ -22,7 +22,7 @@ interface WaveRow {
   readonly resultId: string;
   readonly name: string;
   readonly at: string;
-  readonly result: ResultDocument;
+  readonly document: unknown;
   readonly instrument: Instrument;
 }
 
@@ -39,7 +39,7 @@ export class TrendsService {
       const rows = await tx.query<WaveRow>(
         `SELECT wave.id AS "waveId", newest.id AS "resultId", wave.name,
                 to_char(wave.closed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS at,
-                newest.document AS result, version.document AS instrument
+                newest.document, version.document AS instrument
            FROM wave
            JOIN instrument_version version ON version.id = wave.instrument_version_id
            JOIN LATERAL (SELECT id, document FROM result WHERE wave_id = wave.id ORDER BY number DESC LIMIT 1) newest ON true
@@ -48,7 +48,9 @@ export class TrendsService {
       );
       const last = rows.at(-1);
       return {
-        ...trend(rows.map(({ name, at, result, instrument }) => ({ name, at, result, instrument }))),
+        ...trend(
+          rows.map(({ name, at, document, instrument }) => ({ name, at, result: readResult(document), instrument })),
+        ),
         assessmentId,
         clientId: assessment.clientId,
         assessmentName: assessment.name,

@@ -27,7 +27,8 @@ const tally = (kind: BallotKind, votes: readonly CountedVote[], facts: Partial<R
   });
 
 const measured = (part: Partial<Measured>): Measured => ({
-  ...{ level: null, counts: null, consensus: null, perceptionGap: null, point: null, region: null, position: null },
+  ...{ level: null, band: null, counts: null, shares: null, consensus: null, perceptionGap: null },
+  ...{ point: null, bands: null, region: null, box: null, position: null },
   ...part,
 });
 

@@ -70,8 +70,8 @@ function start(context: ReportContext): BriefStatement | null {
     .sort((a, b) => b.pct! - a.pct!);
   if (!widest) return null;
   const value = (state: typeof result.current | null): string => {
-    const pct = state?.dimensions.find(({ key }) => key === widest.key)?.pct ?? null;
-    return pct === null ? '–' : figures.points(pct);
+    const score = state?.dimensions.find(({ key }) => key === widest.key);
+    return score?.pct == null ? '–' : context.told(score);
   };
   return {
     key: 'start',
@@ -80,7 +80,10 @@ function start(context: ReportContext): BriefStatement | null {
     numbers: [
       { label: words.today, value: value(result.current) },
       { label: words.desired, value: value(result.desired) },
-      { label: words.gap, value: `${figures.change(widest.pct!)} (${figures.range(widest.interval!)})` },
+      {
+        label: words.gap,
+        value: `${context.ofGap(widest, figures.change(widest.pct!))} (${figures.range(widest.interval!)})`,
+      },
     ],
     section: 'dimensions',
   };
@@ -98,9 +101,7 @@ function settle(context: ReportContext): BriefStatement | null {
       key: 'settle',
       title: words.groupsTitle(context.group(widest.high), context.group(widest.low)),
       text: words.groupsText(context.dimension(widest.dimension)),
-      numbers: [
-        { label: words.difference, value: `${figures.change(widest.pct)} (${figures.range(widest.interval!)})` },
-      ],
+      numbers: [{ label: words.difference, value: context.groupGap(widest) }],
       section: 'dimensions',
     };
   }

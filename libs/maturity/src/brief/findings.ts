@@ -1,5 +1,6 @@
 import type { ReportContext } from '../report-outline/report-context.js';
 import { shareOf, verdict } from '../report-outline/answer-section.js';
+import { realOf } from '../report-outline/trend-section.js';
 import type { TrendChange } from '../trend/trend-series.js';
 import type { BriefStatement } from './brief.js';
 import { briefTexts } from './brief-texts.js';
@@ -31,10 +32,10 @@ function standing(context: ReportContext): BriefStatement | null {
 
 function axisNumbers(context: ReportContext): Numbers {
   const { figures, result } = context;
-  return result.current.axes.flatMap(({ key, pct, interval }) =>
-    pct === null
+  return result.current.axes.flatMap(({ key, interval, ...score }) =>
+    score.pct === null
       ? []
-      : [{ label: context.axis(key), value: withRange(figures.points(pct), interval && figures.range(interval)) }],
+      : [{ label: context.axis(key), value: withRange(context.told(score), interval && figures.interval(interval)) }],
   );
 }
 
@@ -64,12 +65,12 @@ function distance(context: ReportContext): BriefStatement | null {
     title: words.title,
     text: isElsewhere ? `${text} ${words.wishElsewhere(wishedLabel)}` : text,
     numbers: Object.entries(advice.point).map(([axis, to]) => {
-      const from = result.current.axes.find(({ key }) => key === axis)?.pct ?? null;
-      const wish = result.desired?.axes.find(({ key }) => key === axis)?.pct ?? null;
-      const today = from === null ? '–' : figures.points(from);
+      const from = result.current.axes.find(({ key }) => key === axis);
+      const wish = result.desired?.axes.find(({ key }) => key === axis);
+      const today = from?.pct == null ? '–' : context.told(from);
       return {
         label: context.axis(axis),
-        value: words.path(today, figures.points(to), wish === null ? null : figures.points(wish)),
+        value: words.path(today, figures.points(to), wish?.pct == null ? null : context.told(wish)),
       };
     }),
     section: 'advice',
@@ -91,7 +92,7 @@ function change(context: ReportContext): BriefStatement | null {
   });
   if (told.length === 0) return null;
   const moved = told.filter(({ last }) => last.beyondNoise === true);
-  const parts = moved.map(({ name, last }) => words.moved(name, context.figures.change(last.real!)));
+  const parts = moved.map(({ name, last }) => words.moved(name, realOf(context, last)!));
   return {
     key: 'change',
     title: words.title,
@@ -101,16 +102,17 @@ function change(context: ReportContext): BriefStatement | null {
   };
 }
 
-function changeInWords(
-  context: ReportContext,
-  { total, real, interval, composition, instrument }: TrendChange,
-): string {
+function changeInWords(context: ReportContext, last: TrendChange): string {
+  const { interval, composition, instrument } = last;
   const { figures } = context;
   const words = briefTexts(context).change;
   const others = [
     ...(composition ? [words.composition(figures.change(composition))] : []),
     ...(instrument ? [words.instrument(figures.change(instrument))] : []),
   ];
-  const ofWhich = words.real(figures.change(total), figures.change(real!), interval && figures.range(interval));
+  const real = realOf(context, last)!;
+  const range = interval && figures.range(interval);
+  const total = figures.change(last.total);
+  const ofWhich = total === real ? withRange(real, range) : words.real(total, real, range);
   return [ofWhich, ...others].join(', ');
 }

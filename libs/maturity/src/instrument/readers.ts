@@ -18,6 +18,11 @@ export function scaleOf(instrument: Instrument, item: Item): ItemScale {
   return { lowest: levels[0] ?? 0, highest: levels.at(-1) ?? 0, levels, labels };
 }
 
+/** Points of 0 to 100 in levels of a scale. */
+export function levelAt({ lowest, highest }: ItemScale): (points: number) => number {
+  return (points) => lowest + (points / 100) * (highest - lowest);
+}
+
 /** The items that a person of this function is asked, in the order of the file. Without a function: those for all. */
 export function itemsFor(instrument: Instrument, functionKey: string | null): Item[] {
   return instrument.items.filter((item) => isAsked(item, functionKey));

@@ -1,4 +1,5 @@
 import type { PlaneResult } from '../result/result-document.js';
+import type { Told } from '../result/score-parts.js';
 import type { ReportBlock, ReportSection } from './outline.js';
 import type { ReportContext } from './report-context.js';
 
@@ -23,10 +24,10 @@ function axisFigures(context: ReportContext): ReportBlock[] {
   return [
     {
       kind: 'figures',
-      figures: shown.map(({ key, pct, interval }) => ({
+      figures: shown.map(({ key, interval, ...score }) => ({
         label: context.axis(key),
-        value: figures.points(pct!),
-        detail: interval === null ? null : figures.range(interval),
+        value: context.told(score),
+        detail: interval === null ? null : figures.interval(interval),
       })),
     },
   ];
@@ -38,8 +39,8 @@ function standing(context: ReportContext): ReportBlock | null {
   if (!plane) return spread(context);
   const support = (['x', 'y'] as const).map((side, i) => {
     const interval = side === 'x' ? plane.xInterval : plane.yInterval;
-    const range = interval === null ? '' : ` (${figures.range(interval)})`;
-    return `${context.axis(plane.axes[i]!)} ${figures.points(plane.point[side])}${range}`;
+    const range = interval === null ? '' : ` (${figures.interval(interval)})`;
+    return `${context.axis(plane.axes[i]!)} ${context.told(pointOn(plane, side))}${range}`;
   });
   const share = shareOf(context, plane);
   if (share !== null) support.push(share);
@@ -48,6 +49,11 @@ function standing(context: ReportContext): ReportBlock | null {
     text: verdict(context, plane, organisation),
     support: [...support, texts.answer.provisional],
   };
+}
+
+/** The point's value on one axis. */
+export function pointOn({ point, bands }: Pick<PlaneResult, 'point' | 'bands'>, side: 'x' | 'y'): Told {
+  return { pct: point[side], band: bands?.[side] ?? null };
 }
 
 /** The verdict on a plane in a sentence about somebody. */
@@ -72,12 +78,13 @@ export function shareOf(context: ReportContext, plane: PlaneResult): string | nu
 /** For instruments without a plane: from the lowest to the highest dimension. */
 function spread(context: ReportContext): ReportBlock | null {
   const { result, texts, figures, organisation } = context;
-  const shown = result.current.dimensions.filter(({ pct }) => pct !== null).sort((a, b) => a.pct! - b.pct!);
-  const [lowest, highest] = [shown[0], shown.at(-1)];
-  if (!lowest || !highest || lowest === highest) return null;
-  const of = (row: typeof lowest) => [context.dimension(row.key), figures.points(row.pct!)] as const;
+  const shown = result.current.dimensions.filter(({ pct }) => pct !== null);
+  const lowest = shown.toSorted((a, b) => a.pct! - b.pct!)[0];
+  const highest = shown.toSorted((a, b) => b.pct! - a.pct!)[0];
+  if (!lowest || !highest || lowest.pct === highest.pct) return null;
+  const of = (row: typeof lowest) => [context.dimension(row.key), context.told(row)] as const;
   const support = [lowest, highest].flatMap(({ key, interval }) =>
-    interval === null ? [] : [`${context.dimension(key)} ${figures.range(interval)}`],
+    interval === null ? [] : [`${context.dimension(key)} ${figures.interval(interval)}`],
   );
   return { kind: 'sentence', text: texts.answer.scores(organisation, ...of(lowest), ...of(highest)), support };
 }
@@ -85,14 +92,14 @@ function spread(context: ReportContext): ReportBlock | null {
 function wish(context: ReportContext): ReportBlock | null {
   const plane = context.result.desired?.plane;
   if (!plane) return null;
-  const { texts, figures } = context;
+  const { texts } = context;
   const [first, second] = plane.verdict.quadrants.map((quadrant) => context.quarter(plane, quadrant));
   const text =
     plane.verdict.kind === 'between'
       ? texts.answer.desiredBetween(first!, second!)
       : texts.answer.desired(first ?? context.quarter(plane, plane.quadrant));
   const point = plane.axes.map(
-    (axis, i) => `${context.axis(axis)} ${figures.points(i === 0 ? plane.point.x : plane.point.y)}`,
+    (axis, i) => `${context.axis(axis)} ${context.told(pointOn(plane, i === 0 ? 'x' : 'y'))}`,
   );
   return { kind: 'sentence', text, support: point };
 }
@@ -116,7 +123,7 @@ function widestGap(context: ReportContext): ReportBlock | null {
   const say = widest.pct! >= 0 ? texts.answer.widest : texts.answer.widestDown;
   return {
     kind: 'sentence',
-    text: say(context.dimension(widest.key), figures.points(Math.abs(widest.pct!))),
+    text: say(context.dimension(widest.key), context.ofGap(widest, figures.points(Math.abs(widest.pct!)))),
     support,
   };
 }
@@ -134,7 +141,7 @@ function disagreement(context: ReportContext): ReportBlock | null {
 }
 
 function groupsApart(context: ReportContext): ReportBlock | null {
-  const { result, texts, figures } = context;
+  const { result, texts } = context;
   const [widest] = result.perceptionGaps.filter(({ words }) => words === 'clear').sort((a, b) => b.pct - a.pct);
   if (!widest) return null;
   const text = texts.answer.groupsApart(
@@ -142,8 +149,7 @@ function groupsApart(context: ReportContext): ReportBlock | null {
     context.group(widest.high),
     context.group(widest.low),
   );
-  const range = widest.interval === null ? '' : ` (${figures.range(widest.interval)})`;
-  return { kind: 'sentence', text, support: [`${figures.change(widest.pct)}${range}`] };
+  return { kind: 'sentence', text, support: [context.groupGap(widest)] };
 }
 
 function base(context: ReportContext): ReportBlock | null {

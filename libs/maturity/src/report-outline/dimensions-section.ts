@@ -1,5 +1,8 @@
-import type { DimensionResult, Gap, ReleasedGroup } from '../result/result-document.js';
-import type { GapsChart, ReportBlock, ReportSection, ReportTable } from './outline.js';
+import type { Band } from '../anonymity/bands.js';
+import { itemsOfDimension, levelAt, scaleOf } from '../instrument/readers.js';
+import { isNarrow } from '../result/band-text.js';
+import type { DimensionResult, Gap, GroupGap, ReleasedGroup } from '../result/result-document.js';
+import type { DrawnBand, GapsChart, HeatmapEntry, ReportBlock, ReportSection, ReportTable } from './outline.js';
 import type { ReportContext } from './report-context.js';
 
 /** Every dimension with its interval, its gap and its agreement, then the same by function. */
@@ -19,13 +22,14 @@ export function dimensionsSection(context: ReportContext): ReportSection {
 }
 
 function scoresChart(context: ReportContext): ReportBlock {
-  const { texts, figures, result } = context;
+  const { texts, result } = context;
   const rows = result.current.dimensions.map((row) => ({
     label: context.dimension(row.key),
     pct: row.pct,
+    band: drawnBand(row.band),
     low: row.interval?.low ?? null,
     high: row.interval?.high ?? null,
-    valueLabel: row.pct === null ? withheld(context) : figures.points(row.pct),
+    valueLabel: context.told(row),
   }));
   const words = rows.map(({ label, valueLabel }) => texts.dimensions.rowAlt(label, valueLabel));
   return {
@@ -43,21 +47,30 @@ function gapsChart(context: ReportContext): ReportBlock[] {
   const gaps = result.gaps.filter(({ kind }) => kind === 'dimension');
   const rows = gaps
     .map((gap) => {
-      const current = result.current.dimensions.find(({ key }) => key === gap.key)?.pct ?? null;
-      const wanted = desired.dimensions.find(({ key }) => key === gap.key)?.pct ?? null;
+      const now = result.current.dimensions.find(({ key }) => key === gap.key);
+      const wish = desired.dimensions.find(({ key }) => key === gap.key);
       const range = gap.interval === null ? '' : ` (${figures.range(gap.interval)})`;
-      const gapLabel = gap.pct === null ? withheld(context) : `${figures.change(gap.pct)}${range}`;
+      const gapLabel = gap.pct === null ? context.notShown : `${context.ofGap(gap, figures.change(gap.pct))}${range}`;
       return {
-        row: { label: context.dimension(gap.key), current, desired: wanted, gap: drawnGap(gap), gapLabel },
+        row: {
+          label: context.dimension(gap.key),
+          current: now?.pct ?? null,
+          desired: wish?.pct ?? null,
+          currentBand: drawnBand(now?.band),
+          desiredBand: drawnBand(wish?.band),
+          told: { current: context.told(now), desired: context.told(wish) },
+          gap: drawnGap(gap),
+          gapLabel,
+        },
         size: gap.pct ?? -Infinity,
       };
     })
     .sort((a, b) => (a.size === b.size ? 0 : b.size - a.size))
     .map(({ row }) => row);
-  const words = rows.map(({ label, current, desired: wanted }) =>
-    texts.dimensions.rowGapAlt(label, told(context, current), told(context, wanted)),
-  );
-  const method = gaps.some((gap) => gap.method === 'means') ? texts.method.gaps.means : texts.method.gaps.paired;
+  const words = rows.map(({ label, told }) => texts.dimensions.rowGapAlt(label, told.current, told.desired));
+  const isByMeans = gaps.some((gap) => gap.method === 'means');
+  const openly = isByMeans ? texts.method.gaps.means : texts.method.gaps.paired;
+  const method = context.isTold ? texts.method.gapsInBands : openly;
   return [
     {
       kind: 'chart',
@@ -67,6 +80,11 @@ function gapsChart(context: ReportContext): ReportBlock[] {
     },
     { kind: 'note', text: method },
   ];
+}
+
+/** Only where no number stands for the band. */
+function drawnBand(band: Band | null | undefined): DrawnBand {
+  return band && !isNarrow(band) ? { from: band.from, to: band.to } : null;
 }
 
 function drawnGap({ pct, interval }: Gap): GapsChart['rows'][number]['gap'] {
@@ -81,14 +99,14 @@ function table(context: ReportContext): ReportTable {
   const right = { align: 'right' as const };
   const cells = (row: DimensionResult, i: number) => {
     const gap = result.gaps.find(({ kind, key }) => kind === 'dimension' && key === row.key);
-    const desired = result.desired?.dimensions[i]?.pct ?? null;
+    const desired = result.desired?.dimensions[i];
     return [
       context.dimension(row.key),
-      row.pct === null ? null : figures.points(row.pct),
-      row.interval === null ? (row.pct === null ? null : '–') : figures.range(row.interval),
-      row.level === null ? (row.pct === null ? null : '–') : figures.level(row.level),
-      ...(hasDesired ? [desired === null ? null : figures.points(desired)] : []),
-      ...(hasDesired ? [gap?.pct == null ? null : figures.change(gap.pct)] : []),
+      row.pct === null ? null : context.told(row),
+      row.interval === null ? (row.pct === null ? null : '–') : figures.interval(row.interval),
+      levelOf(context, row),
+      ...(hasDesired ? [desired?.pct == null ? null : context.told(desired)] : []),
+      ...(hasDesired ? [gap?.pct == null ? null : context.ofGap(gap, figures.change(gap.pct))] : []),
       row.agreement?.band ? texts.agreement[row.agreement.band] : row.pct === null ? null : '–',
       row.n === null ? null : figures.people(row.n),
     ];
@@ -110,6 +128,14 @@ function table(context: ReportContext): ReportTable {
   };
 }
 
+function levelOf(context: ReportContext, { key, pct, level, band }: DimensionResult): string | null {
+  if (level === null) return pct === null ? null : '–';
+  const scales = itemsOfDimension(context.instrument, key).map((item) => levelAt(scaleOf(context.instrument, item)));
+  // All questions that count have one scale, or there would be no level.
+  const scale = scales.find((at) => Math.abs(at(pct!) - level) < 1e-9);
+  return scale ? context.figures.toldLevel(level, band, scale) : '–';
+}
+
 function weightNotes(context: ReportContext): ReportBlock[] {
   const { texts, figures, result } = context;
   return result.current.dimensions.flatMap(({ key, unweightedPct }) =>
@@ -128,11 +154,10 @@ function byFunction(context: ReportContext): ReportBlock[] {
   const { texts, figures, result } = context;
   const breakdown = result.breakdowns.find(({ key }) => key === 'function');
   if (!breakdown || breakdown.groups.length < 2) return [];
-  const total = result.current.dimensions.map(({ pct }) => pct);
   const rows = breakdown.groups.map(({ key, n, pooled }, i) => ({
     label: context.group(key),
     n: figures.people(n),
-    cells: breakdown.current.dimensions[i]!.map((cell) => cell?.pct ?? null),
+    cells: breakdown.current.dimensions[i]!.map((cell) => heatmapCell(context, cell)),
     pooled,
     total: false,
   }));
@@ -140,12 +165,12 @@ function byFunction(context: ReportContext): ReportBlock[] {
   const all = {
     label: texts.dimensions.all,
     n: everybody === null ? '' : figures.people(everybody),
-    cells: total,
+    cells: result.current.dimensions.map((score) => heatmapCell(context, score)),
     pooled: false,
     total: true,
   };
   const words = [...rows, all].map(({ label, cells }) =>
-    texts.dimensions.rowAlt(label, cells.map((cell) => told(context, cell)).join(', ')),
+    texts.dimensions.rowAlt(label, cells.map((cell) => cell?.text ?? context.notShown).join(', ')),
   );
   return [
     { kind: 'subheading', text: texts.dimensions.groupsHeading },
@@ -159,13 +184,17 @@ function byFunction(context: ReportContext): ReportBlock[] {
         rows: [...rows, all],
         key: {
           pooled: rows.some(({ pooled }) => pooled) ? texts.dimensions.keyPooled : null,
-          withheld: [...rows, all].some(({ cells }) => cells.includes(null)) ? withheld(context) : null,
+          withheld: [...rows, all].some(({ cells }) => cells.includes(null)) ? context.notShown : null,
         },
       },
     },
     ...pooledNote(context, breakdown.groups),
     ...perceptionGaps(context),
   ];
+}
+
+function heatmapCell(context: ReportContext, score: { pct: number | null; band: Band | null } | null): HeatmapEntry {
+  return score?.pct == null ? null : { pct: score.pct, text: context.told(score) };
 }
 
 /** Who is behind the pooled row. */
@@ -179,30 +208,25 @@ function pooledNote(context: ReportContext, groups: readonly ReleasedGroup[]): R
 }
 
 function perceptionGaps(context: ReportContext): ReportBlock[] {
-  const { texts, figures, result } = context;
+  const { texts, result } = context;
   const told = [...result.perceptionGaps].filter(({ words }) => words !== 'none').sort((a, b) => b.pct - a.pct);
   if (told.length === 0) return [];
-  const entries = told.map(({ dimension, high, low, pct, interval, words }) => {
-    const range = interval === null ? '' : ` (${figures.range(interval)})`;
-    const sentence = texts.dimensions.perception(
-      context.dimension(dimension),
-      context.group(high),
-      context.group(low),
-      `${figures.points(pct)}${range}`,
-    );
-    return `${sentence}: ${texts.dimensions.words[words]}.`;
-  });
+  const entries = told.map((gap) => `${perceptionGap(context, gap)}: ${texts.dimensions.words[gap.words]}.`);
   return [
     { kind: 'list', entries },
     { kind: 'note', text: texts.dimensions.perceptionPicked },
   ];
 }
 
-function told(context: ReportContext, pct: number | null): string {
-  return pct === null ? withheld(context) : context.figures.points(pct);
-}
-
-function withheld(context: ReportContext): string {
-  const { minimumGroup } = context.result.anonymity;
-  return minimumGroup > 1 ? context.texts.withheld.cell(minimumGroup) : '–';
+function perceptionGap(context: ReportContext, gap: GroupGap): string {
+  const { texts, figures } = context;
+  const name = context.dimension(gap.dimension);
+  if (context.isTold) return texts.dimensions.perceptionInBands(name, context.groupGap(gap));
+  const range = gap.interval === null ? '' : ` (${figures.range(gap.interval)})`;
+  return texts.dimensions.perception(
+    name,
+    context.group(gap.high),
+    context.group(gap.low),
+    `${figures.points(gap.pct)}${range}`,
+  );
 }

@@ -1,6 +1,8 @@
-import { scaleOf } from '../instrument/readers.js';
+import { levelAt, scaleOf } from '../instrument/readers.js';
+import { shareText, turned } from '../result/band-text.js';
+import { middlesOf } from '../result/share-middles.js';
 import type { ItemResult } from '../result/result-document.js';
-import type { ReportBlock, ReportSection } from './outline.js';
+import type { ItemPart, ReportBlock, ReportSection } from './outline.js';
 import type { ReportContext } from './report-context.js';
 
 const MOST_DISPUTED = 8;
@@ -19,7 +21,7 @@ export function itemsSection(context: ReportContext): ReportSection {
 }
 
 function disputed(context: ReportContext): ReportBlock[] {
-  const { texts, figures, result } = context;
+  const { texts, result } = context;
   const top = result.disagreement.filter(({ consensus }) => consensus !== null).slice(0, MOST_DISPUTED);
   if (top.length === 0) return [{ kind: 'paragraph', text: texts.items.none }];
   const items = new Map(result.current.items.map((item) => [item.key, item]));
@@ -29,15 +31,14 @@ function disputed(context: ReportContext): ReportBlock[] {
     return {
       label: context.item(item),
       levels: scaleOf(context.instrument, source).levels,
-      counts: found.counts,
+      parts: partsOf(found),
       meanLevel: found.level,
+      meanText: levelOf(context, found),
       adLevels: found.adLevels,
       band: consensusBand === null ? '' : texts.consensus[consensusBand],
     };
   });
-  const words = rows.map(({ label, meanLevel, band }) =>
-    texts.items.rowAlt(label, meanLevel === null ? '–' : figures.level(meanLevel), band),
-  );
+  const words = rows.map(({ label, meanText, band }) => texts.items.rowAlt(label, meanText, band));
   const remarks = top.flatMap(({ item, polarised, perceptionGap }) => [
     ...(polarised ? [texts.items.polarised(context.item(item))] : []),
     ...(perceptionGap
@@ -46,7 +47,7 @@ function disputed(context: ReportContext): ReportBlock[] {
             context.item(item),
             context.group(perceptionGap.high),
             context.group(perceptionGap.low),
-            figures.level(perceptionGap.levels),
+            apart(context, item, perceptionGap),
           ),
         ]
       : []),
@@ -55,7 +56,7 @@ function disputed(context: ReportContext): ReportBlock[] {
     { kind: 'paragraph', text: texts.items.intro },
     {
       kind: 'chart',
-      caption: texts.items.caption,
+      caption: context.isTold ? texts.items.captionInBands : texts.items.caption,
       alt: texts.items.alt(words.join('; ')),
       chart: { type: 'items', rows },
     },
@@ -63,15 +64,52 @@ function disputed(context: ReportContext): ReportBlock[] {
   return remarks.length > 0 ? [...blocks, { kind: 'list', entries: remarks }] : blocks;
 }
 
+function partsOf({ counts, shares }: ItemResult): ItemPart[] | null {
+  if (shares) {
+    const middles = middlesOf(shares);
+    return shares.map((share, level) => ({
+      size: middles[level]!,
+      text: shareText(share),
+      isPossiblyNone: share.from === 0,
+    }));
+  }
+  return counts && counts.map((count) => ({ size: count, text: String(count), isPossiblyNone: count === 0 }));
+}
+
+/** The mean in levels as people rated, as far as it is told. */
+function levelOf(context: ReportContext, { key, level, band }: Pick<ItemResult, 'key' | 'level' | 'band'>): string {
+  if (level === null) return '–';
+  const item = context.instrument.items.find((one) => one.key === key)!;
+  const asRated = band && item.reverse ? turned(band) : band;
+  return context.figures.toldLevel(level, asRated, levelAt(scaleOf(context.instrument, item)));
+}
+
+/** How many levels two groups lie apart; where bands are told, the bands themselves. */
+function apart(context: ReportContext, key: string, gap: NonNullable<ItemResult['perceptionGap']>): string {
+  const { texts, figures, result } = context;
+  const breakdown = result.breakdowns.find((one) => one.key === 'function');
+  const column = result.current.items.findIndex((item) => item.key === key);
+  const bandOf = (group: string) => {
+    const row = breakdown?.groups.findIndex((one) => one.key === group) ?? -1;
+    return breakdown?.current.items[row]?.[column] ?? null;
+  };
+  const [high, low] = [gap.high, gap.low].map(bandOf);
+  if (!high || !low) return texts.items.levelsApart(figures.level(gap.levels));
+  const [above, below] = [high, low].map((band) => levelOf(context, { key, level: NaN, band }));
+  return texts.items.bandsApart(above!, below!);
+}
+
 function blindSpots(context: ReportContext): ReportBlock[] {
   const { texts, figures, result } = context;
   const blind = result.current.items
-    .filter(({ blindSpotPct }) => blindSpotPct !== null && blindSpotPct >= BLIND_SPOT_PCT)
-    .sort((a, b) => b.blindSpotPct! - a.blindSpotPct!);
+    .flatMap(({ key, blindSpotPct, blindSpotShare }) => {
+      if (blindSpotShare) return [{ key, least: blindSpotShare.from, text: figures.share(blindSpotShare) }];
+      return blindSpotPct === null ? [] : [{ key, least: blindSpotPct, text: figures.percent(blindSpotPct / 100) }];
+    })
+    .filter(({ least }) => least >= BLIND_SPOT_PCT)
+    .sort((a, b) => b.least - a.least);
   if (blind.length === 0) return [];
-  const entries = blind.map(({ key, blindSpotPct }) =>
-    texts.items.blind(context.item(key), figures.percent(blindSpotPct! / 100)),
-  );
+  const entries = blind.map(({ key, text }) => texts.items.blind(context.item(key), text));
   return [
     { kind: 'subheading', text: texts.items.blindHeading },
     { kind: 'list', entries },
@@ -98,7 +136,7 @@ function everyItem(context: ReportContext): ReportBlock[] {
       ],
       rows: result.current.items.map((item) => [
         context.item(item.key),
-        item.level === null ? null : figures.level(item.level),
+        item.level === null ? null : levelOf(context, item),
         consensusOf(item),
         item.n === null ? null : figures.people(item.n),
       ]),

@@ -8,8 +8,12 @@ const point = (key: UnplacedPoint['key'], label: string, x: number, y: number): 
   name: label,
   x,
   y,
+  told: { x: String(x), y: String(y) },
+  shift: 0,
   hollow: false,
   region: null,
+  box: null,
+  band: null,
 });
 
 const sidesOf = (points: UnplacedPoint[]) => withLabelSides(points).map(({ side }) => side);

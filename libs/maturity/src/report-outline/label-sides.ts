@@ -40,7 +40,20 @@ const meets = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right 
 
 const isOutside = ({ left, right, low, high }: Box): boolean => left < 0 || right > 100 || low < 0 || high > 100;
 
-const markOf = ({ x, y }: UnplacedPoint): Box => ({ left: x - MARK, right: x + MARK, low: y - MARK, high: y + MARK });
+const markOf = ({ x, y, shift }: UnplacedPoint): Box => ({
+  left: x + shift - MARK,
+  right: x + shift + MARK,
+  low: y - MARK,
+  high: y + MARK,
+});
+
+/** Points at one place, as those in the same bands are, stand beside each other around it. */
+export function sideBySide(points: readonly UnplacedPoint[]): UnplacedPoint[] {
+  return points.map((point) => {
+    const here = points.filter(({ x, y }) => x === point.x && y === point.y);
+    return { ...point, shift: (here.indexOf(point) - (here.length - 1) / 2) * 2 * MARK };
+  });
+}
 
 /** Letters of groups and numbers of waves stand in their marks; whatever is named has a label beside it. */
 const isLabelled = ({ key }: UnplacedPoint): boolean => !key.startsWith('group:') && !key.startsWith('wave:');

@@ -1,7 +1,8 @@
+import { scaleOf } from '../instrument/readers.js';
 import type { ReportBlock, ReportSection } from './outline.js';
 import type { ReportContext } from './report-context.js';
 
-/** How the figures came about: everything a second analyst needs to repeat them. */
+/** How the figures came about, and how they are published. */
 export function methodSection(context: ReportContext): ReportSection {
   const { texts } = context;
   return {
@@ -14,11 +15,10 @@ export function methodSection(context: ReportContext): ReportSection {
 function paragraphs(context: ReportContext): string[] {
   const { texts, figures, result, instrument } = context;
   const t = texts.method;
-  const { method, anonymity } = result;
+  const { method } = result;
   const weights = context.list(
     method.weights.map(({ group, weight }) => `${context.group(group)} ${figures.level(weight)}`),
   );
-  const rule = instrument.placement?.margin?.rule;
   return [
     t.scale(scaleInWords(context)),
     t.itemFirst,
@@ -26,25 +26,44 @@ function paragraphs(context: ReportContext): string[] {
     ...(method.pooledGroups.length > 0
       ? [t.pooled(context.list(method.pooledGroups.map((group) => context.group(group))))]
       : []),
-    t.interval(figures.percent(method.level)),
-    ...(result.current.plane
-      ? [t.resampling(String(method.replicates), String(method.seed)), ...(rule === undefined ? [] : [t.margin(rule)])]
-      : []),
-    ...(result.current.plane && method.seedText !== null ? [t.seedText(method.seedText)] : []),
+    ...uncertainty(context),
     t.agreement,
     t.missing,
-    anonymity.minimumGroup > 1 ? t.anonymity(anonymity.minimumGroup, anonymity.commentsMinimum) : t.open,
+    ...publication(context),
     t.version(instrument.meta.title, result.instrument.version, result.scoringVersion),
   ];
 }
 
+/** Where bands are told, everything about uncertainty follows from what is printed. */
+function uncertainty(context: ReportContext): string[] {
+  const { texts, figures, result, instrument } = context;
+  const t = texts.method;
+  const { level, replicates, seed, seedText } = result.method;
+  const rule = instrument.placement?.margin?.rule;
+  const margin = rule === undefined ? [] : [t.margin(rule)];
+  const { plane } = result.current;
+  if (context.isTold) {
+    return [t.intervalInBands(figures.percent(level)), ...(plane ? [t.planeInBands, ...margin] : [])];
+  }
+  return [
+    t.interval(figures.percent(level)),
+    ...(plane ? [t.resampling(String(replicates), String(seed)), ...margin] : []),
+    ...(plane && seedText !== null ? [t.seedText(seedText)] : []),
+  ];
+}
+
+/** How figures are published, in plain words. */
+function publication(context: ReportContext): string[] {
+  const { minimumGroup, commentsMinimum, rule } = context.result.anonymity;
+  const t = context.texts.method;
+  if (minimumGroup === 1) return [t.open];
+  const minimum = t.anonymity(minimumGroup, commentsMinimum);
+  return rule === 1 ? [minimum, t.rule1] : [minimum, t.coarser, t.bands, t.gap];
+}
+
 /** "5", or "3 to 6" where items differ. */
-function scaleInWords(context: ReportContext): string {
-  const { instrument, figures } = context;
-  const sizes = instrument.items.map(({ levels }) => {
-    if (levels === undefined) return instrument.scale.levels.length;
-    return Array.isArray(levels) ? levels.length : Object.keys(levels).length;
-  });
+function scaleInWords({ instrument, figures }: ReportContext): string {
+  const sizes = instrument.items.map((item) => scaleOf(instrument, item).levels.length);
   const low = Math.min(...sizes);
   const high = Math.max(...sizes);
   return low === high ? String(low) : figures.range({ low, high });

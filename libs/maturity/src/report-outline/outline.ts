@@ -78,11 +78,29 @@ export interface PlanePoint {
   name: string;
   x: number;
   y: number;
+  /** Both values as they are told. */
+  told: { x: string; y: string };
+  /** How far the mark is moved to the right, so that groups in the same bands stand side by side. */
+  shift: number;
   hollow: boolean;
   /** Where the label stands, so that labels do not cover each other. */
   side: LabelSide;
+  /** Where the true point lies, 95 times in 100. */
   region: { semiMajor: number; semiMinor: number; angleDegrees: number } | null;
+  /** The same where no ellipse is told. */
+  box: PlaneBox | null;
+  /** What is told of the point where that is not a number on both axes; the point is its middle. */
+  band: PlaneBox | null;
 }
+
+/** A rectangle on the plane. */
+export interface PlaneBox {
+  x: { low: number; high: number };
+  y: { low: number; high: number };
+}
+
+/** A stretch of the axis that stands for a figure; an end is filled up to 0 or 100. */
+export type DrawnBand = { from: number; to: number } | null;
 
 /** One stacked bar; labels from 5 % on. */
 export interface SharesChart {
@@ -93,7 +111,15 @@ export interface SharesChart {
 /** One row per dimension or axis, a point with its interval. */
 export interface ScoresChart {
   type: 'scores';
-  rows: { label: string; pct: number | null; low: number | null; high: number | null; valueLabel: string }[];
+  rows: {
+    label: string;
+    pct: number | null;
+    /** Where no number is told: drawn instead of a point. */
+    band: DrawnBand;
+    low: number | null;
+    high: number | null;
+    valueLabel: string;
+  }[];
 }
 
 /** Dumbbells: current and desired, with the interval of the gap itself beside the row. */
@@ -103,7 +129,11 @@ export interface GapsChart {
     label: string;
     current: number | null;
     desired: number | null;
-    /** The gap itself in points with the ends of its interval: drawn on an axis of its own, because the pairing is in it. */
+    currentBand: DrawnBand;
+    desiredBand: DrawnBand;
+    /** Both as they are told. */
+    told: { current: string; desired: string };
+    /** The gap itself in points with the ends of its interval: drawn on an axis of its own. */
     gap: { pct: number; low: number | null; high: number | null } | null;
     gapLabel: string;
   }[];
@@ -113,23 +143,36 @@ export interface GapsChart {
 export interface HeatmapChart {
   type: 'heatmap';
   columns: string[];
-  rows: { label: string; n: string; cells: (number | null)[]; pooled: boolean; total: boolean }[];
+  rows: { label: string; n: string; cells: HeatmapEntry[]; pooled: boolean; total: boolean }[];
   /** What the two hatchings mean, where they occur. */
   key: { pooled: string | null; withheld: string | null };
 }
 
-/** Counts per level of the items, lowest level first; null where only the band may be shown. Centred on the middle level. */
+/** A value to colour by, and how it reads; null is withheld. */
+export type HeatmapEntry = { pct: number; text: string } | null;
+
+/** How many chose each level of the items, lowest level first; null where it may not be shown. Centred on the middle level. */
 export interface ItemStripChart {
   type: 'items';
   rows: {
     label: string;
     levels: number[];
-    counts: number[] | null;
+    parts: ItemPart[] | null;
     meanLevel: number | null;
+    meanText: string;
     /** Mean distance of the answers from their mean, in levels. */
     adLevels: number | null;
     band: string;
   }[];
+}
+
+/** How many chose one level. */
+export interface ItemPart {
+  /** Against the other parts of its row: people, or the middle of a band of shares. */
+  size: number;
+  text: string;
+  /** True where it may be that nobody chose the level. */
+  isPossiblyNone: boolean;
 }
 
 export interface TrendChart {
@@ -142,6 +185,8 @@ export interface TrendChart {
     pct: (number | null)[];
     low: (number | null)[];
     high: (number | null)[];
+    /** Every value as it is told. */
+    told: (string | null)[];
     mark: ('start' | 'like' | 'hollow' | 'break')[];
   }[];
 }

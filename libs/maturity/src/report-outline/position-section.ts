@@ -1,8 +1,10 @@
+import type { Band } from '../anonymity/bands.js';
+import { isNarrow } from '../result/band-text.js';
 import type { PlaneResult } from '../result/result-document.js';
 import type { Quadrant } from '../result/score-parts.js';
-import { shareOf, verdict } from './answer-section.js';
-import { withLabelSides, type UnplacedPoint } from './label-sides.js';
-import type { ReportBlock, ReportSection } from './outline.js';
+import { pointOn, shareOf, verdict } from './answer-section.js';
+import { sideBySide, withLabelSides, type UnplacedPoint } from './label-sides.js';
+import type { PlaneBox, PlanePoint, ReportBlock, ReportSection } from './outline.js';
 import type { ReportContext } from './report-context.js';
 
 const QUADRANTS: [Quadrant, Quadrant, Quadrant, Quadrant] = ['lowXLowY', 'highXLowY', 'lowXHighY', 'highXHighY'];
@@ -32,7 +34,7 @@ export function positionSection(context: ReportContext): ReportSection | null {
 }
 
 function planeChart(context: ReportContext, plane: PlaneResult): ReportBlock {
-  const { texts, figures, instrument } = context;
+  const { texts, instrument } = context;
   const desired = context.result.desired?.plane ?? null;
   const axis = (key: string, boundary: number) => ({
     label: context.axis(key),
@@ -43,15 +45,16 @@ function planeChart(context: ReportContext, plane: PlaneResult): ReportBlock {
   const [x, y] = plane.axes;
   const earlier = earlierPoints(context, plane);
   const groups = groupPoints(context, plane);
+  const now = toldPoint(context, plane);
+  const wish = desired && toldPoint(context, desired);
   const alt = texts.position.alt(
     context.axis(x),
-    figures.points(plane.point.x),
+    now.x,
     context.axis(y),
-    figures.points(plane.point.y),
+    now.y,
     context.quarter(plane, plane.quadrant),
   );
-  const altDesired =
-    desired && texts.position.altDesired(figures.points(desired.point.x), figures.points(desired.point.y));
+  const altDesired = wish && texts.position.altDesired(wish.x, wish.y);
   return {
     kind: 'chart',
     caption: texts.position.caption,
@@ -62,8 +65,8 @@ function planeChart(context: ReportContext, plane: PlaneResult): ReportBlock {
       y: axis(y, plane.boundary.y),
       quarters: QUADRANTS.map((quadrant) => context.quarter(plane, quadrant)) as [string, string, string, string],
       points: withLabelSides([
-        point('current', texts.position.current, plane),
-        ...(desired ? [point('desired', texts.position.desired, desired)] : []),
+        point(context, 'current', texts.position.current, plane),
+        ...(desired ? [point(context, 'desired', texts.position.desired, desired)] : []),
         ...advicePoints(context, plane),
         ...earlier,
         ...groups,
@@ -75,15 +78,33 @@ function planeChart(context: ReportContext, plane: PlaneResult): ReportBlock {
   };
 }
 
-function point(key: 'current' | 'desired', label: string, plane: PlaneResult): UnplacedPoint {
+/** Both values of the point as they are told. */
+function toldPoint(context: ReportContext, plane: Pick<PlaneResult, 'point' | 'bands'>): PlanePoint['told'] {
+  return { x: context.told(pointOn(plane, 'x')), y: context.told(pointOn(plane, 'y')) };
+}
+
+function point(context: ReportContext, key: 'current' | 'desired', label: string, plane: PlaneResult): UnplacedPoint {
+  const { region, box } = plane;
   return {
+    ...PLAIN,
     key,
     label,
     name: label,
     ...plane.point,
-    hollow: key === 'desired' || plane.region === null,
-    region: plane.region,
+    told: toldPoint(context, plane),
+    hollow: key === 'desired' || (region === null && box === null),
+    region,
+    box: region ? null : box,
+    band: plane.bands && drawnBox(plane.bands.x, plane.bands.y),
   };
+}
+
+const PLAIN = { shift: 0, hollow: true, region: null, box: null, band: null } as const;
+
+/** What is told of a point; null where that is a number on both axes. */
+function drawnBox(x: Band, y: Band): PlaneBox | null {
+  if (isNarrow(x) && isNarrow(y)) return null;
+  return { x: { low: x.from, high: x.to }, y: { low: y.from, high: y.to } };
 }
 
 /** Where the rules send the organisation, and where somebody else would. */
@@ -95,7 +116,9 @@ function advicePoints(context: ReportContext, plane: PlaneResult): UnplacedPoint
     point: Readonly<Record<string, number>>,
   ): UnplacedPoint[] => {
     const [x, y] = plane.axes.map((axis) => point[axis]);
-    return x === undefined || y === undefined ? [] : [{ key, label, name: label, x, y, hollow: true, region: null }];
+    if (x === undefined || y === undefined) return [];
+    const told = { x: context.figures.points(x), y: context.figures.points(y) };
+    return [{ ...PLAIN, key, label, name: label, x, y, told }];
   };
   return [
     ...(advice ? at('destination', context.texts.advice.marker, advice.point) : []),
@@ -115,13 +138,16 @@ function earlierPoints(context: ReportContext, plane: PlaneResult): UnplacedPoin
   return trend.waves.slice(0, -1).flatMap(({ name }, wave): UnplacedPoint[] => {
     const [left, up] = [x.pct[wave], y.pct[wave]];
     if (wave < broken || left == null || up == null) return [];
-    return [{ key: `wave:${wave + 1}`, label: String(wave + 1), name, x: left, y: up, hollow: true, region: null }];
+    const told = {
+      x: context.told({ pct: left, band: x.band[wave] ?? null }),
+      y: context.told({ pct: up, band: y.band[wave] ?? null }),
+    };
+    return [{ ...PLAIN, key: `wave:${wave + 1}`, label: String(wave + 1), name, x: left, y: up, told }];
   });
 }
 
 function altEarlier(context: ReportContext, points: readonly UnplacedPoint[]): string[] {
-  const { texts, figures } = context;
-  return points.map(({ name, x, y }) => texts.position.altEarlier(name, figures.points(x), figures.points(y)));
+  return points.map(({ name, told }) => context.texts.position.altEarlier(name, told.x, told.y));
 }
 
 function earlierLegend(context: ReportContext, points: readonly UnplacedPoint[]): string[] {
@@ -138,23 +164,26 @@ const legendOf = (points: readonly UnplacedPoint[]): string =>
 /** Groups as small letters without regions; the names stand beneath. */
 function groupPoints(context: ReportContext, plane: PlaneResult): UnplacedPoint[] {
   const breakdown = context.result.breakdowns.find(({ key }) => key === 'function');
-  return (breakdown?.groups ?? []).flatMap(({ key }, row) => {
+  const groups = (breakdown?.groups ?? []).flatMap(({ key }, row): UnplacedPoint[] => {
     const at = (axis: string) => context.result.current.axes.findIndex((one) => one.key === axis);
     const cells = breakdown!.current.axes[row]!;
     const [x, y] = plane.axes.map((axis) => cells[at(axis)]);
     if (!x || !y) return [];
     return [
       {
+        ...PLAIN,
         key: `group:${key}` as const,
         label: letter(row),
         name: context.group(key),
         x: x.pct,
         y: y.pct,
+        told: { x: context.told(x), y: context.told(y) },
         hollow: false,
-        region: null,
+        band: x.band && y.band && drawnBox(x.band, y.band),
       },
     ];
   });
+  return sideBySide(groups);
 }
 
 /** A to Z, then A2 and so on. */
@@ -164,26 +193,29 @@ function letter(row: number): string {
 
 function regionNote(context: ReportContext, plane: PlaneResult): string {
   const { texts, figures, result } = context;
-  if (plane.region === null) return texts.position.noRegion;
-  return texts.position.region(figures.points(result.method.level * 100));
+  const percent = figures.points(result.method.level * 100);
+  const band = point(context, 'current', '', plane).band ? ` ${texts.position.band}` : '';
+  if (plane.region) return `${texts.position.region(percent)}${band}`;
+  return plane.box ? `${texts.position.box(percent)}${band}` : texts.position.noRegion;
 }
 
 function shares(context: ReportContext, plane: PlaneResult): ReportBlock[] {
   const { texts, figures, result } = context;
   if (plane.shares === null) return [];
+  const words = context.isTold ? texts.position.likelihood : texts.position.resamples;
   const parts = QUADRANTS.map((quadrant) => ({
     label: context.quarter(plane, quadrant),
     share: plane.shares![quadrant],
   }));
-  const words = parts.map(({ label, share }) => texts.position.shareOf(figures.percent(share), label));
+  const told = parts.map(({ label, share }) => texts.position.shareOf(figures.percent(share), label));
   const blocks: ReportBlock[] = [
     {
       kind: 'chart',
-      caption: texts.position.sharesCaption,
-      alt: texts.position.sharesAlt(words.join(', ')),
+      caption: words.caption,
+      alt: words.alt(told.join(', ')),
       chart: { type: 'shares', parts },
     },
-    { kind: 'note', text: texts.position.sharesNote(String(result.method.replicates)) },
+    { kind: 'note', text: words.note(String(result.method.replicates)) },
   ];
   return plane.verdict.over ? [...blocks, { kind: 'note', text: texts.position.small }] : blocks;
 }
@@ -216,12 +248,15 @@ function stated(context: ReportContext): ReportBlock[] {
   const { texts, figures, result } = context;
   const axes = result.desired?.plane?.axes;
   if (!result.stated?.talkingPoint || !axes) return [];
-  const { x, y } = result.stated.difference;
+  const { difference, bands } = result.stated;
+  const { x, y } = difference;
+  const rough = (side: 'x' | 'y', value: string) =>
+    figures.difference(value, [bands?.[side], result.desired?.plane?.bands?.[side]]);
   const text = texts.position.stated(
     context.axis(axes[0]),
-    figures.change(x),
+    rough('x', figures.change(x)),
     context.axis(axes[1]),
-    figures.change(y),
+    rough('y', figures.change(y)),
   );
   return [{ kind: 'sentence', text, support: [] }];
 }

@@ -1,7 +1,8 @@
+import type { Band } from '../anonymity/bands.js';
 import { localizeInstrument } from '../instrument/translation.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { positionIn, sidesOf } from '../position/plane-geometry.js';
-import type { PlaneResult, ResultDocument } from '../result/result-document.js';
+import type { Gap, GroupGap, PlaneResult, ResultDocument } from '../result/result-document.js';
 import type { Quadrant } from '../result/score-parts.js';
 import { figuresIn, type Figures } from './figures.js';
 import type { OutlineInput } from './outline-input.js';
@@ -21,6 +22,46 @@ export class ReportContext {
     this.result = input.result;
     this.texts = input.locale === 'de' ? GERMAN : ENGLISH;
     this.figures = figuresIn(input.locale);
+  }
+
+  /** Whether figures are told in bands: where not everything may be shown, from rule 2 on. */
+  get isTold(): boolean {
+    const { rule, minimumGroup } = this.result.anonymity;
+    return rule === 2 && minimumGroup > 1;
+  }
+
+  /** Stands where the plan or the gate lets nothing out: both read the same. */
+  get notShown(): string {
+    return this.result.anonymity.minimumGroup > 1 ? this.texts.withheld.cell : '–';
+  }
+
+  /** A score as it is told. */
+  told(score: { pct: number | null; band: Band | null } | null | undefined): string {
+    return score?.pct == null ? this.notShown : this.figures.told({ pct: score.pct, band: score.band });
+  }
+
+  /** The difference of the two states, marked as rough where one of them is told in a wide band. */
+  ofGap({ kind, key }: Pick<Gap, 'kind' | 'key'>, value: string): string {
+    const bands = [this.result.current, this.result.desired].map((state) => {
+      const scores = kind === 'axis' ? state?.axes : state?.dimensions;
+      return scores?.find((score) => score.key === key)?.band;
+    });
+    return this.figures.difference(value, bands);
+  }
+
+  /** How far two groups lie apart: their bands where bands are told, else the difference. */
+  groupGap({ breakdown, dimension, high, low, pct, interval }: GroupGap): string {
+    const cellOf = (group: string) => {
+      const { groups = [], current } = this.result.breakdowns.find(({ key }) => key === breakdown) ?? {};
+      const column = this.instrument.dimensions.findIndex(({ key }) => key === dimension);
+      return current?.dimensions[groups.findIndex(({ key }) => key === group)]?.[column];
+    };
+    const [above, below] = [cellOf(high), cellOf(low)];
+    if (above?.band && below?.band) {
+      return `${this.group(high)} ${this.told(above)}, ${this.group(low)} ${this.told(below)}`;
+    }
+    const range = interval === null ? '' : ` (${this.figures.range(interval)})`;
+    return `${this.figures.change(pct)}${range}`;
   }
 
   get organisation(): string {

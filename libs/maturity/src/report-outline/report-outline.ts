@@ -43,6 +43,7 @@ function cover(context: ReportContext): ReportCover {
       ...(wave === '' ? [] : [{ label: texts.cover.wave, value: wave }]),
       ...(date === null ? [] : [{ label: texts.cover.date, value: figures.date(date) }]),
       ...(respondents === null ? [] : [{ label: texts.cover.respondents, value: figures.people(respondents) }]),
+      ...(result.anonymity.rule === 1 ? [{ label: texts.cover.publication, value: texts.cover.rule1 }] : []),
       { label: texts.cover.instrument, value: `${instrument.meta.title} ${result.instrument.version}` },
     ],
     notice: instrument.meta.origin ?? null,

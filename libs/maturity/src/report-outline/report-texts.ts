@@ -1,5 +1,12 @@
 import type { AgreementBand } from '../result/score-parts.js';
 
+/** Words around the bar of the quarters. */
+export interface ShareTexts {
+  caption: string;
+  alt: (parts: string) => string;
+  note: (replicates: string) => string;
+}
+
 /** Every sentence of a report that does not come from the instrument. Figures arrive written out. */
 export interface ReportTexts {
   cover: {
@@ -8,11 +15,13 @@ export interface ReportTexts {
     date: string;
     respondents: string;
     instrument: string;
+    publication: string;
+    rule1: string;
   };
   withheld: {
     heading: string;
     text: (minimum: number) => string;
-    cell: (minimum: number) => string;
+    cell: string;
   };
   answer: {
     heading: string;
@@ -47,10 +56,12 @@ export interface ReportTexts {
     altEarlier: (wave: string, xValue: string, yValue: string) => string;
     earlier: (names: string) => string;
     groups: (names: string) => string;
+    box: (percent: string) => string;
+    band: string;
     noRegion: string;
-    sharesCaption: string;
-    sharesAlt: (parts: string) => string;
-    sharesNote: (replicates: string) => string;
+    /** How sure the quarter is: of resamples, or from what is printed. */
+    resamples: ShareTexts;
+    likelihood: ShareTexts;
     over: (percent: string) => string;
     shareOf: (percent: string, quarter: string) => string;
     borderline: (position: string, neighbour: string) => string;
@@ -90,6 +101,7 @@ export interface ReportTexts {
     keyPooled: string;
     noFunction: string;
     perception: (dimension: string, high: string, low: string, points: string) => string;
+    perceptionInBands: (dimension: string, bands: string) => string;
     perceptionPicked: string;
     words: { clear: string; possible: string; none: string };
   };
@@ -100,10 +112,13 @@ export interface ReportTexts {
     intro: string;
     none: string;
     caption: string;
+    captionInBands: string;
     alt: (rows: string) => string;
     rowAlt: (item: string, mean: string, band: string) => string;
     polarised: (item: string) => string;
-    gap: (item: string, high: string, low: string, levels: string) => string;
+    gap: (item: string, high: string, low: string, apart: string) => string;
+    levelsApart: (levels: string) => string;
+    bandsApart: (high: string, low: string) => string;
     blindHeading: string;
     blind: (item: string, percent: string) => string;
     tableHeading: string;
@@ -159,6 +174,7 @@ export interface ReportTexts {
     dimensionsCaption: string;
     marks: string;
     nearlySame: string;
+    rule1: (waves: string) => string;
   };
   method: {
     heading: string;
@@ -167,12 +183,19 @@ export interface ReportTexts {
     weighting: { equal_group: string; equal_respondent: string; custom: (weights: string) => string };
     pooled: (groups: string) => string;
     interval: (percent: string) => string;
+    intervalInBands: (percent: string) => string;
+    planeInBands: string;
     resampling: (replicates: string, seed: string) => string;
     seedText: (text: string) => string;
     agreement: string;
     missing: string;
     anonymity: (minimum: number, comments: number) => string;
+    coarser: string;
+    bands: string;
+    gap: string;
+    rule1: string;
     open: string;
+    gapsInBands: string;
     gaps: { paired: string; means: string };
     version: (title: string, version: string, scoring: string) => string;
     margin: (rule: string) => string;

@@ -8,12 +8,14 @@ export const GERMAN: ReportTexts = {
     date: 'Datum',
     respondents: 'Antwortende',
     instrument: 'Instrument',
+    publication: 'Veröffentlichung',
+    rule1: 'nach Regel 1 erstellt',
   },
   withheld: {
     heading: 'Kein Ergebnis zu zeigen',
     text: (minimum) =>
       `Es haben weniger als ${minimum} Personen geantwortet. Damit niemand erkennbar wird, zeigt dieser Bericht keine Zahlen.`,
-    cell: (minimum) => `weniger als ${minimum}`,
+    cell: 'nicht gezeigt',
   },
   answer: {
     heading: 'Die Antwort auf einer Seite',
@@ -56,10 +58,20 @@ export const GERMAN: ReportTexts = {
     earlier: (names) => `Zahlen stehen für frühere Wellen: ${names}.`,
     groups: (names) => `Buchstaben stehen für Funktionen: ${names}.`,
     noRegion: 'Zu wenige Antworten für eine Fläche um den Punkt; er ist hohl gezeichnet.',
-    sharesCaption: 'Wie sicher: Anteil der Wiederholungen in jedem Viertel',
-    sharesAlt: (parts) => `Anteil der Wiederholungen: ${parts}.`,
-    sharesNote: (replicates) =>
-      `Die Antworten wurden ${replicates} Mal neu zufällig gezogen; der Balken zeigt, wie oft der Punkt in welches Viertel fiel.`,
+    box: (percent) =>
+      `Das Rechteck um einen Punkt enthält die wahre Position der Organisation in ${percent} von 100 solchen Befragungen. Lesen Sie das Rechteck, nicht den Punkt.`,
+    band: 'Das kleine gefüllte Rechteck ist, was über den Punkt gesagt wird; der Punkt ist nur seine Mitte.',
+    resamples: {
+      caption: 'Wie sicher: Anteil der Wiederholungen in jedem Viertel',
+      alt: (parts) => `Anteil der Wiederholungen: ${parts}.`,
+      note: (replicates) =>
+        `Die Antworten wurden ${replicates} Mal neu zufällig gezogen; der Balken zeigt, wie oft der Punkt in welches Viertel fiel.`,
+    },
+    likelihood: {
+      caption: 'Wie sicher: wie wahrscheinlich der wahre Punkt in jedem Viertel liegt',
+      alt: (parts) => `Wahrscheinlichkeit: ${parts}.`,
+      note: () => 'Errechnet aus dem gedruckten Punkt und der Unsicherheit, die bei ihm steht.',
+    },
     over: (percent) => `über ${percent}`,
     shareOf: (percent, quarter) => `${percent} ${quarter}`,
     borderline: (position, neighbour) =>
@@ -105,6 +117,7 @@ export const GERMAN: ReportTexts = {
     keyPooled: 'mehrere Funktionen gemeinsam',
     noFunction: 'Ohne Funktion',
     perception: (dimension, high, low, points) => `${dimension}: ${high} liegt ${points} Punkte über ${low}`,
+    perceptionInBands: (dimension, bands) => `${dimension}: ${bands}`,
     perceptionPicked:
       'Für jede Dimension wurden die beiden Funktionen herausgesucht, die am weitesten auseinanderliegen; ein gewisser Abstand ist also schon durch Zufall zu erwarten.',
     words: {
@@ -127,10 +140,14 @@ export const GERMAN: ReportTexts = {
       'Zuerst stehen die Fragen, deren Antworten am weitesten auseinanderliegen. Über sie ist zu reden; sie sind nicht als Mängel gemeint.',
     none: 'Es haben zu wenige geantwortet, um für einzelne Fragen zu zeigen, wie weit die Antworten auseinanderliegen.',
     caption: 'Wie viele Personen welche Stufe gewählt haben, niedrigste Stufe links',
+    captionInBands:
+      'Wie viele Personen welche Stufe gewählt haben, niedrigste Stufe links, gezeichnet nach Spannen der Anteile; blass, wo es auch niemand sein kann',
     alt: (rows) => `Antworten nach Stufen. ${rows}.`,
     rowAlt: (item, mean, band) => `${item} Mittel ${mean}, ${band}`,
     polarised: (item) => `Bei „${item}“ gibt es zwei Lager.`,
-    gap: (item, high, low, levels) => `„${item}“: ${high} antwortet ${levels} Stufen höher als ${low}.`,
+    gap: (item, high, low, apart) => `„${item}“: ${high} antwortet höher als ${low}, ${apart}.`,
+    levelsApart: (levels) => `um ${levels} Stufen`,
+    bandsApart: (high, low) => `Stufe ${high} gegen ${low}`,
     blindHeading: 'Blinde Flecken',
     blind: (item, percent) => `„${item}“: ${percent} haben gesagt, dass sie es nicht wissen.`,
     tableHeading: 'Alle Fragen',
@@ -197,6 +214,8 @@ export const GERMAN: ReportTexts = {
     marks: 'Wo die Linie unterbrochen ist, sind die beiden Wellen nicht vergleichbar.',
     nearlySame:
       'Zwei Wellen, in denen fast dieselben Personen geantwortet haben, werden nicht verglichen: Der Unterschied verriete, was die wenigen anderen gesagt haben.',
+    rule1: (waves) =>
+      `Nach Regel 1 erstellt, bevor Zahlen in Spannen angegeben wurden, und so belassen: ${waves}. Ihre Zahlen sehen feiner aus als die der anderen Wellen; sicherer sind sie nicht.`,
   },
   method: {
     heading: 'Wie gemessen wurde',
@@ -213,6 +232,10 @@ export const GERMAN: ReportTexts = {
       `Funktionen mit wenigen Antworten zählen als eine Gruppe, mit den Stimmen aller ihrer Mitglieder: ${groups}.`,
     interval: (percent) =>
       `Intervalle und Flächen gelten mit ${percent}; sie folgen aus der linearisierten Varianz mit t-Quantilen und, auf der Ebene, aus Hotellings Region mit den Freiheitsgraden nach Krishnamoorthy und Yu (2004).`,
+    intervalInBands: (percent) =>
+      `Intervalle und Flächen gelten mit ${percent}. Sie folgen aus den gedruckten Zahlen: aus der Streuung der Antworten, wo sie angegeben ist, sonst aus einer üblichen Streuung bei so vielen Personen, und immer aus der Breite der Spanne.`,
+    planeInBands:
+      'Auf der Ebene folgen die Fläche und die Wahrscheinlichkeit jedes Viertels aus dem gedruckten Punkt, seiner gedruckten Streuung und dem Zusammenhang der Achsen (bivariate Normalverteilung, t-Quantile). Aus Antworten wird nichts neu gezogen.',
     resampling: (replicates, seed) =>
       `Anteile stammen aus ${replicates} Wiederholungen mit je n − 1 Personen in jeder Funktion, Startwert ${seed}.`,
     seedText: (text) => `Der Startwert ist der Anfang des SHA-256 von „${text}“.`,
@@ -221,8 +244,16 @@ export const GERMAN: ReportTexts = {
     missing:
       '„Trifft nicht zu“ und „weiß nicht“ gehen in kein Mittel ein. Eine Person erhält einen Wert für eine Dimension, wenn sie mindestens die Hälfte der Fragen beantwortet hat.',
     anonymity: (minimum, comments) =>
-      `Es wird nichts gezeigt, hinter dem weniger als ${minimum} Personen stehen, und nichts, woraus es sich errechnen ließe. Kommentare erscheinen ab ${comments} Personen. Zahlen sind gerundet.`,
+      `Es wird nichts gezeigt, hinter dem weniger als ${minimum} Personen stehen. Kommentare erscheinen ab ${comments} Personen.`,
+    coarser:
+      'Je weniger Personen geantwortet haben, desto gröber die Zahl; eine Zahl fehlt, wo sie zeigen würde, was eine einzelne Person gesagt hat, auch einer Kollegin oder einem Kollegen.',
+    bands:
+      '„38–50“ heißt: Der Wert liegt zwischen 38 und 50, wo genau, wird nicht gesagt; „≤ 25“: höchstens 25, „≥ 75“: mindestens 75. Eine einzelne Zahl ist die Mitte einer Spanne von höchstens 2,5 Punkten.',
+    gap: '„Nicht gezeigt“ heißt: zu wenige Antworten, oder die Zahl hätte zusammen mit anderen eine Antwort verraten. Eine fehlende Zahl heißt nicht, dass eine Gruppe sich einig war.',
+    rule1:
+      'Dieses Ergebnis wurde nach Regel 1 erstellt, bevor Zahlen in Spannen angegeben wurden. Es bleibt, wie es ist; keine Veränderung seither wird daraus Person für Person errechnet.',
     open: 'Diese Auswertung verbirgt nichts: Sie ist für Leute gedacht, die einzelne Antworten sehen dürfen.',
+    gapsInBands: 'Abstände sind Differenzen der beiden gedruckten Werte; „≈“ steht, wo einer davon eine Spanne ist.',
     gaps: {
       paired: 'Abstände vergleichen Stand und Wunsch derselben Personen.',
       means:

@@ -8,12 +8,14 @@ export const ENGLISH: ReportTexts = {
     date: 'Date',
     respondents: 'Respondents',
     instrument: 'Instrument',
+    publication: 'Publication',
+    rule1: 'made under rule 1',
   },
   withheld: {
     heading: 'No result to show',
     text: (minimum) =>
       `Fewer than ${minimum} people answered. So that nobody can be singled out, this report shows no figures.`,
-    cell: (minimum) => `fewer than ${minimum}`,
+    cell: 'not shown',
   },
   answer: {
     heading: 'The answer on one page',
@@ -53,10 +55,20 @@ export const ENGLISH: ReportTexts = {
     earlier: (names) => `Numbers stand for earlier waves: ${names}.`,
     groups: (names) => `Letters stand for functions: ${names}.`,
     noRegion: 'Too few answers for a region around the point; it is drawn hollow.',
-    sharesCaption: 'How sure: share of resamples in each quarter',
-    sharesAlt: (parts) => `Share of resamples: ${parts}.`,
-    sharesNote: (replicates) =>
-      `The answers were drawn again ${replicates} times at random; the bar shows how often the point fell into each quarter.`,
+    box: (percent) =>
+      `The rectangle around a point covers the organisation’s true position in ${percent} of 100 such surveys. Read the rectangle, not the dot.`,
+    band: 'The small filled rectangle is what is told of the point; the dot is only its middle.',
+    resamples: {
+      caption: 'How sure: share of resamples in each quarter',
+      alt: (parts) => `Share of resamples: ${parts}.`,
+      note: (replicates) =>
+        `The answers were drawn again ${replicates} times at random; the bar shows how often the point fell into each quarter.`,
+    },
+    likelihood: {
+      caption: 'How sure: how likely the true point lies in each quarter',
+      alt: (parts) => `Likelihood: ${parts}.`,
+      note: () => 'Worked out from the printed point and the uncertainty printed with it.',
+    },
     over: (percent) => `over ${percent}`,
     shareOf: (percent, quarter) => `${percent} ${quarter}`,
     borderline: (position, neighbour) =>
@@ -101,6 +113,7 @@ export const ENGLISH: ReportTexts = {
     keyPooled: 'several functions as one',
     noFunction: 'No function',
     perception: (dimension, high, low, points) => `${dimension}: ${high} lies ${points} points above ${low}`,
+    perceptionInBands: (dimension, bands) => `${dimension}: ${bands}`,
     perceptionPicked:
       'For each dimension the two functions furthest apart were picked, so some distance is to be expected by chance.',
     words: { clear: 'a clear gap', possible: 'possibly a gap', none: 'no gap beyond noise' },
@@ -119,10 +132,14 @@ export const ENGLISH: ReportTexts = {
       'The items on which answers lie furthest apart come first. They are the ones to talk about, not the ones to fix.',
     none: 'Too few people answered to show how far answers lie apart on single items.',
     caption: 'How many people chose each level, lowest level left',
+    captionInBands:
+      'How many people chose each level, lowest level left, drawn from bands of shares; pale where it may be nobody',
     alt: (rows) => `Answers by level. ${rows}.`,
     rowAlt: (item, mean, band) => `${item} Mean ${mean}, ${band}`,
     polarised: (item) => `“${item}” splits people in two camps.`,
-    gap: (item, high, low, levels) => `“${item}”: ${high} answers ${levels} levels above ${low}.`,
+    gap: (item, high, low, apart) => `“${item}”: ${high} answers above ${low}, ${apart}.`,
+    levelsApart: (levels) => `by ${levels} levels`,
+    bandsApart: (high, low) => `at level ${high} against ${low}`,
     blindHeading: 'Blind spots',
     blind: (item, percent) => `“${item}”: ${percent} said that they do not know.`,
     tableHeading: 'All items',
@@ -188,6 +205,8 @@ export const ENGLISH: ReportTexts = {
     marks: 'Where the line is broken, the two waves cannot be compared.',
     nearlySame:
       'Two waves in which nearly the same people answered are not compared: the difference would tell what the few others said.',
+    rule1: (waves) =>
+      `Made under rule 1, before figures were told in bands, and kept as they were made: ${waves}. Their figures look finer than those of the other waves; they are not surer.`,
   },
   method: {
     heading: 'How this was measured',
@@ -204,6 +223,10 @@ export const ENGLISH: ReportTexts = {
       `Functions with few answers were counted as one group, with the voices of all its members: ${groups}.`,
     interval: (percent) =>
       `Intervals and regions hold at ${percent}; they come from the linearised variance with t quantiles and, for the plane, Hotelling’s region with the degrees of freedom of Krishnamoorthy and Yu (2004).`,
+    intervalInBands: (percent) =>
+      `Intervals and regions hold at ${percent}. They come from the printed figures: the spread of the answers where it is told, else a usual spread for so many people, and always the width of the band.`,
+    planeInBands:
+      'On the plane, the region and how likely each quarter is come from the printed point, its printed spread and how the axes go together (bivariate normal, t quantiles). Nothing is drawn again from answers.',
     resampling: (replicates, seed) =>
       `Shares come from ${replicates} resamples of n − 1 people within each function, seed ${seed}.`,
     seedText: (text) => `The seed is the beginning of the SHA-256 of “${text}”.`,
@@ -212,8 +235,16 @@ export const ENGLISH: ReportTexts = {
     missing:
       '“Does not apply” and “do not know” enter no mean. A person is scored on a dimension from half of the items answered.',
     anonymity: (minimum, comments) =>
-      `Nothing that fewer than ${minimum} people stand behind is shown, nor anything from which it could be worked out. Comments appear from ${comments} people on. Figures are rounded.`,
+      `Nothing that fewer than ${minimum} people stand behind is shown. Comments appear from ${comments} people on.`,
+    coarser:
+      'The fewer people answered, the coarser the figure; a figure is left out where it would show what one person said, even to a colleague.',
+    bands:
+      '“38–50” says that the value lies from 38 to 50 and nothing about where; “≤ 25” that it is at most 25, “≥ 75” at least 75. A single number is the middle of a band of at most 2.5 points.',
+    gap: '“Not shown” means: too few answers, or the figure together with others would have told an answer. A missing figure does not mean that a group agreed.',
+    rule1:
+      'This result was made under rule 1, before figures were told in bands. It is kept as it was made, and no change since is worked out person by person from it.',
     open: 'This analysis hides nothing: it is meant for those who may see single answers.',
+    gapsInBands: 'Gaps are differences of the two printed values; “≈” stands where one of them is a band.',
     gaps: {
       paired: 'Gaps compare the same people’s current and desired ratings.',
       means:

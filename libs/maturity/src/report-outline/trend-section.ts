@@ -1,4 +1,4 @@
-import type { TrendSeries } from '../trend/trend-series.js';
+import type { Trend, TrendChange, TrendSeries } from '../trend/trend-series.js';
 import type { ReportBlock, ReportSection } from './outline.js';
 import type { ReportContext } from './report-context.js';
 
@@ -18,6 +18,7 @@ export function trendSection(context: ReportContext): ReportSection | null {
   ];
   const isBroken = current.some(({ mark }) => mark.includes('break'));
   if (isBroken) blocks.push({ kind: 'note', text: texts.trend.marks });
+  if (isMixed(trend)) blocks.push({ kind: 'note', text: texts.trend.rule1(rule1Waves(context, trend)) });
   if (trend.waves.some(({ isNearlySame }) => isNearlySame)) blocks.push({ kind: 'note', text: texts.trend.nearlySame });
   return { key: 'trend', heading: texts.trend.heading, blocks };
 }
@@ -32,11 +33,10 @@ function chart(
   caption: string,
   isCompact: boolean,
 ): ReportBlock {
-  const { texts, figures } = context;
+  const { texts } = context;
   const words = series.map((one) => {
-    const told = one.pct.filter((value) => value !== null);
-    const [from, to] = [told[0], told.at(-1)].map((value) => (value === undefined ? '–' : figures.points(value)));
-    return texts.trend.rowAlt(nameOf(context, one), from!, to!);
+    const told = valuesOf(context, one).filter((value) => value !== null);
+    return texts.trend.rowAlt(nameOf(context, one), told[0] ?? '–', told.at(-1) ?? '–');
   });
   return {
     kind: 'chart',
@@ -51,10 +51,16 @@ function chart(
         pct: one.pct,
         low: one.low,
         high: one.high,
+        told: valuesOf(context, one),
         mark: one.mark,
       })),
     },
   };
+}
+
+/** Every value as it is told. */
+function valuesOf(context: ReportContext, { pct, band }: TrendSeries): (string | null)[] {
+  return pct.map((value, wave) => (value === null ? null : context.told({ pct: value, band: band[wave] ?? null })));
 }
 
 function lastChange(context: ReportContext, series: readonly TrendSeries[]): ReportBlock[] {
@@ -62,14 +68,13 @@ function lastChange(context: ReportContext, series: readonly TrendSeries[]): Rep
   const { waves } = context.input.trend!;
   const changes = series.flatMap((one) => {
     const change = one.change.at(-1);
-    return change ? [{ name: nameOf(context, one), change }] : [];
+    return change ? [{ name: nameOf(context, one), change, total: totalOf(context, one, change) }] : [];
   });
   if (changes.length === 0) return [];
   const moved = changes.filter(({ change }) => change.beyondNoise);
-  const sentences = moved.map(({ name, change }) =>
-    texts.trend.moved(name, figures.change(change.real ?? change.total)),
-  );
+  const sentences = moved.map(({ name, change, total }) => texts.trend.moved(name, realOf(context, change) ?? total));
   const part = (value: number | null) => (value === null ? '–' : figures.change(value));
+  const range = (interval: TrendChange['interval']) => (interval === null ? '' : ` (${figures.range(interval)})`);
   return [
     { kind: 'subheading', text: texts.trend.since(waves.at(-2)!.name) },
     ...(sentences.length > 0
@@ -86,10 +91,10 @@ function lastChange(context: ReportContext, series: readonly TrendSeries[]): Rep
         { label: texts.trend.instrument, align: 'right' },
         { label: texts.trend.method, align: 'left' },
       ],
-      rows: changes.map(({ name, change }) => [
+      rows: changes.map(({ name, change, total }) => [
         name,
-        figures.change(change.total),
-        change.interval === null ? part(change.real) : `${part(change.real)} (${figures.range(change.interval)})`,
+        total,
+        `${realOf(context, change) ?? '–'}${range(change.interval)}`,
         part(change.composition),
         part(change.instrument),
         texts.trend.methods[change.method],
@@ -97,4 +102,21 @@ function lastChange(context: ReportContext, series: readonly TrendSeries[]): Rep
     },
     { kind: 'note', text: texts.trend.linking },
   ];
+}
+
+/** The whole change; the difference of two figures in wide bands is a rough one. */
+function totalOf({ figures }: ReportContext, { band }: TrendSeries, change: TrendChange): string {
+  if (change.band && change.total === change.real) return figures.toldChange({ pct: change.total, band: change.band });
+  return figures.difference(figures.change(change.total), [band.at(-2), band.at(-1)]);
+}
+
+/** What really moved, as it is told. */
+export function realOf({ figures }: ReportContext, { real, band }: TrendChange): string | null {
+  return real === null ? null : figures.toldChange({ pct: real, band });
+}
+
+const isMixed = ({ waves }: Trend): boolean => new Set(waves.map(({ rule }) => rule)).size > 1;
+
+function rule1Waves(context: ReportContext, { waves }: Trend): string {
+  return context.list(waves.filter(({ rule }) => rule === 1).map(({ name }) => name));
 }

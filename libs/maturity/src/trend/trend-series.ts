@@ -1,3 +1,4 @@
+import type { Band } from '../anonymity/bands.js';
 import type { State } from '../instrument/instrument.js';
 import type { WaveChangeMethod } from '../statistics/wave-change.js';
 
@@ -14,6 +15,8 @@ export interface TrendPoint {
   name: string;
   at: string;
   instrumentVersion: string;
+  /** Which rule of publication made the result. */
+  rule: 1 | 2;
   /** So few came or left since the wave before that a change would tell what they said: none is shown. */
   isNearlySame: boolean;
 }
@@ -24,6 +27,8 @@ export interface TrendSeries {
   key: string;
   state: State;
   pct: (number | null)[];
+  /** What is told of each value; null where that is the number itself. */
+  band: (Band | null)[];
   low: (number | null)[];
   high: (number | null)[];
   /**
@@ -42,6 +47,8 @@ export interface TrendChange {
   total: number;
   /** Same items, same mix of groups: what really moved. With its interval at the level of the results. */
   real: number | null;
+  /** What is told of the real change of linked people; null where that is the number itself. */
+  band: Band | null;
   interval: { low: number; high: number } | null;
   /** Because other groups answered, or in other shares (Kitagawa 1955). 0 by construction with equal group weights. */
   composition: number | null;

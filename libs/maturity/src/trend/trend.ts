@@ -35,6 +35,7 @@ export function trend(waves: readonly TrendWave[]): Trend {
       name,
       at,
       instrumentVersion: result.instrument.version,
+      rule: result.anonymity.rule,
       isNearlySame: result.anonymity.mayCompare === false,
     })),
     series,
@@ -55,6 +56,7 @@ function seriesOf(waves: readonly TrendWave[], state: State, kind: Kind, key: st
     key,
     state,
     pct: scores.map((score) => score?.pct ?? null),
+    band: scores.map((score) => score?.band ?? null),
     low: scores.map((score) => score?.interval?.low ?? null),
     high: scores.map((score) => score?.interval?.high ?? null),
     mark: steps.map(({ mark }) => mark),
@@ -95,7 +97,7 @@ function split(
   items: CommonItems,
 ): TrendChange {
   const total = to.pct - from.pct;
-  const base = { total, itemsLeftOut: items.leftOut, flags: [] as string[] };
+  const base = { total, band: null, itemsLeftOut: items.leftOut, flags: [] as string[] };
   const whole = { weight: 1, before: from, after: to };
   const mix = changeAtSameMix(before.result, after.result, whole, (wave, row) =>
     cellOf(wave === 'before' ? before : after, state, kind, key, row),
@@ -107,6 +109,7 @@ function split(
       ...base,
       total: items.isSame ? linked.pct! : total,
       real: linked.pct,
+      band: linked.band,
       interval: linked.interval,
       composition: null,
       instrument: items.isSame ? 0 : null,

@@ -3,11 +3,11 @@ import { Assessment, Client, InstrumentVersion, Report, Result, Tenant, Wave, ty
 import { readAdvice } from '@sextant/insights';
 import {
   localizeInstrument,
+  readResult,
   trend,
   type Instrument,
   type OutlineInput,
   type ReportLocale,
-  type ResultDocument,
   type Trend,
 } from '@sextant/maturity';
 
@@ -27,7 +27,7 @@ export async function readReportMaterial(tx: Tx, reportId: string): Promise<Repo
   const client = await tx.get(Client, report.clientId);
   const assessment = await tx.get(Assessment, result.assessmentId);
   const instrument = version.document as unknown as Instrument;
-  const document = result.document as unknown as ResultDocument;
+  const document = readResult(result.document);
   return {
     instrument,
     result: document,
@@ -41,8 +41,8 @@ export async function readReportMaterial(tx: Tx, reportId: string): Promise<Repo
 
 /** The waves of the assessment up to this one; of an earlier wave the newest result counts. */
 async function trendUpTo(tx: Tx, result: Result, wave: Wave): Promise<Trend> {
-  const waves = await tx.query<{ name: string; at: string; result: ResultDocument; instrument: Instrument }>(
-    `SELECT wave.name, to_char(wave.closed_at, 'YYYY-MM-DD') AS at, shown.document AS result, version.document AS instrument
+  const waves = await tx.query<{ name: string; at: string; document: unknown; instrument: Instrument }>(
+    `SELECT wave.name, to_char(wave.closed_at, 'YYYY-MM-DD') AS at, shown.document, version.document AS instrument
        FROM wave
        JOIN instrument_version version ON version.id = wave.instrument_version_id
        JOIN LATERAL (SELECT document FROM result
@@ -52,7 +52,7 @@ async function trendUpTo(tx: Tx, result: Result, wave: Wave): Promise<Trend> {
       ORDER BY wave.number`,
     [result.assessmentId, wave.id, result.id, wave.number],
   );
-  return trend(waves);
+  return trend(waves.map(({ document, ...wave }) => ({ ...wave, result: readResult(document) })));
 }
 
 /** How the firm presents itself. */

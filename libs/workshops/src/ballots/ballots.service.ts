@@ -15,6 +15,7 @@ import {
   levelBallot,
   localizeInstrument,
   measuredPoint,
+  readResult,
   type BallotKind,
   type Instrument,
   type Measured,
@@ -123,7 +124,7 @@ export class BallotsService {
     const { instrumentVersionId } = await tx.get(Wave, result.waveId);
     const version = await tx.get(InstrumentVersion, instrumentVersionId);
     const instrument = localizeInstrument(version.document as unknown as Instrument, workshop.locale);
-    return { instrument, result: result.document as unknown as ResultDocument };
+    return { instrument, result: readResult(result.document) };
   }
 }
 

@@ -16,9 +16,9 @@ import {
   agendaTexts,
   localizeInstrument,
   proposeAgenda,
+  readResult,
   type Instrument,
   type ProposedStep,
-  type ResultDocument,
 } from '@sextant/maturity';
 import { assertCan } from '@sextant/platform';
 
@@ -81,7 +81,7 @@ export class CreateWorkshop {
     instrument: Instrument,
     locale: string,
   ): Promise<ProposedStep[]> {
-    const document = result.document as unknown as ResultDocument;
+    const document = readResult(result.document);
     const { advice, override } = await readAdvice(tx, assessment, instrument, document);
     return proposeAgenda({ instrument, result: document, advice, override, locale });
   }

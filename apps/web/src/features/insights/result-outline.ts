@@ -1,5 +1,6 @@
 import {
   briefOf,
+  readResult,
   reportOutline,
   type Advice,
   type AdviceOverride,
@@ -7,7 +8,6 @@ import {
   type Instrument,
   type OutlineInput,
   type ReportOutline,
-  type ResultDocument,
   type Trend,
 } from '@sextant/maturity';
 import { useMemo } from 'react';
@@ -85,7 +85,7 @@ export function useToldResult(waveId: string): [ToldResultState, () => void] {
     const trend = context.trend as TrendOfWaves;
     const input: OutlineInput = {
       instrument: result.instrument as Instrument,
-      result: result.document as ResultDocument,
+      result: readResult(result.document),
       locale,
       subject: {
         organisation: context.client.name,
@@ -108,6 +108,7 @@ function upTo(trend: Trend, count: number): Trend {
     series: trend.series.map((one) => ({
       ...one,
       pct: one.pct.slice(0, count),
+      band: one.band.slice(0, count),
       low: one.low.slice(0, count),
       high: one.high.slice(0, count),
       mark: one.mark.slice(0, count),

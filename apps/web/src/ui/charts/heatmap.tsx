@@ -25,8 +25,8 @@ export function Heatmap({ chart, alt, withheldLabel }: { chart: HeatmapChart; al
               <Table.Tr key={row.label} data-total={row.total || undefined}>
                 <Table.Th scope="row">{row.label}</Table.Th>
                 <Table.Td>{row.n}</Table.Td>
-                {row.cells.map((value, index) =>
-                  value === null ? (
+                {row.cells.map((cell, index) =>
+                  cell === null ? (
                     <Table.Td key={chart.columns[index]} className={classes.withheld}>
                       <span className={classes.hidden}>{withheldLabel}</span>
                     </Table.Td>
@@ -34,9 +34,9 @@ export function Heatmap({ chart, alt, withheldLabel }: { chart: HeatmapChart; al
                     <Table.Td
                       key={chart.columns[index]}
                       className={row.pooled ? classes.pooled : undefined}
-                      style={{ backgroundColor: scaleFill(value / 100), color: inkOnScale(value / 100) }}
+                      style={{ backgroundColor: scaleFill(cell.pct / 100), color: inkOnScale(cell.pct / 100) }}
                     >
-                      {Math.round(value)}
+                      {cell.text}
                     </Table.Td>
                   ),
                 )}

@@ -1,8 +1,7 @@
 import { useId } from 'react';
 
-import type { ItemStripChart } from '@sextant/maturity';
+import type { ItemPart, ItemStripChart } from '@sextant/maturity';
 
-import { useFormats } from '../../i18n/locale.js';
 import { HatchPattern } from './hatch.js';
 import { inkOnScale, scaleFill } from './scale.js';
 import { useIsNarrow } from './use-is-narrow.js';
@@ -17,10 +16,9 @@ const SCALE_Y = 39;
 
 type Row = ItemStripChart['rows'][number];
 
-/** How many chose each level, item by item; where counts may not be shown, only how far answers lie apart. */
+/** How many chose each level, item by item; where that may not be shown, only how far answers lie apart. */
 export function ItemStrips({ chart, alt }: { chart: ItemStripChart; alt: string }) {
   const hatch = useId();
-  const { level } = useFormats();
   const { label, strip, width, row: height, top, maxWidth } = useIsNarrow() ? NARROW : WIDE;
   return (
     <svg
@@ -37,8 +35,8 @@ export function ItemStrips({ chart, alt }: { chart: ItemStripChart; alt: string 
             <div style={{ fontSize: 12, lineHeight: 1.3, color: 'var(--chart-ink)' }}>{row.label}</div>
           </foreignObject>
           <g transform={`translate(${label} ${top})`}>
-            {row.counts ? (
-              <Strip counts={row.counts} levels={row.levels} strip={strip} />
+            {row.parts ? (
+              <Strip parts={row.parts} levels={row.levels} strip={strip} />
             ) : (
               <rect y={BAR.y} width={strip} height={BAR.height} fill={`url(#${hatch})`} />
             )}
@@ -48,8 +46,7 @@ export function ItemStrips({ chart, alt }: { chart: ItemStripChart; alt: string 
             </text>
             {row.meanLevel !== null && (
               <text x={strip + 14} y="31">
-                ⌀ {level(row.meanLevel)}
-                {row.adLevels !== null && ` ± ${level(row.adLevels)}`}
+                ⌀ {row.meanText}
               </text>
             )}
           </g>
@@ -60,33 +57,40 @@ export function ItemStrips({ chart, alt }: { chart: ItemStripChart; alt: string 
 }
 
 /** A bar centred on the middle level: what lies below it to the left, what lies above it to the right. */
-function Strip({ counts, levels, strip }: { counts: number[]; levels: number[]; strip: number }) {
-  const unit = strip / 2 / counts.reduce((sum, count) => sum + count, 0);
+function Strip({ parts, levels, strip }: { parts: ItemPart[]; levels: number[]; strip: number }) {
+  const unit = strip / 2 / parts.reduce((sum, { size }) => sum + size, 0);
   const middle = (levels.length - 1) / 2;
-  const below = counts.reduce(
-    (sum, count, index) => sum + (index < middle ? 1 : index === middle ? 0.5 : 0) * count,
+  const below = parts.reduce(
+    (sum, { size }, index) => sum + (index < middle ? 1 : index === middle ? 0.5 : 0) * size,
     0,
   );
   return (
     <>
-      {counts.map((count, index) => {
-        if (count === 0) return null;
-        const before = counts.slice(0, index).reduce((sum, one) => sum + one, 0);
+      {parts.map(({ size, text, isPossiblyNone }, index) => {
+        if (size === 0) return null;
+        const before = parts.slice(0, index).reduce((sum, one) => sum + one.size, 0);
         const left = strip / 2 + (before - below) * unit;
-        const width = count * unit;
+        const width = size * unit;
         const share = index / Math.max(levels.length - 1, 1);
         return (
           <g key={levels[index]}>
+            <title>{`${levels[index]}: ${text}`}</title>
             <rect
               x={left}
               y={BAR.y}
               width={width}
               height={BAR.height}
               fill={scaleFill(share)}
+              fillOpacity={isPossiblyNone ? 0.35 : 1}
               stroke="var(--mantine-color-body)"
             />
             {width > 12 && (
-              <text x={left + width / 2} y="20" textAnchor="middle" style={{ fill: inkOnScale(share) }}>
+              <text
+                x={left + width / 2}
+                y="20"
+                textAnchor="middle"
+                style={{ fill: isPossiblyNone ? 'var(--chart-ink)' : inkOnScale(share) }}
+              >
                 {levels[index]}
               </text>
             )}

@@ -1,6 +1,5 @@
 import type { PlaneChart, PlanePoint } from '@sextant/maturity';
 
-import { useFormats } from '../../i18n/locale.js';
 import classes from './plane-legend.module.css';
 
 interface PlaneLegendProps {
@@ -34,7 +33,6 @@ export function PlaneLegend({ chart, shown, onShow }: PlaneLegendProps) {
 }
 
 function Entry({ chart, point }: { chart: PlaneChart; point: PlanePoint }) {
-  const { number } = useFormats();
   const isNamed = point.name === point.label;
   return (
     <>
@@ -44,7 +42,7 @@ function Entry({ chart, point }: { chart: PlaneChart; point: PlanePoint }) {
       <span>
         {point.name}{' '}
         <span className={classes.values}>
-          {chart.x.label} {number(point.x)}, {chart.y.label} {number(point.y)}
+          {chart.x.label} {point.told.x}, {chart.y.label} {point.told.y}
         </span>
       </span>
     </>

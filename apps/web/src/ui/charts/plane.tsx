@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 
-import type { LabelSide, PlaneChart, PlanePoint } from '@sextant/maturity';
+import type { LabelSide, PlaneBox, PlaneChart, PlanePoint } from '@sextant/maturity';
 
 import { Pointer } from './plane-pointer.js';
 import { PlaneLegend } from './plane-legend.js';
@@ -47,6 +47,12 @@ function Drawing({ chart, alt, shown }: { chart: PlaneChart; alt: string; shown:
         <g clipPath={`url(#${clipId})`}>
           <Quarters chart={chart} />
           {chart.points.map((point) => point.region && <Region key={point.key} point={point} />)}
+          {chart.points.map(
+            (point) => point.box && <Box key={point.key} box={point.box} colour={colourOf(point)} isFilled={false} />,
+          )}
+          {chart.points
+            .filter((point) => !isSmall(point))
+            .map((point) => point.band && <Box key={point.key} box={point.band} colour={colourOf(point)} isFilled />)}
           {from && to && (
             <line
               x1={x(from.x)}
@@ -136,12 +142,28 @@ function Region({ point }: { point: PlanePoint }) {
   );
 }
 
+/** The larger region where no ellipse is told, or, filled, what is told of the point itself. */
+function Box({ box, colour, isFilled }: { box: PlaneBox; colour: string; isFilled: boolean }) {
+  const [left, right, top, bottom] = [x(box.x.low), x(box.x.high), y(box.y.high), y(box.y.low)];
+  return (
+    <rect
+      x={left}
+      y={top}
+      width={right - left}
+      height={bottom - top}
+      fill={colour}
+      fillOpacity={isFilled ? 0.42 : 0.16}
+      stroke={isFilled ? 'none' : colour}
+    />
+  );
+}
+
 const isSmall = ({ key }: PlanePoint): boolean => key.startsWith('group:') || key.startsWith('wave:');
 
 /** Groups are small letters, earlier waves small numbers: they leave the eye to the whole. */
 function Letter({ point }: { point: PlanePoint }) {
   return (
-    <g transform={`translate(${x(point.x)} ${y(point.y)})`}>
+    <g transform={`translate(${x(point.x + point.shift)} ${y(point.y)})`}>
       <circle r="9" fill="var(--mantine-color-body)" fillOpacity="0.8" stroke="var(--chart-muted)" strokeWidth="0.8" />
       <text className="muted" y="4" textAnchor="middle" style={{ fontSize: 11, fontWeight: 600 }}>
         {point.label}

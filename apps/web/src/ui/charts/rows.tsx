@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 
-import type { GapsChart, ScoresChart } from '@sextant/maturity';
+import type { DrawnBand, GapsChart, ScoresChart } from '@sextant/maturity';
 
 import { HatchPattern } from './hatch.js';
 import { clip } from './scale.js';
@@ -87,7 +87,7 @@ function BesideAxis({ at, range, height }: BesideAxisProps) {
   );
 }
 
-/** The gap with the interval of the pairs: two intervals of the two values would hide that they are pairs. */
+/** The gap with its own interval. */
 function Beside({ gap, at }: { gap: NonNullable<Row['beside']>; at: (points: number) => number }) {
   return (
     <g stroke="var(--chart-ink)" fill="var(--chart-ink)">
@@ -99,9 +99,26 @@ function Beside({ gap, at }: { gap: NonNullable<Row['beside']>; at: (points: num
   );
 }
 
+interface ValueProps {
+  readonly at: (pct: number) => number;
+  readonly pct: number;
+  readonly band: DrawnBand;
+  readonly height: number;
+  readonly fill: string;
+  readonly stroke?: string;
+}
+
+/** A point, or the band in which the figure lies; at an end it is filled up to the end of the scale. */
+function Value({ at, pct, band, height, fill, stroke }: ValueProps) {
+  const outline = stroke && { stroke, strokeWidth: 2.4 };
+  if (!band) return <circle cx={at(pct)} r="6" fill={fill} {...outline} />;
+  const [left, right] = [at(band.from), at(band.to)];
+  return <rect x={left} y={-height / 2} width={right - left} height={height} rx="3" fill={fill} {...outline} />;
+}
+
 /** One point with its interval a row. */
 export function Scores({ chart, alt }: { chart: ScoresChart; alt: string }) {
-  const rows = chart.rows.map(({ label, valueLabel, pct, low, high }): Row => ({
+  const rows = chart.rows.map(({ label, valueLabel, pct, band, low, high }): Row => ({
     label,
     value: valueLabel,
     marks:
@@ -119,19 +136,19 @@ export function Scores({ chart, alt }: { chart: ScoresChart; alt: string }) {
                   strokeLinecap="round"
                 />
               )}
-              <circle cx={at(pct)} r="6" fill="var(--chart-current)" />
+              <Value at={at} pct={pct} band={band} height={13} fill="var(--chart-current)" />
             </>
           ),
   }));
   return <RowChart alt={alt} rows={rows} />;
 }
 
-/** Dumbbells from current to desired; the paired gap beside them. Negative gaps keep their direction. */
+/** Dumbbells from current to desired; the gap itself beside them. Negative gaps keep their direction. */
 export function Gaps({ chart, alt }: { chart: GapsChart; alt: string }) {
   const ends = chart.rows.flatMap(({ gap }) => (gap ? [gap.pct, gap.low ?? 0, gap.high ?? 0] : []));
   const range =
     ends.length > 0 ? { from: tenBelow(Math.min(0, ...ends)), to: -tenBelow(-Math.max(10, ...ends)) } : null;
-  const rows = chart.rows.map(({ label, gapLabel, current, desired, gap }): Row => ({
+  const rows = chart.rows.map(({ label, gapLabel, current, desired, currentBand, desiredBand, gap }): Row => ({
     label,
     value: gapLabel,
     beside: gap,
@@ -142,13 +159,14 @@ export function Gaps({ chart, alt }: { chart: GapsChart; alt: string }) {
             <>
               <line x1={at(current)} x2={at(desired)} stroke="var(--chart-muted)" strokeWidth="2" />
               {desired < current && <Arrowhead x={at(desired)} />}
-              <circle cx={at(current)} r="6" fill="var(--chart-current)" />
-              <circle
-                cx={at(desired)}
-                r="6"
-                fill="var(--mantine-color-body)"
+              <Value at={at} pct={current} band={currentBand} height={10} fill="var(--chart-current)" />
+              <Value
+                at={at}
+                pct={desired}
+                band={desiredBand}
+                height={16}
+                fill={desiredBand ? 'none' : 'var(--mantine-color-body)'}
                 stroke="var(--chart-desired)"
-                strokeWidth="2.4"
               />
             </>
           ),

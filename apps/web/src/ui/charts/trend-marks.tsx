@@ -79,7 +79,7 @@ function Line({ series, x, y, labels }: TrendMarksProps) {
         />
         {(labels === 'all' || index === last) && (
           <text className="strong haloed" x={x(index)} y={y(pct) - 12} textAnchor="middle">
-            {Math.round(pct)}
+            {series.told[index]}
           </text>
         )}
       </g>

@@ -25,7 +25,7 @@ export function chartTable(chart: ReportChart, words: Words): ChartTable | null 
     case 'plane':
       return {
         columns: [words.row, chart.x.label, chart.y.label],
-        rows: chart.points.map((point) => [point.name, whole(point.x, words), whole(point.y, words)]),
+        rows: chart.points.map((point) => [point.name, point.told.x, point.told.y]),
       };
     case 'shares':
       return {
@@ -35,31 +35,26 @@ export function chartTable(chart: ReportChart, words: Words): ChartTable | null 
     case 'scores':
       return {
         columns: [words.row, words.value, words.from, words.to],
-        rows: chart.rows.map((row) => [
-          row.label,
-          whole(row.pct, words),
-          whole(row.low, words),
-          whole(row.high, words),
-        ]),
+        rows: chart.rows.map((row) => [row.label, row.valueLabel, whole(row.low, words), whole(row.high, words)]),
       };
     case 'gaps':
       return {
         columns: [words.row, words.current, words.desired, words.value],
-        rows: chart.rows.map((row) => [row.label, whole(row.current, words), whole(row.desired, words), row.gapLabel]),
+        rows: chart.rows.map((row) => [row.label, row.told.current, row.told.desired, row.gapLabel]),
       };
     case 'items':
       return {
         columns: [words.row, words.counts, words.value],
         rows: chart.rows.map((row) => [
           row.label,
-          row.counts ? row.counts.map((count, index) => `${row.levels[index]}: ${count}`).join(', ') : words.withheld,
+          row.parts ? row.parts.map(({ text }, index) => `${row.levels[index]}: ${text}`).join(', ') : words.withheld,
           row.band,
         ]),
       };
     case 'trend':
       return {
         columns: [words.row, ...chart.waves.map((wave) => wave.label)],
-        rows: chart.series.map((series) => [series.label, ...series.pct.map((pct) => whole(pct, words))]),
+        rows: chart.series.map((series) => [series.label, ...series.told.map((value) => value ?? words.withheld)]),
       };
     case 'heatmap':
       return null;

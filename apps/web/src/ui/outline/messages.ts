@@ -1,7 +1,7 @@
 import type { Messages } from '../../i18n/locale.js';
 
 const en = {
-  withheld: 'too few answers to show',
+  withheld: 'not shown',
   asTable: 'Show the numbers',
   longTable: (caption: string, rows: number): string => `${caption} (${rows} rows)`,
   row: 'Row',
@@ -17,7 +17,7 @@ const en = {
 export const outlineMessages: Messages<typeof en> = {
   en,
   de: {
-    withheld: 'zu wenige Antworten, um etwas zu zeigen',
+    withheld: 'nicht gezeigt',
     asTable: 'Zahlen zeigen',
     longTable: (caption, rows) => `${caption} (${rows} Zeilen)`,
     row: 'Zeile',

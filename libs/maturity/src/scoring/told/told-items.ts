@@ -2,6 +2,7 @@ import { middleOf, type Band } from '../../anonymity/bands.js';
 import { shareBand, type ShareBand } from '../../anonymity/gate/share-figure.js';
 import { groupName, nameOf, type PrintedState } from '../../publication/printed.js';
 import type { ItemResult } from '../../result/result-document.js';
+import { middlesOf } from '../../result/share-middles.js';
 import { itemAgreementOfCounts } from '../../statistics/agreement.js';
 import type { AnswerTable, ItemColumn } from '../answer-table.js';
 import { consensusBand, isPolarised } from '../disagreement.js';
@@ -41,13 +42,6 @@ export function toldItems(context: ScoringContext, table: AnswerTable, published
       perceptionGap: perceptionGap(context, column, published),
     };
   });
-}
-
-/** Shares in percent that add up to 100, from the middles of their bands. */
-export function middlesOf(shares: readonly ShareBand[]): number[] {
-  const middles = shares.map(({ from, to }) => (from + to) / 2);
-  const all = middles.reduce((sum, middle) => sum + middle, 0);
-  return middles.map((middle) => (100 * middle) / all);
 }
 
 /** Who replied without a level is no answer to the question, but told as coarsely. */

@@ -3,10 +3,11 @@ import { nameOf, type PrintedState } from '../../publication/printed.js';
 import { loadOf } from '../../publication/publication-walk.js';
 import type { PlaneResult, StateResult } from '../../result/result-document.js';
 import type { Agreement } from '../../result/score-parts.js';
+import { middlesOf } from '../../result/share-middles.js';
 import { commonScale, type AnswerTable } from '../answer-table.js';
 import { agreementOfCounts } from '../dimension-agreement.js';
 import { columnKey, type ScoringContext } from '../scoring-context.js';
-import { middlesOf, toldItems } from './told-items.js';
+import { toldItems } from './told-items.js';
 import { toldPlane } from './told-plane.js';
 import { toldScore } from './told-score.js';
 
