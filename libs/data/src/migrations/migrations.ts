@@ -12,6 +12,7 @@ import { AuditPages1790000020000 } from './1790000020000-audit-pages.js';
 import { SealedAnswers1790000030000 } from './1790000030000-sealed-answers.js';
 import { OneResult1790000035000 } from './1790000035000-one-result.js';
 import { OpenWaves1790000036000 } from './1790000036000-open-waves.js';
+import { Seats1790000040000 } from './1790000040000-seats.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   SealedAnswers1790000030000,
   OneResult1790000035000,
   OpenWaves1790000036000,
+  Seats1790000040000,
 ] as const;

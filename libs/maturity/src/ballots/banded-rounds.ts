@@ -32,6 +32,9 @@ export interface BandedRound {
 /** From so many votes on shares are told, and from twice the minimum. */
 const FEWEST_FOR_SHARES = 10;
 
+/** Dots and orders say several things at once: of fewer votes too much would follow. */
+const FEWEST_FOR_SEVERAL = 5;
+
 /**
  * All rounds of a question so far (ANONYMITY.md, Ballots). Each figure is let through only while every answer behind all figures of
  * all rounds could be another one, the figures of earlier rounds being out already.
@@ -84,7 +87,9 @@ class RoundGate {
 
   print(carried: readonly CastVote[], n: number, k: number): Pick<BandedRound, 'whole' | 'groups'> {
     for (const vote of carried) this.take(vote);
-    const whole = this.ifItHides(this.wholeOf(this.setOf(carried), k));
+    const { kind } = this.question;
+    const isSeveral = kind === 'dots' || kind === 'ranking';
+    const whole = isSeveral && n < FEWEST_FOR_SEVERAL ? null : this.ifItHides(this.wholeOf(this.setOf(carried), k));
     if (!whole) return { whole, groups: [] };
     const groups = n >= 2 * k ? this.groupFigures(this.groupsOf(carried, k)) : null;
     return { whole, groups: (groups && this.ifItHides(groups)) ?? [] };

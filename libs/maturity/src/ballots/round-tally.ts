@@ -30,6 +30,9 @@ export interface RoundTally {
   flags: ('few_votes' | 'withheld' | 'latecomers')[];
 }
 
+/** Whether anything is told of a round but how many voted. */
+export const isTold = ({ flags }: RoundTally): boolean => !flags.includes('withheld');
+
 /**
  * Votes on a scale: levels and confidence. Measures are null for fewer than three votes; in rooms that are not named they are reckoned
  * from the shares, and absent without them.

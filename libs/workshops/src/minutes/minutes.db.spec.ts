@@ -62,7 +62,11 @@ async function held(
   const people: Actor[] = [];
   for (const name of NAMES) {
     const code = the.codes.codeOf(workshop);
-    const token = await the.door.join({ code, name, function: 'sales' }, '10.0.0.1', null);
+    const token = await the.door.join({ code, name, function: 'sales' }, '10.0.0.1', {
+      token: null,
+      device: 'phone',
+      isMember: false,
+    });
     people.push((await the.actors.actorFor(token))!);
   }
   await the.workshops.start(the.consultant, workshop.id);

@@ -61,7 +61,11 @@ async function room(
   });
   const joined: Actor[] = [];
   for (let i = 0; i < people; i += 1) {
-    const token = await the.door.join({ code: the.codes.codeOf(workshop) }, `10.0.0.${i}`, null);
+    const token = await the.door.join({ code: the.codes.codeOf(workshop) }, `10.0.0.${i}`, {
+      token: null,
+      device: 'phone',
+      isMember: false,
+    });
     joined.push((await the.actors.actorFor(token))!);
   }
   await the.workshops.start(the.consultant, workshop.id);
