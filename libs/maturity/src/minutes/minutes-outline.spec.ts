@@ -67,14 +67,10 @@ describe('minutes', () => {
   it('tell bands where single votes must not be told, and no finer number', () => {
     const few = ballot({ rounds: roundsBy(confidential, [[4, 5, 4, 5]]) });
     const [, table] = blocksOf(step({ ballots: [few] }));
-    expect((table as { rows: string[][] }).rows).toEqual(
-      [
-        ['Votes', 'at least 3'],
-        ['Mean', '3.5–4.0'],
-      ].map(([label, value]) =>
-        label === 'Mean' ? [label, expect.stringMatching(/^(≥ )?\d\.\d(–\d\.\d)?$/)] : [label, value],
-      ),
-    );
+    expect((table as { rows: string[][] }).rows).toEqual([
+      ['Votes', 'at least 3'],
+      ['Mean', '≥ 3.5'],
+    ]);
 
     const many = ballot({ rounds: roundsBy(confidential, [[1, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 5]]) });
     const [, shares] = blocksOf(step({ ballots: [many] }));
