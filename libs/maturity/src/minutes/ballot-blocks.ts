@@ -58,7 +58,7 @@ function roundsTable(ballot: MinutesBallot, { texts, figures }: MinutesContext):
           measured?.counts ? String(measured.counts[i]) : null,
         ),
       ),
-      ...row(measures.votes, ({ n, atLeast }) => (n === null ? atLeast && texts.atLeast(atLeast) : String(n))),
+      ...row(measures.votes, ({ n, atLeast }) => (n !== null ? String(n) : atLeast ? texts.atLeast(atLeast) : null)),
       ...row(
         measures.mean,
         ({ scale, meanBand }) => {
