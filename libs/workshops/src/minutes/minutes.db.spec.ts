@@ -54,8 +54,7 @@ async function held(
     resultId,
     name: 'Spring',
     locale: 'en',
-    confidentialityMode: 'confidential',
-    minimumGroup: 3,
+    confidentialityMode: 'named',
     predecessorId,
   } as const;
   const workshop = await the.creation.create(the.consultant, choices);
