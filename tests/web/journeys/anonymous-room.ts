@@ -30,7 +30,8 @@ export async function anonymousRoom(browser: Browser, product: Product): Promise
   const codes = await tickets(facilitator);
   await facilitator.goto(page);
   const [seated, late] = [codes.slice(0, SEATS - 1), codes[SEATS - 1]!];
-  const phones = await Promise.all(seated.map((code) => enters(browser, product, code)));
+  const phones: Page[] = [];
+  for (const code of seated) phones.push(await enters(browser, product, code));
   await isNotTakenTwice(browser, product, seated[0]!);
   const observer = await onlyWatches(browser, product, roomCode);
   await facilitator.getByText(`${SEATS - 1} of ${SEATS} seats taken`).waitFor();
