@@ -56,9 +56,11 @@ export function WorkshopPage() {
   useEffect(() => {
     if (serverTime) learnServerTime(serverTime, Date.now());
   }, [serverTime]);
+  // Who comes changes neither the agenda nor a question, but who is in the room and how many seats are left.
+  const voters = room?.counts.voters;
   useEffect(() => {
     if (revision !== undefined) reload({ requestPolicy: 'network-only' });
-  }, [revision, reload]);
+  }, [revision, voters, reload]);
   return (
     <QueryState result={page} retry={reload}>
       {({ workshopConsole }) => <WholeConsole console={workshopConsole} room={room} onChanged={refresh} />}
