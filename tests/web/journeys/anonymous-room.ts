@@ -153,6 +153,7 @@ async function votes(phone: Page, answer: string): Promise<void> {
 
 /** Few points make a box and no dot; the question before is closed by this one. */
 async function onThePlane(facilitator: Page, screen: Page, phones: readonly Page[]): Promise<void> {
+  await facilitator.getByRole('button', { name: 'Go: Where we stand' }).click();
   const plane = facilitator.locator('.mantine-Card-root').filter({ hasText: 'Where on the plane' }).first();
   await plane.getByRole('button', { name: 'Open the vote' }).click();
   for (const [i, phone] of phones.entries()) {
@@ -163,6 +164,7 @@ async function onThePlane(facilitator: Page, screen: Page, phones: readonly Page
   await plane.getByRole('button', { name: 'Reveal' }).click();
   await screen.getByRole('img', { name: /^Middle of the room/ }).waitFor();
   await keepPicture(screen, 'anonymous-projector-plane');
+  await facilitator.getByRole('button', { name: 'Purpose and rules', exact: true }).click();
   const closed = facilitator.locator('.mantine-Card-root').filter({ hasText: QUESTION });
   await closed.getByRole('button', { name: 'Show' }).waitFor();
   assert.equal(await closed.getByRole('button', { name: 'Vote again' }).count(), 0, 'A closed question is put again.');
