@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 
 import { launchBrowser } from './browser.js';
+import { anonymousRoom } from './journeys/anonymous-room.js';
 import { consultant } from './journeys/consultant.js';
 import { closedTab } from './journeys/closed-tab.js';
 import { everyRoute } from './journeys/every-route.js';
@@ -41,5 +42,6 @@ void describe('in Chromium, against the running product', () => {
   void it('a stakeholder without network closes the tab, comes back and hands in', () => closedTab(browser, product));
   void it('a stakeholder answers in German on a small phone', () => germanStakeholder(browser, product));
   void it('a facilitator, a projector and six people hold a workshop', () => workshop(browser, product));
+  void it('an anonymous room has seats by tickets, and tells bands', () => anonymousRoom(browser, product));
   void it('every route can be used by everybody: axe finds nothing', () => everyRoute(browser, product));
 });

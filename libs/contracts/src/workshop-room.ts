@@ -73,8 +73,10 @@ export interface RoomIdea {
 export interface RoomCounts {
   /** People in the room who vote. */
   readonly voters: number;
-  /** Votes of the open round; null if none is open, or too few voted to tell. */
+  /** Votes of the open round; at least so many if there is a `minimum`. Null if none is open, or fewer than the minimum voted. */
   readonly votes: number | null;
+  /** The fewest votes of which anything is told; from there on they are told in fives. Null in a named workshop. */
+  readonly minimum: number | null;
 }
 
 /** News of a workshop: the whole room, or how many are in it and voted in the round under way. */

@@ -38,6 +38,7 @@ export * from './entities/vote.js';
 export * from './entities/workshop.js';
 export * from './entities/workshop-participant.js';
 export * from './entities/workshop-step.js';
+export * from './entities/workshop-ticket.js';
 export * from './audit/audit-trail.js';
 export * from './data-source.js';
 export * from './doors/assert-least-privilege.js';

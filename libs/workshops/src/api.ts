@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '@sextant/identity';
 
 import { BallotsResolver } from './ballots/ballots.resolver.js';
 import { MinutesResolver } from './minutes/minutes.resolver.js';
@@ -12,7 +13,7 @@ import { WorkshopsResolver } from './workshops/workshops.resolver.js';
 
 /** What the API shows of workshops. */
 @Module({
-  imports: [WorkshopsModule],
+  imports: [IdentityModule, WorkshopsModule],
   providers: [
     BallotsResolver,
     MinutesResolver,

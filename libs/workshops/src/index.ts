@@ -5,6 +5,7 @@ export * from './minutes/read-minutes.js';
 export * from './people/join-codes.js';
 export * from './people/join-workshop.js';
 export * from './people/participant-token.js';
+export * from './people/tickets.service.js';
 export * from './people/workshop-actors.js';
 export * from './people/people.service.js';
 export * from './room/room.service.js';

@@ -9,6 +9,7 @@ import { OpenPointsService } from './open-points/open-points.service.js';
 import { JoinCodes } from './people/join-codes.js';
 import { JoinWorkshop } from './people/join-workshop.js';
 import { PeopleService } from './people/people.service.js';
+import { TicketsService } from './people/tickets.service.js';
 import { WorkshopActors } from './people/workshop-actors.js';
 import { RoomCounts } from './room/room-counts.js';
 import { RoomNews } from './room/room-news.js';
@@ -34,6 +35,7 @@ const SERVICES = [
   RoomNews,
   RoomService,
   StepsService,
+  TicketsService,
   UpdateWorkshop,
   WorkshopActors,
   WorkshopsService,

@@ -96,7 +96,7 @@ export async function givenRoom(people: number): Promise<GivenRoom> {
           pid: api.pid,
           screensAt: { url: `${api.url.replace('http', 'ws')}/graphql`, workshopId: workshop.id, cookies },
           tell: (voters) =>
-            get(LiveBus).publish(topic, { kind: 'counts', ballotId: null, round: 0, counts: { voters, votes: null } }),
+            get(LiveBus).publish(topic, { kind: 'counts', ballotId: null, round: 0, counts: { voters, votes: null, minimum: null } }),
           held: async () => (await api.ask<{ held: number }>('memory')).held,
           stop: () => Promise.resolve(),
         };
@@ -145,7 +145,11 @@ async function join(get: Get, workshop: Workshop, people: number, environment: E
   for (let i = 0; i < people; i += 8) {
     const tokens = await Promise.all(
       Array.from({ length: Math.min(8, people - i) }, (_, j) =>
-        get(JoinWorkshop).join({ code }, `10.${(i + j) % 200}.${Math.floor((i + j) / 200)}.1`, null),
+        get(JoinWorkshop).join({ code }, `10.${(i + j) % 200}.${Math.floor((i + j) / 200)}.1`, {
+          token: null,
+          device: 'phone',
+          isMember: false,
+        }),
       ),
     );
     cookies.push(...tokens.map((token) => `${name}=${token}`));

@@ -41,6 +41,7 @@ export const TABLES: Readonly<Record<string, TableClass>> = {
   workshop: 'tenant',
   workshop_participant: 'tenant',
   workshop_step: 'tenant',
+  workshop_ticket: 'tenant',
   user_account: 'platform',
   sign_in_throttle: 'platform',
   migrations: 'tool',
@@ -60,6 +61,7 @@ export const PLATFORM_LOOKUPS: readonly string[] = [
   'wave',
   'workshop',
   'workshop_participant',
+  'workshop_ticket',
 ];
 
 /** What `app_platform` may do across tenants besides looking: found a tenant. */
@@ -73,6 +75,7 @@ export const GLOBAL_UNIQUES: readonly string[] = [
   'session_token_hash_key',
   'workshop_code_hash_key',
   'workshop_participant_token_hash_key',
+  'workshop_ticket_code_hash_key',
 ];
 
 /** Roles that the program acts as. */

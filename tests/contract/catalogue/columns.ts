@@ -108,7 +108,8 @@ export const COLUMNS: Inventory = {
     technical: 'tenant_id id client_id engagement_id goal_id workshop_id title due_on status revision created_at',
   },
   ballot: {
-    technical: 'tenant_id id workshop_id step_id place kind question item state options dots measured status round',
+    technical:
+      'tenant_id id workshop_id step_id place kind question item state options dots measured status round closed_at',
   },
   ballot_round: { anonymous: 'tally', technical: 'tenant_id ballot_id number opened_at revealed_at' },
   decision: {
@@ -127,7 +128,7 @@ export const COLUMNS: Inventory = {
   vote: {
     personal: 'value',
     pseudonymous: 'workshop_participant_id operation_id',
-    technical: 'tenant_id ballot_id round revision',
+    technical: 'tenant_id ballot_id round revision is_recorded',
   },
   workshop: {
     pseudonymous: 'created_by',
@@ -141,6 +142,10 @@ export const COLUMNS: Inventory = {
   },
   workshop_step: {
     technical: 'tenant_id id workshop_id place key title what output minutes status note content',
+  },
+  workshop_ticket: {
+    pseudonymous: 'id code_hash device_hash workshop_participant_id',
+    technical: 'tenant_id workshop_id',
   },
   migrations: { technical: 'id timestamp name' },
 };

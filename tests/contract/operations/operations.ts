@@ -214,6 +214,8 @@ export const MUTATIONS: Readonly<Record<string, Operation>> = {
   removeBallot: id('ballotId', 'waitingBallot'),
   removeStep: id('stepId', 'plannedStep1'),
   startWorkshop: id('workshopId', 'plannedWorkshop'),
+  renewWorkshopCode: id('workshopId', 'plannedWorkshop'),
+  issueWorkshopTickets: { args: ({ ids }) => ({ workshopId: ids.anonymousWorkshop, seats: 2 }) },
   setWorkshopDoor: { args: ({ ids }) => ({ workshopId: ids.plannedWorkshop, isOpen: false }) },
   setTimer: { args: ({ ids }) => ({ workshopId: ids.runningWorkshop, action: 'START', seconds: 60 }) },
   castVote: {

@@ -5,7 +5,7 @@ import type { ApiClient } from '@sextant/testing';
 const ROOM = '{ workshopId ballot { id ideas { id } } }';
 
 /**
- * One workshop that is planned, one that has ended and left a point open, and one that runs: with a question that is open,
+ * One workshop that is planned, one that is anonymous, one that has ended and left a point open, and one that runs: with a question that is open,
  * one whose ideas were revealed, somebody without a phone, and somebody who joined, whose browser this answers with.
  */
 export async function plantWorkshops(
@@ -17,10 +17,10 @@ export async function plantWorkshops(
     const data = await owner.graphql<Record<string, T>>(document, variables);
     return Object.values(data)[0]!;
   };
-  const workshop = async (name: string): Promise<{ joinCode: string }> => {
+  const workshop = async (name: string, confidentialityMode = 'NAMED'): Promise<{ joinCode: string }> => {
     const { id } = await run<{ id: string }>(
       'mutation($i: CreateWorkshopInput!) { createWorkshop(input: $i) { id } }',
-      { i: { resultId: ids.result, name, locale: 'en', confidentialityMode: 'NAMED' } },
+      { i: { resultId: ids.result, name, locale: 'en', confidentialityMode } },
     );
     ids[`${name}Workshop`] = id;
     const console = await run<{ joinCode: string; steps: { id: string }[] }>(
@@ -40,6 +40,8 @@ export async function plantWorkshops(
 
   await workshop('planned');
   await ballot('waiting', ids.plannedStep0!, 'CONFIDENCE');
+
+  await workshop('anonymous', 'ANONYMOUS');
 
   await workshop('ended');
   await run(start, { w: ids.endedWorkshop });

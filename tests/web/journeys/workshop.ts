@@ -98,7 +98,8 @@ export async function workshop(browser: Browser, product: Product): Promise<void
   await executive.context().close();
 }
 
-async function scoredWave(page: Page, product: Product): Promise<string> {
+/** The newest scored wave of the demonstration. */
+export async function scoredWave(page: Page, product: Product): Promise<string> {
   const { clients } = await ask<{
     clients: { name: string; engagements: { assessments: { waves: { id: string; status: string }[] }[] }[] }[];
   }>(page.context(), product, '{ clients { name engagements { assessments { waves { id status } } } } }');
@@ -184,7 +185,7 @@ async function goesThroughAgenda(facilitator: Page, screen: Page, phones: readon
     await keepPicture(screen, `workshop-projector-step-${place + 2}`);
     await put.click();
     await Promise.all(phones.map((phone, i) => answers(phone, i)));
-    await facilitator.getByText(`${PEOPLE} of ${PEOPLE + 1} voted`).waitFor();
+    await facilitator.getByText(`${PEOPLE} of ${PEOPLE + 1} have voted`).waitFor();
     if (place === 0) {
       await facilitator.getByRole('button', { name: 'Start 2 min' }).click();
       await phones[0]!
@@ -234,7 +235,7 @@ async function collectsIdeas(facilitator: Page, screen: Page, phone: Page): Prom
   await question.getByRole('button', { name: 'Open the vote' }).click();
   await phone.getByRole('textbox', { name: 'Your ideas' }).fill('a rota for answers\nask the sales team');
   await phone.getByRole('button', { name: 'Vote' }).tap();
-  await question.getByText(`1 of ${PEOPLE + 1} voted`).waitFor();
+  await question.getByText(`1 of ${PEOPLE + 1} have voted`).waitFor();
   await question.getByRole('button', { name: 'Reveal' }).click();
   await question.getByRole('checkbox', { name: 'a rota for answers' }).check();
   await question.getByRole('combobox', { name: 'Heading' }).fill('Answering');

@@ -41,6 +41,9 @@ const WorkshopPage = lazy(async () => ({
 const MinutesPage = lazy(async () => ({
   default: (await import('../features/workshops/minutes-page.js')).MinutesPage,
 }));
+const TicketsPage = lazy(async () => ({
+  default: (await import('../features/workshops/tickets-page.js')).TicketsPage,
+}));
 const TeamPage = lazy(async () => ({ default: (await import('../features/identity/team-page.js')).TeamPage }));
 const SettingsPage = lazy(async () => ({
   default: (await import('../features/identity/settings-page.js')).SettingsPage,
@@ -77,6 +80,7 @@ export function Router() {
                 <Route path="workshops" element={<WorkshopsPage />} />
                 <Route path="workshops/:workshopId" element={<WorkshopPage />} />
                 <Route path="workshops/:workshopId/minutes" element={<MinutesPage />} />
+                <Route path="workshops/:workshopId/tickets" element={<TicketsPage />} />
                 <Route path="team" element={<TeamPage />} />
                 <Route path="settings" element={<SettingsPage />} />
                 <Route path="audit" element={<AuditPage />} />

@@ -50,4 +50,8 @@ export class Ballot extends TenantRow {
   /** The round under way or last revealed; 0 before the first. */
   @Column('smallint', { default: 0 })
   round!: number;
+
+  /** In an anonymous workshop: from then on it is not put again, and its votes are gone. */
+  @Column('timestamptz', { nullable: true })
+  closedAt!: Date | null;
 }

@@ -39,6 +39,7 @@ import { Wave } from './wave.js';
 import { WaveKey } from './wave-key.js';
 import { WorkshopParticipant } from './workshop-participant.js';
 import { WorkshopStep } from './workshop-step.js';
+import { WorkshopTicket } from './workshop-ticket.js';
 import { Workshop } from './workshop.js';
 
 /** Every table that the product's own code reads or writes. */
@@ -85,4 +86,5 @@ export const ENTITIES = [
   Workshop,
   WorkshopParticipant,
   WorkshopStep,
+  WorkshopTicket,
 ] as const;

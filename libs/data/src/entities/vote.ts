@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One person's reply in one round. In an anonymous workshop the value goes when the round is revealed. */
+/** One person's reply in one round. In an anonymous workshop the value goes when the question is closed. */
 @Entity('vote')
 export class Vote {
   @PrimaryColumn('uuid')
@@ -20,6 +20,10 @@ export class Vote {
 
   @Column('integer')
   revision!: number;
+
+  /** The facilitator or a scribe wrote it down for somebody without a phone. */
+  @Column('boolean', { default: false })
+  isRecorded!: boolean;
 
   /** The attempt that wrote this revision, so that a retry finds itself. */
   @Column('uuid')

@@ -14,6 +14,7 @@ import { OneResult1790000035000 } from './1790000035000-one-result.js';
 import { OpenWaves1790000036000 } from './1790000036000-open-waves.js';
 import { CountedPersons1790000037000 } from './1790000037000-counted-persons.js';
 import { Erasure1790000038000 } from './1790000038000-erasure.js';
+import { Seats1790000040000 } from './1790000040000-seats.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   OpenWaves1790000036000,
   CountedPersons1790000037000,
   Erasure1790000038000,
+  Seats1790000040000,
 ] as const;

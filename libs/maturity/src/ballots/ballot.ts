@@ -33,6 +33,15 @@ export interface CountedVote {
   readonly function: string | null;
 }
 
+/** A vote of a question with whose it is, so that the last one of each person counts in every later round. */
+export interface CastVote extends CountedVote {
+  /** Any name that is the same in all rounds. */
+  readonly person: string;
+  readonly round: number;
+  /** The facilitator or a scribe wrote it down. */
+  readonly isRecorded: boolean;
+}
+
 export const CONFIDENCE_LEVELS = [1, 2, 3, 4, 5] as const;
 export const MOST_IDEAS = 10;
 export const LONGEST_IDEA = 280;

@@ -30,9 +30,11 @@ export function groupTallies(
   if (groups.length < 2) return [];
   return groups.map(({ group, members, n }) => {
     const values = members.flatMap((member) => byFunction.get(member)!);
-    return { key: group, members: [...members], n, ...figuresOf(question, values) };
+    return { ...NO_FIGURES, key: group, members: [...members], n, ...figuresOf(question, values) };
   });
 }
+
+const NO_FIGURES = { mean: null, point: null, counts: null, meanBand: null, box: null, shares: null };
 
 function figuresOf(
   question: BallotQuestion,

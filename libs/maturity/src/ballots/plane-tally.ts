@@ -29,7 +29,7 @@ export function planeTally(
   const netChange = previous && shareMoved(previous, quarterCounts(points, boundary));
   if (points.length < FEWEST_FOR_MEASURES) {
     return {
-      plane: { points, centre: null, spread: null, clusters, furthest: furthestPair(clusters), measured: null },
+      plane: { ...NO_PLANE, points, clusters, furthest: furthestPair(clusters) },
       advice: null,
       netChange,
     };
@@ -39,17 +39,30 @@ export function planeTally(
   const isClose = [xs, ys].every(({ q1, q3 }) => q3! - q1! <= AGREED_SPREAD);
   return {
     plane: {
+      ...NO_PLANE,
       points,
       centre,
       spread: points.reduce((sum, point) => sum + distance(point, centre), 0) / points.length,
       clusters,
       furthest: furthestPair(clusters),
-      measured: measured?.point ? besideMeasured(centre, measured.point) : null,
+      measured: besideMeasured(centre, measured),
     },
     advice: nextVoteStep({ stopIqr: isClose, stable: netChange === null ? null : netChange < STABLE_CHANGE }, round),
     netChange,
   };
 }
+
+/** A plane of which nothing is told. */
+export const NO_PLANE: PlaneTally = {
+  points: [],
+  grid: null,
+  box: null,
+  centre: null,
+  spread: null,
+  clusters: [],
+  furthest: null,
+  measured: null,
+};
 
 /** Points by quarter of the plane; on the line counts as the lower side. */
 export function quarterCounts(points: readonly Xy[], boundary: Xy): number[] {
@@ -63,7 +76,10 @@ export function distance(a: Xy, b: Xy): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
-function besideMeasured(centre: Xy, point: Xy): NonNullable<PlaneTally['measured']> {
+/** The wave's point beside the room's centre; null if the wave has none. */
+export function besideMeasured(centre: Xy, measured: Measured | null): PlaneTally['measured'] {
+  const point = measured?.point;
+  if (!point) return null;
   const difference = { x: centre.x - point.x, y: centre.y - point.y };
   return { point, difference, distance: distance(centre, point) };
 }

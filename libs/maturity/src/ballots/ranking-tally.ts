@@ -14,7 +14,8 @@ export function rankingTally(votes: readonly Ranking[], keys: readonly string[])
   return { meanRanks, w, words };
 }
 
-function rankIn(order: readonly string[], key: string, options: number): number {
+/** The place of an option in an order, 1 the first; options that were left out share the last. */
+export function rankIn(order: readonly string[], key: string, options: number): number {
   const place = order.indexOf(key);
   return place >= 0 ? place + 1 : (order.length + 1 + options) / 2;
 }

@@ -44,7 +44,8 @@ export function scaleTally(
   };
 }
 
-const NO_MEASURES: ScaleTally = {
+/** A scale of which nothing is told. */
+export const NO_MEASURES: ScaleTally = {
   mean: null,
   median: null,
   q1: null,

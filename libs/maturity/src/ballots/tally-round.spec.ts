@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
 import { releaseRules } from '../anonymity/release-rules.js';
-import type { BallotKind, BallotQuestion, CountedVote, VoteValue } from './ballot.js';
+import type { BallotKind, BallotQuestion, CastVote, VoteValue } from './ballot.js';
 import { voteProblem } from './ballot.js';
 import { levelClusters } from './level-clusters.js';
 import type { Measured } from './measured.js';
@@ -18,13 +18,26 @@ const question = (kind: BallotKind): BallotQuestion => ({
 });
 const named = releaseRules({ mode: 'named', minimumGroup: 1 });
 const anonymous = releaseRules({ mode: 'anonymous', minimumGroup: 5 });
-const said = (values: readonly VoteValue[], functions: readonly string[] = []): CountedVote[] =>
-  values.map((value, i) => ({ value, function: functions[i] ?? null }));
-const tally = (kind: BallotKind, votes: readonly CountedVote[], facts: Partial<RoundFacts> = {}): RoundTally =>
-  tallyRound(votes, {
-    ...{ question: question(kind), round: 1, rules: named, measured: null, previous: null, boundary: { x: 50, y: 50 } },
-    ...facts,
-  });
+const said = (values: readonly VoteValue[], functions: readonly string[] = []): CastVote[] =>
+  values.map((value, i) => ({
+    ...{ value, function: functions[i] ?? null },
+    ...{ person: `p${i}`, round: 1, isRecorded: false },
+  }));
+const tally = (kind: BallotKind, votes: readonly CastVote[], facts: Partial<RoundFacts> = {}): RoundTally =>
+  tallyRound(
+    votes.map((vote) => ({ ...vote, round: facts.round ?? 1 })),
+    {
+      ...{
+        question: question(kind),
+        round: 1,
+        rules: named,
+        measured: null,
+        previous: null,
+        boundary: { x: 50, y: 50 },
+      },
+      ...facts,
+    },
+  );
 
 const measured = (part: Partial<Measured>): Measured => ({
   ...{ level: null, band: null, counts: null, shares: null, consensus: null, perceptionGap: null },
@@ -150,7 +163,10 @@ describe('a round below the minimum', () => {
       expect(tally(kind, said(values), { rules: anonymous })).toEqual({
         ...{
           n: null,
+          atLeast: null,
           counts: null,
+          shares: null,
+          meanBand: null,
           scale: null,
           plane: null,
           ranking: null,
@@ -163,22 +179,51 @@ describe('a round below the minimum', () => {
     }
   });
 
-  it('shows functions only where the minimum stands behind each and behind the rest', () => {
+  it('of a named room counts exactly, of another in bands', () => {
+    const votes = said([4, 4, 5, 4, 3]);
+    expect(tally('level', votes)).toMatchObject({ n: 5, atLeast: null, counts: [0, 0, 1, 3, 1], meanBand: null });
+    expect(tally('level', votes, { rules: anonymous })).toMatchObject({
+      ...{ n: null, atLeast: 5, counts: null, shares: null, meanBand: { from: 75, to: 100, end: 'high' } },
+      scale: { mean: null, median: null, consensus: null },
+    });
+  });
+});
+
+describe('shares in bands', () => {
+  const votes = [1, 2, 2, 3, 3, 3, 4, 4, 4, 4, 5, 5];
+
+  it('bring mean, consensus and the stop rule; the votes themselves bring nothing', () => {
+    const first = tally('level', said(votes), { rules: anonymous });
+    expect(first).toMatchObject({ n: null, counts: null, advice: 'another_round' });
+    // Other votes with the same shares in bands tell the same.
+    expect(tally('level', said(votes.with(1, 1)), { rules: anonymous })).toEqual(first);
+    const again = tally('level', said(votes), { rules: anonymous, round: 2, previous: first });
+    expect(again).toMatchObject({ netChange: 0, advice: 'agreed' });
+  });
+
+  it('lie beside what was measured', () => {
+    const { scale } = tally('level', said(votes), { rules: anonymous, measured: measured({ level: 3 }) });
+    expect(scale?.measured?.difference).toBeCloseTo(scale!.mean! - 3, 10);
+  });
+
+  it('of fields on the plane bring its middle, never a point', () => {
+    const points = Array.from({ length: 12 }, (_, i) => (i < 6 ? { x: 10, y: 10 } : { x: 30, y: 15 + i / 10 }));
+    const { plane, advice } = tally('point', said(points), { rules: anonymous });
+    expect(plane).toMatchObject({ points: [], clusters: [], spread: null, centre: { x: 20, y: 10 } });
+    expect(advice).toBe('another_round');
+  });
+
+  it('by function tell bands of the mean, with the minimum behind each and behind the rest', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom('sales', 'legal', 'it', 'hr'), { minLength: 0, maxLength: 40 }),
+        fc.array(fc.constantFrom('sales', 'legal', 'it', 'hr'), { minLength: 0, maxLength: 30 }),
         (functions) => {
-          const { groups, n } = tally(
-            'level',
-            said(
-              functions.map((_, i) => (i % 5) + 1),
-              functions,
-            ),
-            { rules: anonymous },
-          );
-          for (const group of groups) expect(group.n).toBeGreaterThanOrEqual(anonymous.k);
-          const hidden = (n ?? 0) - groups.reduce((sum, group) => sum + group.n, 0);
-          expect(groups.length === 0 || hidden === 0).toBe(true);
+          const values = functions.map((_, i) => (i % 5) + 1);
+          const { groups } = tally('level', said(values, functions), { rules: anonymous });
+          const behind = groups.map(({ members }) => functions.filter((key) => members.includes(key)).length);
+          for (const n of behind) expect(n).toBeGreaterThanOrEqual(anonymous.k);
+          expect(groups.length === 0 || behind.reduce((a, b) => a + b, 0) === functions.length).toBe(true);
+          expect(groups.every(({ n, mean }) => n === null && mean === null)).toBe(true);
         },
       ),
     );

@@ -1,6 +1,7 @@
 import { precisionOf, type ReleaseRules } from '../anonymity/release-rules.js';
 import type { Xy } from '../position/plane-geometry.js';
-import type { BallotQuestion, CountedVote, Ranking, VoteValue } from './ballot.js';
+import { bandedTally } from './banded-tally.js';
+import type { BallotQuestion, CastVote, Ranking, VoteValue } from './ballot.js';
 import { groupTallies } from './group-tallies.js';
 import type { Measured } from './measured.js';
 import { planeTally, quarterCounts } from './plane-tally.js';
@@ -21,9 +22,14 @@ export interface RoundFacts {
   readonly boundary: Xy;
 }
 
-/** Counts a round. Below the minimum nothing is told but that; the order of votes leaves no trace. */
-export function tallyRound(votes: readonly CountedVote[], facts: RoundFacts): RoundTally {
+/**
+ * Counts a round, given the votes of all rounds so far. In a named room its own votes count, exactly; in others everybody's last one,
+ * and what is told is told in bands. Below the minimum nothing is told but that; the order of votes leaves no trace.
+ */
+export function tallyRound(cast: readonly CastVote[], facts: RoundFacts): RoundTally {
   const { question, rules } = facts;
+  if (rules.mode !== 'named') return bandedTally(cast, facts, EMPTY);
+  const votes = cast.filter(({ round }) => round === facts.round);
   if (precisionOf(votes.length, rules) === 'withheld') return { ...EMPTY, n: null, flags: ['withheld'] };
   const values = votes.map(({ value }) => value);
   return {
@@ -37,7 +43,10 @@ export function tallyRound(votes: readonly CountedVote[], facts: RoundFacts): Ro
 
 const EMPTY: RoundTally = {
   n: null,
+  atLeast: null,
   counts: null,
+  shares: null,
+  meanBand: null,
   scale: null,
   plane: null,
   ranking: null,

@@ -1,7 +1,9 @@
 import { POOL } from '../anonymity/pooling.js';
 import { CONFIDENCE_LEVELS, type BallotOption } from '../ballots/ballot.js';
 import { NO_FUNCTION } from '../ballots/group-tallies.js';
-import type { GroupTally, RoundTally } from '../ballots/round-tally.js';
+import type { Band } from '../anonymity/bands.js';
+import { bandInLevels, bandText } from '../ballots/band-text.js';
+import { isTold, type Box, type GroupTally, type RoundTally } from '../ballots/round-tally.js';
 import type { Figures } from '../report-outline/figures.js';
 import type { ReportBlock } from '../report-outline/outline.js';
 import type { MinutesBallot, WorkshopMinutes } from './minutes.js';
@@ -19,7 +21,7 @@ export function ballotBlocks(ballot: MinutesBallot, context: MinutesContext): Re
   const { texts, minutes } = context;
   const last = ballot.rounds.at(-1)!.tally;
   const question: ReportBlock = { kind: 'subheading', text: ballot.question };
-  if (ballot.rounds.every(({ tally }) => tally.n === null)) {
+  if (!ballot.rounds.some(({ tally }) => isTold(tally))) {
     return [question, { kind: 'note', text: texts.withheld(minutes.minimumGroup) }];
   }
   return [
@@ -30,18 +32,19 @@ export function ballotBlocks(ballot: MinutesBallot, context: MinutesContext): Re
   ];
 }
 
-function roundsTable(ballot: MinutesBallot, { minutes, texts, figures }: MinutesContext): ReportBlock {
+function roundsTable(ballot: MinutesBallot, { texts, figures }: MinutesContext): ReportBlock {
   const { rounds, measured } = ballot;
   const row = (label: string, value: (tally: RoundTally) => string | null, wave: string | null = null) => {
-    const cells = rounds.map(({ tally }) => (tally.n === null ? null : (value(tally) ?? '–')));
+    const cells = rounds.map(({ tally }) => (isTold(tally) ? (value(tally) ?? '–') : null));
     const isSaid = wave !== null || cells.some((cell) => cell !== null && cell !== '–');
     return isSaid ? [[label, ...cells, ...(measured ? [wave ?? '–'] : [])]] : [];
   };
   const { measures } = texts;
+  const write = writerOf(ballot, figures);
   const point = ({ x, y }: { x: number; y: number }) => `${figures.points(x)} / ${figures.points(y)}`;
   return {
     kind: 'table',
-    caption: rounds.some(({ tally }) => tally.n === null) ? texts.hatched(minutes.minimumGroup) : texts.rounds,
+    caption: rounds.some(({ tally }) => !isTold(tally)) ? texts.hatched : texts.rounds,
     columns: [
       { label: texts.columns.option, align: 'left' },
       ...rounds.map(({ round }) => ({ label: texts.round(round), align: 'right' as const })),
@@ -51,14 +54,17 @@ function roundsTable(ballot: MinutesBallot, { minutes, texts, figures }: Minutes
       ...optionsOf(ballot).flatMap(({ label }, i) =>
         row(
           label,
-          ({ counts }) => (counts ? String(counts[i]) : null),
+          ({ counts, shares }) => (counts ? String(counts[i]) : shares ? write.share(shares[i]!) : null),
           measured?.counts ? String(measured.counts[i]) : null,
         ),
       ),
-      ...row(measures.votes, ({ n }) => String(n)),
+      ...row(measures.votes, ({ n, atLeast }) => (n !== null ? String(n) : atLeast ? texts.atLeast(atLeast) : null)),
       ...row(
         measures.mean,
-        ({ scale }) => (scale?.mean == null ? null : figures.level(scale.mean)),
+        ({ scale, meanBand }) => {
+          if (meanBand) return write.mean(meanBand);
+          return scale?.mean == null ? null : figures.level(scale.mean);
+        },
         measured?.level == null ? null : figures.level(measured.level),
       ),
       ...row(measures.median, ({ scale }) => (scale?.median == null ? null : figures.level(scale.median))),
@@ -70,13 +76,22 @@ function roundsTable(ballot: MinutesBallot, { minutes, texts, figures }: Minutes
       ...row(measures.clusters, (tally) => clusters(tally, point)),
       ...row(
         measures.centre,
-        ({ plane }) => (plane?.centre ? point(plane.centre) : null),
+        ({ plane }) => (plane?.box ? write.box(plane.box) : plane?.centre ? point(plane.centre) : null),
         measured?.point ? point(measured.point) : null,
       ),
       ...row(measures.spread, ({ plane }) => (plane?.spread == null ? null : figures.points(plane.spread))),
       ...row(measures.order, ({ ranking }) => (ranking?.w == null ? null : figures.index(ranking.w))),
       ...row(measures.moved, ({ netChange }) => (netChange === null ? null : figures.percent(netChange))),
     ],
+  };
+}
+
+/** How bands of a question are written. */
+function writerOf(ballot: MinutesBallot, { level, points }: Figures) {
+  return {
+    share: (band: Band) => bandText(band, points, ' %'),
+    mean: (band: Band) => bandText(bandInLevels(band, ballot), level),
+    box: ({ x, y }: Box) => `${bandText(x, points)} / ${bandText(y, points)}`,
   };
 }
 
@@ -104,26 +119,34 @@ function groupTable(
   if (groups.length === 0) return [];
   const named = (key: string) =>
     key === POOL ? texts.otherFunctions : key === NO_FUNCTION ? texts.noFunction : (minutes.labels[key] ?? key);
-  const said = ({ mean, point, counts }: GroupTally) => {
+  const write = writerOf(ballot, figures);
+  const said = ({ mean, point, counts, meanBand, box, shares }: GroupTally) => {
+    if (meanBand) return write.mean(meanBand);
+    if (box) return write.box(box);
+    if (shares) return shares.map((band, i) => `${ballot.options[i]?.label ?? ''}: ${write.share(band)}`).join('; ');
     if (mean !== null) return figures.level(mean);
     if (point) return `${figures.points(point.x)} / ${figures.points(point.y)}`;
     return (counts ?? []).map((count, i) => `${ballot.options[i]?.label ?? ''}: ${count}`).join('; ');
   };
-  const label = groups[0]!.point
-    ? texts.measures.centre
-    : groups[0]!.mean === null
-      ? texts.columns.option
-      : texts.measures.mean;
+  const [first] = groups as [GroupTally];
+  const label =
+    (first.point ?? first.box)
+      ? texts.measures.centre
+      : (first.mean ?? first.meanBand) === null
+        ? texts.columns.option
+        : texts.measures.mean;
+  // Outside named rooms it is not told how many stand behind a function.
+  const isCounted = groups.some(({ n }) => n !== null);
   return [
     {
       kind: 'table',
       caption: texts.byFunction,
       columns: [
         { label: texts.columns.function, align: 'left' },
-        { label: texts.columns.votes, align: 'right' },
+        ...(isCounted ? [{ label: texts.columns.votes, align: 'right' as const }] : []),
         { label, align: 'right' },
       ],
-      rows: groups.map((group) => [named(group.key), String(group.n), said(group)]),
+      rows: groups.map((group) => [named(group.key), ...(isCounted ? [String(group.n)] : []), said(group)]),
     },
   ];
 }

@@ -1,19 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { releaseRules } from '../anonymity/release-rules.js';
+import { releaseRules, type ReleaseRules } from '../anonymity/release-rules.js';
 import { tallyRound } from '../ballots/tally-round.js';
 import type { ReportBlock } from '../report-outline/outline.js';
 import type { MinutesBallot, MinutesStep, WorkshopMinutes } from './minutes.js';
 import { minutesOutline } from './minutes-outline.js';
 
-const rules = releaseRules({ mode: 'confidential', minimumGroup: 3 });
+const named = releaseRules({ mode: 'named', minimumGroup: 1 });
+const confidential = releaseRules({ mode: 'confidential', minimumGroup: 3 });
 
-function rounds(...all: number[][]): MinutesBallot['rounds'] {
+const rounds = (...all: number[][]): MinutesBallot['rounds'] => roundsBy(named, all);
+
+function roundsBy(rules: ReleaseRules, all: readonly number[][]): MinutesBallot['rounds'] {
   const question = { kind: 'confidence', options: [], dots: null } as const;
-  return all.map((values, i) => ({
+  return all.map((_, i) => ({
     round: i + 1,
     tally: tallyRound(
-      values.map((value) => ({ value, function: null })),
+      all.slice(0, i + 1).flatMap((each, before) =>
+        each.map((value, place) => ({
+          ...{ value, function: null, person: `p${place}`, round: before + 1, isRecorded: false },
+        })),
+      ),
       { question, round: i + 1, rules, measured: null, previous: null, boundary: { x: 50, y: 50 } },
     ),
   }));
@@ -57,13 +64,44 @@ describe('minutes', () => {
     expect((table as { rows: string[][] }).rows).toContainEqual(['Clusters (votes: where)', '2: 1; 2: 5', '–']);
   });
 
-  it('hatch a round below the minimum, and say so where there is no other', () => {
-    const [, table] = blocksOf(step({ ballots: [ballot({ rounds: rounds([1, 1], [4, 5, 5]) })] }));
-    const [, note] = blocksOf(step({ ballots: [ballot({ rounds: rounds([1, 1]) })] }));
+  it('tell bands where single votes must not be told, and no finer number', () => {
+    const few = ballot({ rounds: roundsBy(confidential, [[4, 5, 4, 5]]) });
+    const [, table] = blocksOf(step({ ballots: [few] }));
+    expect((table as { rows: string[][] }).rows).toEqual([
+      ['Votes', 'at least 3'],
+      ['Mean', '≥ 3.5'],
+    ]);
 
-    expect((table as { rows: (string | null)[][] }).rows[0]).toEqual(['1', null, '0']);
+    const many = ballot({ rounds: roundsBy(confidential, [[1, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 5]]) });
+    const [, shares] = blocksOf(step({ ballots: [many] }));
+    expect((shares as { rows: string[][] }).rows.slice(0, 6)).toEqual([
+      ['1', '≤ 20 %'],
+      ['2', '≤ 20 %'],
+      ['3', '20–40 %'],
+      ['4', '20–40 %'],
+      ['5', '20–40 %'],
+      ['Votes', 'at least 10'],
+    ]);
+  });
+
+  it('hatch a round below the minimum, and say so where there is no other', () => {
+    const [, table] = blocksOf(
+      step({
+        ballots: [
+          ballot({
+            rounds: roundsBy(confidential, [
+              [1, 1],
+              [4, 5, 5],
+            ]),
+          }),
+        ],
+      }),
+    );
+    const [, note] = blocksOf(step({ ballots: [ballot({ rounds: roundsBy(confidential, [[1, 1]]) })] }));
+
+    expect((table as { rows: (string | null)[][] }).rows[0]).toEqual(['Votes', null, 'at least 3']);
     expect(note).toMatchObject({ kind: 'note' });
-    expect((note as { text: string }).text).toContain('Fewer than 3 people');
+    expect((note as { text: string }).text).toContain('fewer than 3 people');
   });
 
   it('keep ideas under their headings', () => {

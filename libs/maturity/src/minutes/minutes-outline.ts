@@ -22,7 +22,7 @@ export function minutesOutline(minutes: WorkshopMinutes): ReportOutline {
         ...(people === '' ? [] : [{ label: texts.cover.people, value: people }]),
         { label: texts.cover.mode, value: texts.modes[minutes.confidentialityMode] },
       ],
-      notice: texts.modeNote,
+      notice: texts.modeNotes[minutes.confidentialityMode],
     },
     sections: [
       decisionsSection(context),

@@ -5,7 +5,7 @@ export interface MinutesTexts {
   readonly title: string;
   readonly cover: Readonly<Record<'organisation' | 'date' | 'people' | 'mode', string>>;
   readonly modes: Readonly<Record<ConfidentialityMode, string>>;
-  readonly modeNote: string;
+  readonly modeNotes: Readonly<Record<ConfidentialityMode, string>>;
   /** One of them, and several. */
   readonly roles: Readonly<Record<string, readonly [string, string]>>;
   readonly decisions: string;
@@ -33,8 +33,9 @@ export interface MinutesTexts {
       string
     >
   >;
+  readonly atLeast: (votes: number) => string;
   readonly withheld: (minimum: number) => string;
-  readonly hatched: (minimum: number) => string;
+  readonly hatched: string;
   readonly byFunction: string;
   readonly otherFunctions: string;
   readonly noFunction: string;
@@ -47,7 +48,13 @@ const ENGLISH: MinutesTexts = {
   title: 'Minutes',
   cover: { organisation: 'Organisation', date: 'Date', people: 'In the room', mode: 'Votes' },
   modes: { named: 'named', confidential: 'confidential', anonymous: 'anonymous' },
-  modeNote: 'Votes were private until they were shown together. These minutes name nobody who voted.',
+  modeNotes: {
+    named: 'Votes were private until they were shown together. These minutes name nobody who voted.',
+    confidential:
+      'Votes are told in bands: the fewer people voted, the coarser. People joined by a code; whether each of them came once only was not checked.',
+    anonymous:
+      'Votes are told in bands: the fewer people voted, the coarser. Each vote came from a seat, taken with a ticket that works once.',
+  },
   roles: {
     facilitator: ['facilitator', 'facilitators'],
     scribe: ['scribe', 'scribes'],
@@ -92,8 +99,10 @@ const ENGLISH: MinutesTexts = {
     order: 'Agreement on the order (W)',
     measured: 'Measured in the wave',
   },
-  withheld: (minimum) => `Fewer than ${minimum} people voted. So that nobody can be singled out, no figures are shown.`,
-  hatched: (minimum) => `All rounds side by side; hatched: fewer than ${minimum} votes`,
+  atLeast: (votes) => `at least ${votes}`,
+  withheld: (minimum) =>
+    `Not shown: fewer than ${minimum} people voted, or the figures would have told what one of them voted.`,
+  hatched: 'All rounds side by side; hatched: not shown',
   byFunction: 'By function, last round',
   otherFunctions: 'other functions',
   noFunction: 'no function named',
@@ -110,8 +119,14 @@ const GERMAN: MinutesTexts = {
   title: 'Protokoll',
   cover: { organisation: 'Organisation', date: 'Datum', people: 'Im Raum', mode: 'Abstimmungen' },
   modes: { named: 'namentlich', confidential: 'vertraulich', anonymous: 'anonym' },
-  modeNote:
-    'Stimmen waren verdeckt, bis sie gemeinsam gezeigt wurden. Dieses Protokoll nennt niemanden, der abgestimmt hat.',
+  modeNotes: {
+    named:
+      'Stimmen waren verdeckt, bis sie gemeinsam gezeigt wurden. Dieses Protokoll nennt niemanden, der abgestimmt hat.',
+    confidential:
+      'Stimmen stehen in Spannen: je weniger abstimmten, desto gröber. Teilgenommen wurde mit einem Code; ob jede Person nur einmal kam, wurde nicht geprüft.',
+    anonymous:
+      'Stimmen stehen in Spannen: je weniger abstimmten, desto gröber. Jede Stimme kam von einem Platz, eingenommen mit einem Ticket, das einmal gilt.',
+  },
   roles: {
     facilitator: ['Moderation', 'Moderation'],
     scribe: ['Protokoll', 'Protokoll'],
@@ -156,9 +171,10 @@ const GERMAN: MinutesTexts = {
     order: 'Einigkeit über die Reihenfolge (W)',
     measured: 'In der Welle gemessen',
   },
+  atLeast: (votes) => `mindestens ${votes}`,
   withheld: (minimum) =>
-    `Weniger als ${minimum} Personen haben abgestimmt. Damit niemand erkennbar wird, stehen hier keine Zahlen.`,
-  hatched: (minimum) => `Alle Runden nebeneinander; schraffiert: weniger als ${minimum} Stimmen`,
+    `Nicht gezeigt: Es stimmten weniger als ${minimum} Personen ab, oder die Zahlen hätten verraten, was eine von ihnen stimmte.`,
+  hatched: 'Alle Runden nebeneinander; schraffiert: nicht gezeigt',
   byFunction: 'Nach Funktion, letzte Runde',
   otherFunctions: 'andere Funktionen',
   noFunction: 'ohne Angabe',

@@ -4,7 +4,7 @@ import { Ballot, BallotRound, Idea, TenantDb, Workshop, type Tx } from '@sextant
 import {
   releaseRules,
   tallyRound,
-  type CountedVote,
+  type CastVote,
   type Measured,
   type RoundTally,
   type VoteValue,
@@ -12,6 +12,7 @@ import {
 
 import { RoomNews } from '../room/room-news.js';
 import { holdWorkshop } from '../workshops/hold-workshop.js';
+import { closeBallots } from './close-ballots.js';
 
 /** Opening questions, showing what the room said, and asking again. */
 @Injectable()
@@ -21,13 +22,18 @@ export class BallotRounds {
     private readonly news: RoomNews,
   ) {}
 
-  /** Puts a question to the room: the first round, or a further one beside those before. BALLOT_OPEN while another is open. */
+  /**
+   * Puts a question to the room: the first round, or a further one beside those before. BALLOT_OPEN while another is open. In an anonymous
+   * workshop this closes the questions before it: BALLOT_CLOSED for who would put one of them again.
+   */
   open(actor: Actor, ballotId: string): Promise<WorkshopRoom> {
     return this.db.run(actor, async (tx) => {
       const { workshop, ballot } = await holdBallot(tx, ballotId);
       if (ballot.status === 'open') throw new DomainError('BALLOT_OPEN', { ballotId });
       const open = await tx.repo(Ballot).findOneBy({ workshopId: workshop.id, status: 'open' });
       if (open) throw new DomainError('BALLOT_OPEN', { ballotId: open.id });
+      if (ballot.closedAt !== null) throw new DomainError('BALLOT_CLOSED', { ballotId });
+      await closeBallots(tx, workshop, ballotId);
       const number = ballot.round + 1;
       await tx.query(`INSERT INTO ballot_round (tenant_id, ballot_id, number) VALUES ($1, $2, $3)`, [
         actor.tenantId,
@@ -41,7 +47,7 @@ export class BallotRounds {
 
   /**
    * Shows what the room said. Votes share the ballot's row, this takes it alone: those under way are waited for and
-   * counted, later ones find it closed. From here on the round never changes.
+   * counted, later ones come too late. From here on the round never changes.
    */
   reveal(actor: Actor, ballotId: string): Promise<WorkshopRoom> {
     return this.db.run(actor, async (tx) => {
@@ -49,8 +55,7 @@ export class BallotRounds {
       if (ballot.status !== 'open') throw new DomainError('BALLOT_NOT_OPEN', { status: ballot.status });
       const votes = await this.votes(tx, ballot);
       const tally = await this.tally(tx, workshop, ballot, votes);
-      if (ballot.kind === 'ideas' && tally.n !== null) await this.keepIdeas(tx, ballot, votes);
-      if (workshop.confidentialityMode === 'anonymous') await this.dissolve(tx, ballot);
+      if (ballot.kind === 'ideas') await this.keepIdeas(tx, workshop, ballot, votes);
       await tx.query(`UPDATE ballot_round SET revealed_at = now(), tally = $3 WHERE ballot_id = $1 AND number = $2`, [
         ballotId,
         ballot.round,
@@ -75,15 +80,17 @@ export class BallotRounds {
     return this.news.changed(tx, Object.assign(workshop, { shownBallotId: ballotId }));
   }
 
-  private votes(tx: Tx, { id, round }: Ballot): Promise<CountedVote[]> {
-    return tx.query<CountedVote>(
-      `SELECT v.value, p.function FROM vote v JOIN workshop_participant p ON p.id = v.workshop_participant_id
-        WHERE v.ballot_id = $1 AND v.round = $2`,
-      [id, round],
+  /** Those of all rounds: whoever voted before still counts, and is counted once. */
+  private votes(tx: Tx, { id }: Ballot): Promise<CastVote[]> {
+    return tx.query<CastVote>(
+      `SELECT v.value, v.round, v.is_recorded AS "isRecorded", p.id AS person, p.function
+         FROM vote v JOIN workshop_participant p ON p.id = v.workshop_participant_id
+        WHERE v.ballot_id = $1`,
+      [id],
     );
   }
 
-  private async tally(tx: Tx, workshop: Workshop, ballot: Ballot, votes: CountedVote[]): Promise<RoundTally> {
+  private async tally(tx: Tx, workshop: Workshop, ballot: Ballot, votes: CastVote[]): Promise<RoundTally> {
     const before = await tx.repo(BallotRound).findOneBy({ ballotId: ballot.id, number: ballot.round - 1 });
     const frame = workshop.frame as unknown as WorkshopFrame;
     return tallyRound(votes, {
@@ -96,19 +103,23 @@ export class BallotRounds {
     });
   }
 
-  /** Ideas go on without their writers, in the order of the alphabet. */
-  private async keepIdeas(tx: Tx, ballot: Ballot, votes: readonly CountedVote[]): Promise<void> {
-    const texts = votes
+  /**
+   * Ideas go on without their writers, in the order of the alphabet. Each round brings its own, if enough people wrote in it: what one
+   * of them added to those before would be theirs.
+   */
+  private async keepIdeas(tx: Tx, workshop: Workshop, ballot: Ballot, votes: readonly CastVote[]): Promise<void> {
+    const written = votes.filter(({ round }) => round === ballot.round);
+    if (written.filter(({ isRecorded }) => !isRecorded).length < fewestOf(workshop)) return;
+    const texts = written
       .flatMap(({ value }) => value as Extract<VoteValue, readonly string[]>)
       .map((text) => text.trim());
     for (const text of texts.sort()) await tx.insert(Idea, { ballotId: ballot.id, round: ballot.round, text });
   }
-
-  /** What was counted is no longer needed; that somebody voted stays, so that a retry finds itself. */
-  private async dissolve(tx: Tx, { id, round }: Ballot): Promise<void> {
-    await tx.query('UPDATE vote SET value = NULL WHERE ballot_id = $1 AND round = $2', [id, round]);
-  }
 }
+
+/** In a named workshop one will do, whoever wrote it down. */
+const fewestOf = ({ confidentialityMode, minimumGroup }: Workshop): number =>
+  confidentialityMode === 'named' ? 0 : minimumGroup;
 
 /** Loads a question of a running workshop and holds both rows: first the workshop's, then its own. */
 async function holdBallot(tx: Tx, ballotId: string): Promise<{ workshop: Workshop; ballot: Ballot }> {

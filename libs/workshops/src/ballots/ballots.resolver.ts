@@ -41,7 +41,8 @@ export class BallotsResolver {
   }
 
   @Mutation(() => WorkshopRoomModel, {
-    description: 'Puts the question to the room; again for a further round. BALLOT_OPEN while one is open.',
+    description:
+      'Puts the question to the room; again for a further round. BALLOT_OPEN while one is open, BALLOT_CLOSED once it is closed.',
   })
   @Allow('workshop.run')
   openBallot(

@@ -54,15 +54,18 @@ async function held(
     resultId,
     name: 'Spring',
     locale: 'en',
-    confidentialityMode: 'confidential',
-    minimumGroup: 3,
+    confidentialityMode: 'named',
     predecessorId,
   } as const;
   const workshop = await the.creation.create(the.consultant, choices);
   const people: Actor[] = [];
   for (const name of NAMES) {
     const code = the.codes.codeOf(workshop);
-    const token = await the.door.join({ code, name, function: 'sales' }, '10.0.0.1', null);
+    const token = await the.door.join({ code, name, function: 'sales' }, '10.0.0.1', {
+      token: null,
+      device: 'phone',
+      isMember: false,
+    });
     people.push((await the.actors.actorFor(token))!);
   }
   await the.workshops.start(the.consultant, workshop.id);

@@ -2,10 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { codeOf, readAccessCode } from '@sextant/assessments';
 import { ENVIRONMENT, Keys, type Environment } from '@sextant/platform';
 
-/** Short enough to be typed from a projector; 30 bits, and the door counts wrong ones. */
-const LENGTH = 6;
+/** Signs of five bits each: 40 for the room, typed from a projector, and 50 for one seat in it, from a printed slip. */
+const ROOM_SIGNS = 8;
+const SEAT_SIGNS = 10;
 
-/** What a code is derived from. */
+/** What the code of a room is derived from. */
 export interface CodeOwner {
   readonly tenantId: string;
   readonly id: string;
@@ -21,12 +22,18 @@ export class JoinCodes {
   ) {}
 
   codeOf({ tenantId, id, codeRotation }: CodeOwner): string {
-    return codeOf(this.keys.hash('code', `workshop|${tenantId}|${id}|${codeRotation}`).subarray(0, 4), LENGTH);
+    return codeOf(this.keys.hash('code', `workshop|${tenantId}|${id}|${codeRotation}`).subarray(0, 8), ROOM_SIGNS);
+  }
+
+  /** The code of a ticket: whoever has it takes the seat. */
+  seatCodeOf({ tenantId, id }: { readonly tenantId: string; readonly id: string }): string {
+    return codeOf(this.keys.hash('code', `seat|${tenantId}|${id}`).subarray(0, 8), SEAT_SIGNS);
   }
 
   /** The code as somebody typed it; null if it cannot be one. */
-  read(typed: string): string | null {
-    return readAccessCode(typed, LENGTH);
+  read(typed: string): { readonly code: string; readonly of: 'room' | 'seat' } | null {
+    const [room, seat] = [readAccessCode(typed, ROOM_SIGNS), readAccessCode(typed, SEAT_SIGNS)];
+    return room ? { code: room, of: 'room' } : seat ? { code: seat, of: 'seat' } : null;
   }
 
   hashOf(code: string): Buffer {

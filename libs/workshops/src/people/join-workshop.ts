@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, systemActor, type Actor, type WorkshopFrame } from '@sextant/contracts';
-import { SystemDb, TenantDb, Workshop, WorkshopParticipant, type ConfidentialityMode, type Tx } from '@sextant/data';
+import {
+  SystemDb,
+  TenantDb,
+  Workshop,
+  WorkshopParticipant,
+  WorkshopTicket,
+  type ConfidentialityMode,
+  type Tx,
+} from '@sextant/data';
 import { AttemptThrottle, networkOf } from '@sextant/identity';
 import { Keys } from '@sextant/platform';
 
@@ -11,6 +19,9 @@ import { hashParticipantToken, newParticipantToken } from './participant-token.j
 /** Attempts from one network before waiting starts: a whole room shares one. Those that succeed are not counted. */
 const FREE_PER_NETWORK = 3_000;
 
+/** Wrong codes from all networks together: whoever has many of them guesses no faster. */
+const EVERYWHERE = { key: 'room codes', free: 20_000 };
+
 /** What the joining page tells before anybody is in: what this is, and what becomes of a vote. */
 export interface WorkshopDoor {
   readonly name: string;
@@ -19,6 +30,8 @@ export interface WorkshopDoor {
   readonly confidentialityMode: ConfidentialityMode;
   readonly minimumGroup: number;
   readonly functions: WorkshopFrame['functions'];
+  /** False for the code of an anonymous room: it lets watch, and a ticket lets vote. */
+  readonly mayVote: boolean;
 }
 
 /** What somebody says of themselves; all of it may stay unsaid. */
@@ -29,12 +42,25 @@ export interface JoinRequest {
   readonly asObserver?: boolean;
 }
 
+/** What a browser brings to the door. */
+export interface BrowserAtDoor {
+  /** Of a place that it has in some room. */
+  readonly token: string | null;
+  /** By which the device is known again that took a seat. */
+  readonly device: string;
+  /** Somebody of a firm is signed in. */
+  readonly isMember: boolean;
+}
+
 interface Found {
   readonly tenantId: string;
   readonly id: string;
+  readonly ticketId: string | null;
 }
 
-/** The way into a room without an account. Wrong and ended codes, and closed doors, all get the same answer: CODE_NOT_VALID. */
+type RoomAtDoor = Pick<Workshop, 'id' | 'clientId' | 'frame' | 'confidentialityMode' | 'isDoorOpen'>;
+
+/** The way into a room without an account. Wrong, used and ended codes, and closed doors, all get the same answer: CODE_NOT_VALID. */
 @Injectable()
 export class JoinWorkshop {
   constructor(
@@ -48,63 +74,123 @@ export class JoinWorkshop {
 
   /** What a code leads to. */
   async look(code: string, address: string): Promise<WorkshopDoor> {
-    const { tenantId, id } = await this.find(code, address);
+    const { tenantId, id, ticketId } = await this.find(code, address);
     return this.db.run(systemActor(tenantId), async (tx) => {
       const workshop = await tx.get(Workshop, id);
       const { organisation, functions } = workshop.frame as unknown as WorkshopFrame;
       const { name, locale, confidentialityMode, minimumGroup } = workshop;
-      return { name, organisation, locale, confidentialityMode, minimumGroup, functions };
+      const mayVote = mayVoteBy(ticketId, workshop);
+      return { name, organisation, locale, confidentialityMode, minimumGroup, functions, mayVote };
     });
   }
 
-  /** The token to carry in the cookie. Whoever comes with the token of a place in the same room keeps that place. */
-  async join(request: JoinRequest, address: string, known: string | null): Promise<string> {
-    const { tenantId, id } = await this.find(request.code, address);
+  /**
+   * The token to carry in the cookie. Whoever comes with the token of a place in the same room keeps that place; the device that took a
+   * seat finds it again with the same ticket. SEAT_IN_MEMBER_BROWSER: whoever runs the room takes no seats in it.
+   */
+  async join(request: JoinRequest, address: string, browser: BrowserAtDoor): Promise<string> {
+    const { tenantId, id, ticketId } = await this.find(request.code, address);
     return this.db.run(joining(tenantId, id), async (tx) => {
       // Ending the workshop takes this row alone, so nobody comes in behind it.
-      const [workshop] = await tx.query<Pick<Workshop, 'id' | 'clientId' | 'frame' | 'confidentialityMode'>>(
-        `SELECT id, client_id AS "clientId", frame, confidentiality_mode AS "confidentialityMode"
-           FROM workshop WHERE id = $1 AND status <> 'ended' AND is_door_open FOR SHARE`,
+      const [workshop] = await tx.query<RoomAtDoor>(
+        `SELECT id, client_id AS "clientId", frame, confidentiality_mode AS "confidentialityMode", is_door_open AS "isDoorOpen"
+           FROM workshop WHERE id = $1 AND status <> 'ended' FOR SHARE`,
         [id],
       );
       if (!workshop) throw new DomainError('CODE_NOT_VALID');
-      if (known !== null && (await this.isInside(tx, id, known))) return known;
-      const token = newParticipantToken();
-      const functions = (workshop.frame as unknown as WorkshopFrame).functions;
-      await tx.insert(WorkshopParticipant, {
-        clientId: workshop.clientId,
-        workshopId: id,
-        role: request.asObserver ? 'observer' : 'participant',
-        name: workshop.confidentialityMode === 'anonymous' ? '' : (request.name?.trim() ?? ''),
-        function: functions.some(({ key }) => key === request.function) ? request.function! : null,
-        tokenHash: hashParticipantToken(token),
-      });
+      if (ticketId !== null && browser.isMember) throw new DomainError('SEAT_IN_MEMBER_BROWSER');
       tx.afterCommit(() => this.counts.touched(tenantId, id));
-      return token;
+      return ticketId === null
+        ? this.byRoomCode(tx, workshop, request, browser)
+        : this.byTicket(tx, workshop, request, browser, ticketId);
     });
   }
 
-  private async isInside(tx: Tx, workshopId: string, token: string): Promise<boolean> {
-    return tx.repo(WorkshopParticipant).existsBy({ workshopId, tokenHash: hashParticipantToken(token) });
+  private async byRoomCode(tx: Tx, room: RoomAtDoor, request: JoinRequest, { token }: BrowserAtDoor): Promise<string> {
+    if (!room.isDoorOpen) throw new DomainError('CODE_NOT_VALID');
+    if (token !== null && (await tx.repo(WorkshopParticipant).existsBy(placeBehind(room, token)))) return token;
+    return (await this.enter(tx, room, request, !mayVoteBy(null, room))).token;
+  }
+
+  private async byTicket(
+    tx: Tx,
+    room: RoomAtDoor,
+    request: JoinRequest,
+    { token, device }: BrowserAtDoor,
+    ticketId: string,
+  ): Promise<string> {
+    const ticket = await tx.lock(WorkshopTicket, ticketId);
+    const deviceHash = hashParticipantToken(device);
+    if (ticket.workshopParticipantId === null) {
+      if (!room.isDoorOpen) throw new DomainError('CODE_NOT_VALID');
+      const entered = await this.enter(tx, room, request, false);
+      await tx.query('UPDATE workshop_ticket SET device_hash = $2, workshop_participant_id = $3 WHERE id = $1', [
+        ...[ticketId, deviceHash, entered.id],
+      ]);
+      // Whoever watched until they had a ticket watches no more.
+      if (token !== null)
+        await tx.query(
+          `UPDATE workshop_participant SET left_at = now() WHERE workshop_id = $1 AND token_hash = $2 AND role = 'observer'`,
+          [room.id, hashParticipantToken(token)],
+        );
+      return entered.token;
+    }
+    const again = newParticipantToken();
+    const [found] = ticket.deviceHash?.equals(deviceHash)
+      ? await tx.query(
+          'UPDATE workshop_participant SET token_hash = $2 WHERE id = $1 AND left_at IS NULL RETURNING id',
+          [ticket.workshopParticipantId, hashParticipantToken(again)],
+        )
+      : [];
+    if (!found) throw new DomainError('CODE_NOT_VALID');
+    return again;
+  }
+
+  private async enter(
+    tx: Tx,
+    room: RoomAtDoor,
+    { asObserver = false, name, function: key }: JoinRequest,
+    mustWatch: boolean,
+  ): Promise<{ id: string; token: string }> {
+    const token = newParticipantToken();
+    const { functions } = room.frame as unknown as WorkshopFrame;
+    const { id } = await tx.insert(WorkshopParticipant, {
+      clientId: room.clientId,
+      workshopId: room.id,
+      role: asObserver || mustWatch ? 'observer' : 'participant',
+      name: room.confidentialityMode === 'anonymous' ? '' : (name?.trim() ?? ''),
+      function: functions.some((known) => known.key === key) ? key! : null,
+      tokenHash: hashParticipantToken(token),
+    });
+    return { id, token };
   }
 
   private async find(typed: string, address: string): Promise<Found> {
     // Hashed under a key: no address of a person rests in the database.
     const key = this.keys.hash('link', `room|${networkOf(address)}`).toString('base64url');
-    const network = { key, free: FREE_PER_NETWORK };
-    await this.throttle.claim([network]);
-    const code = this.codes.read(typed) ?? '';
+    const attempted = [{ key, free: FREE_PER_NETWORK }, EVERYWHERE];
+    await this.throttle.claim(attempted);
+    const read = this.codes.read(typed);
     const [found] = await this.system.run((tx) =>
-      tx.query<Found>(
-        `SELECT tenant_id AS "tenantId", id FROM workshop WHERE code_hash = $1 AND status <> 'ended' AND is_door_open`,
-        [this.codes.hashOf(code)],
-      ),
+      tx.query<Found>(read?.of === 'seat' ? BY_TICKET : BY_ROOM_CODE, [this.codes.hashOf(read?.code ?? '')]),
     );
     if (!found) throw new DomainError('CODE_NOT_VALID');
-    await this.throttle.settle([], [network]);
+    await this.throttle.settle([], attempted);
     return found;
   }
 }
+
+const BY_ROOM_CODE = `SELECT tenant_id AS "tenantId", id, NULL AS "ticketId" FROM workshop
+   WHERE code_hash = $1 AND status <> 'ended' AND is_door_open`;
+
+const BY_TICKET = `SELECT t.tenant_id AS "tenantId", t.workshop_id AS id, t.id AS "ticketId"
+    FROM workshop_ticket t JOIN workshop w ON w.tenant_id = t.tenant_id AND w.id = t.workshop_id
+   WHERE t.code_hash = $1 AND w.status <> 'ended'`;
+
+const mayVoteBy = (ticketId: string | null, { confidentialityMode }: Pick<Workshop, 'confidentialityMode'>): boolean =>
+  ticketId !== null || confidentialityMode !== 'anonymous';
+
+const placeBehind = ({ id }: RoomAtDoor, token: string) => ({ workshopId: id, tokenHash: hashParticipantToken(token) });
 
 /** Somebody on the way in: the audit trail learns that somebody joined, not who. */
 function joining(tenantId: string, workshopId: string): Actor {

@@ -1,12 +1,13 @@
 import type {} from '@fastify/cookie';
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { SessionActors, sessionCookieName } from '@sextant/identity';
 import { ENVIRONMENT, type Environment } from '@sextant/platform';
 import { Allow } from '@sextant/platform/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { JoinWorkshop, type WorkshopDoor } from './join-workshop.js';
 import { JoinWorkshopInput, WorkshopCodeInput } from './join.inputs.js';
-import { workshopCookie, workshopCookieName } from './participant-token.js';
+import { deviceCookieName, newParticipantToken, workshopCookie, workshopCookieName } from './participant-token.js';
 
 /** Where the joining page tells what a code leads to, and exchanges it for a cookie. */
 @Controller('auth/workshop')
@@ -14,6 +15,7 @@ export class JoinController {
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     private readonly door: JoinWorkshop,
+    private readonly sessions: SessionActors,
   ) {}
 
   @Post('door')
@@ -28,12 +30,16 @@ export class JoinController {
   @Allow('public')
   async join(
     @Body() input: JoinWorkshopInput,
-    @Req() request: FastifyRequest,
+    @Req() { ip, cookies }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ joined: true }> {
-    const name = workshopCookieName(this.environment);
-    const token = await this.door.join(input, request.ip, request.cookies[name] ?? null);
-    reply.setCookie(name, token, workshopCookie(this.environment));
+    const [name, deviceName] = [workshopCookieName(this.environment), deviceCookieName(this.environment)];
+    const device = cookies[deviceName] ?? newParticipantToken();
+    const session = cookies[sessionCookieName(this.environment)];
+    const isMember = session !== undefined && (await this.sessions.actorFor(session)) !== null;
+    const token = await this.door.join(input, ip, { token: cookies[name] ?? null, device, isMember });
+    const cookie = workshopCookie(this.environment);
+    reply.setCookie(name, token, cookie).setCookie(deviceName, device, cookie);
     return { joined: true };
   }
 }

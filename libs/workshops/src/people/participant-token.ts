@@ -21,7 +21,12 @@ export function workshopCookieName(environment: Environment): string {
   return isSecure(environment) ? '__Host-sextant-workshop' : 'sextant-workshop';
 }
 
-/** How the cookie is set: for a day, so that a phone that was locked over lunch is back in its place. */
+/** Name of the cookie by which a device that took a seat is known again. */
+export function deviceCookieName(environment: Environment): string {
+  return `${workshopCookieName(environment)}-device`;
+}
+
+/** How both cookies are set: for a day, so that a phone that was locked over lunch is back in its place. */
 export function workshopCookie(environment: Environment): {
   path: string;
   httpOnly: boolean;

@@ -1,15 +1,33 @@
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@sextant/contracts';
 import { Allow, CurrentActor } from '@sextant/platform/api';
 
-import { WorkshopParticipantModel, WorkshopRole } from '../workshops/workshop.model.js';
+import { WorkshopParticipantModel, WorkshopRole, WorkshopSeatsModel } from '../workshops/workshop.model.js';
 import { PeopleService } from './people.service.js';
+import { TicketsService } from './tickets.service.js';
 
 @Resolver(() => WorkshopParticipantModel)
 export class PeopleResolver {
-  constructor(private readonly people: PeopleService) {}
+  constructor(
+    private readonly people: PeopleService,
+    private readonly tickets: TicketsService,
+  ) {}
 
-  @Mutation(() => WorkshopParticipantModel, { description: 'Somebody without a phone, for whom a scribe votes.' })
+  @Mutation(() => WorkshopSeatsModel, {
+    description: 'Makes tickets until there are so many seats; with as many as there are it changes nothing.',
+  })
+  @Allow('workshop.run')
+  issueWorkshopTickets(
+    @CurrentActor() actor: Actor,
+    @Args('workshopId', { type: () => ID }) workshopId: string,
+    @Args('seats', { type: () => Int }) seats: number,
+  ): Promise<WorkshopSeatsModel> {
+    return this.tickets.issue(actor, workshopId, seats);
+  }
+
+  @Mutation(() => WorkshopParticipantModel, {
+    description: 'Somebody without a phone, for whom a scribe votes. SEAT_NEEDED in an anonymous workshop.',
+  })
   @Allow('workshop.run')
   addWorkshopParticipant(
     @CurrentActor() actor: Actor,
@@ -21,7 +39,9 @@ export class PeopleResolver {
     return this.people.add(actor, workshopId, { name, function: key, role });
   }
 
-  @Mutation(() => WorkshopParticipantModel)
+  @Mutation(() => WorkshopParticipantModel, {
+    description: 'SEAT_NEEDED to let somebody vote in an anonymous workshop who took no ticket.',
+  })
   @Allow('workshop.run')
   setWorkshopRole(
     @CurrentActor() actor: Actor,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor, type WorkshopFrame } from '@sextant/contracts';
-import { TenantDb, Workshop, WorkshopParticipant, type Tx, type WorkshopRole } from '@sextant/data';
+import { TenantDb, Workshop, WorkshopParticipant, WorkshopTicket, type Tx, type WorkshopRole } from '@sextant/data';
 
+import { VOTING_ROLES } from '../room/read-room.js';
 import { RoomNews } from '../room/room-news.js';
 import { holdWorkshop } from '../workshops/hold-workshop.js';
 import { boundedText } from '../workshops/bounded-text.js';
@@ -20,7 +21,7 @@ export class PeopleService {
     private readonly news: RoomNews,
   ) {}
 
-  /** Adds somebody without a phone, for whom a scribe votes. */
+  /** Adds somebody without a phone, for whom a scribe votes. SEAT_NEEDED in an anonymous workshop. */
   add(
     actor: Actor,
     workshopId: string,
@@ -28,6 +29,7 @@ export class PeopleService {
   ): Promise<PersonInRoom> {
     return this.db.run(actor, async (tx) => {
       const workshop = await holdWorkshop(tx, workshopId, 'planned', 'running');
+      assertSeat(workshop, person.role, false);
       const added = await tx.insert(WorkshopParticipant, {
         clientId: workshop.clientId,
         workshopId,
@@ -40,8 +42,11 @@ export class PeopleService {
     });
   }
 
+  /** SEAT_NEEDED to let somebody vote in an anonymous workshop who took no ticket. */
   setRole(actor: Actor, participantId: string, role: WorkshopRole): Promise<PersonInRoom> {
-    return this.change(actor, participantId, async (tx) => {
+    return this.change(actor, participantId, async (tx, workshop) => {
+      const hasTicket = await tx.repo(WorkshopTicket).existsBy({ workshopParticipantId: participantId });
+      assertSeat(workshop, role, hasTicket);
       await tx.query('UPDATE workshop_participant SET role = $2 WHERE id = $1', [participantId, role]);
     });
   }
@@ -55,11 +60,15 @@ export class PeopleService {
     });
   }
 
-  private change(actor: Actor, participantId: string, write: (tx: Tx) => Promise<void>): Promise<PersonInRoom> {
+  private change(
+    actor: Actor,
+    participantId: string,
+    write: (tx: Tx, workshop: Workshop) => Promise<void>,
+  ): Promise<PersonInRoom> {
     return this.db.run(actor, async (tx) => {
       const { workshopId } = await tx.get(WorkshopParticipant, participantId);
       const workshop = await holdWorkshop(tx, workshopId, 'planned', 'running');
-      await write(tx);
+      await write(tx, workshop);
       await this.news.changed(tx, workshop);
       return personInRoom(await tx.get(WorkshopParticipant, participantId));
     });
@@ -69,6 +78,12 @@ export class PeopleService {
 /** Says whether somebody has a phone, and nothing that leads to it. */
 export function personInRoom(person: WorkshopParticipant): PersonInRoom {
   return { ...person, hasPhone: person.tokenHash !== null };
+}
+
+/** In an anonymous workshop only whoever took a ticket votes: everybody else may be the same person again. */
+function assertSeat({ confidentialityMode }: Workshop, role: WorkshopRole, hasTicket: boolean): void {
+  const isVoting = (VOTING_ROLES as readonly string[]).includes(role);
+  if (confidentialityMode === 'anonymous' && isVoting && !hasTicket) throw new DomainError('SEAT_NEEDED');
 }
 
 function knownFunction(workshop: Workshop, key: string | null | undefined): string | null {

@@ -1,6 +1,6 @@
 import type { RoomBallot, RoomCounts, RoomIdea, RoomStep, RoomStepDetails, WorkshopRoom } from '@sextant/contracts';
 import type { Tx, Workshop, WorkshopStep } from '@sextant/data';
-import type { Measured, RoundTally } from '@sextant/maturity';
+import { toldNumber, type Measured, type RoundTally } from '@sextant/maturity';
 
 /** Roles that vote. */
 export const VOTING_ROLES = ['participant', 'sponsor'] as const;
@@ -36,10 +36,10 @@ async function readScribes(tx: Tx, { id, clientId }: Workshop): Promise<string[]
   return scribes.map((scribe) => scribe.id);
 }
 
-/** How many are in the room and have voted; one query. Below the minimum of an anonymous workshop no votes are told. */
+/** How many are in the room and have voted, as far as that is told; one query. */
 export async function readCounts(tx: Tx, workshopId: string): Promise<RoomCounts> {
-  const counts = await readOpenRound(tx, workshopId);
-  return { voters: counts.voters, votes: counts.votes };
+  const { voters, votes, minimum } = await readOpenRound(tx, workshopId);
+  return { voters, votes, minimum };
 }
 
 /** The counts, with the round that they are of. */
@@ -51,14 +51,18 @@ export async function readOpenRound(
     `SELECT (SELECT count(*)::int FROM workshop_participant p
               WHERE p.client_id = w.client_id AND p.workshop_id = w.id AND p.left_at IS NULL AND p.role = ANY ($2)) AS voters,
             b.id AS "ballotId", coalesce(b.round, 0) AS round,
-            CASE WHEN w.confidentiality_mode = 'anonymous' AND v.n < w.minimum_group THEN NULL ELSE v.n END AS votes
+            v.n AS votes, CASE WHEN w.confidentiality_mode <> 'named' THEN w.minimum_group END AS minimum
        FROM workshop w
        LEFT JOIN ballot b ON b.workshop_id = w.id AND b.status = 'open'
-       LEFT JOIN LATERAL (SELECT count(*)::int AS n FROM vote WHERE ballot_id = b.id AND round = b.round) v ON b.id IS NOT NULL
+       LEFT JOIN LATERAL (
+         SELECT count(*)::int AS n FROM vote
+          WHERE ballot_id = b.id AND round = b.round AND (w.confidentiality_mode = 'named' OR NOT is_recorded)
+       ) v ON b.id IS NOT NULL
       WHERE w.id = $1`,
     [workshopId, VOTING_ROLES],
   );
-  return row!;
+  const { votes, minimum } = row!;
+  return { ...row!, votes: votes === null || minimum === null ? votes : toldNumber(votes, minimum) };
 }
 
 /** A question with everything that was revealed of it. */

@@ -7,11 +7,11 @@ const ballot = (round: number, status: RoomBallot['status'] = 'open'): RoomBallo
   ({ id: 'b', round, status }) as RoomBallot;
 const room = (revision: number, shown: RoomBallot | null, votes: number | null = null, voters = 3): WorkshopEvent => ({
   kind: 'room',
-  room: { revision, ballot: shown, counts: { voters, votes } } as WorkshopRoom,
+  room: { revision, ballot: shown, counts: { voters, votes, minimum: null } } as WorkshopRoom,
 });
 const counts = (round: number, votes: number | null, voters = 3): WorkshopEvent => ({
   kind: 'counts',
-  ...{ ballotId: 'b', round, counts: { voters, votes } },
+  ...{ ballotId: 'b', round, counts: { voters, votes, minimum: null } },
 });
 
 /** What a screen shows after each event: revision and votes; null where nothing changes. */

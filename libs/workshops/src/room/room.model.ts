@@ -155,9 +155,16 @@ export class RoomCountsModel {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Votes of the open round. Null if none is open, or too few voted in an anonymous workshop to tell.',
+    description:
+      'Votes of the open round: at least so many if there is a minimum. Null if none is open, or fewer voted.',
   })
   readonly votes!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The fewest votes of which anything is told, then fives. Null in a named workshop.',
+  })
+  readonly minimum!: number | null;
 }
 
 /**

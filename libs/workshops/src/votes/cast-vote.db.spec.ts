@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@sextant/contracts';
+import type { Workshop } from '@sextant/data';
 import { bench, GivenWorkshops } from '@sextant/testing';
 
 import { BallotRounds } from '../ballots/ballot-rounds.js';
@@ -10,6 +11,7 @@ import { BallotsService } from '../ballots/ballots.service.js';
 import { JoinCodes } from '../people/join-codes.js';
 import { JoinWorkshop } from '../people/join-workshop.js';
 import { PeopleService } from '../people/people.service.js';
+import { TicketsService } from '../people/tickets.service.js';
 import { WorkshopActors } from '../people/workshop-actors.js';
 import { RoomService } from '../room/room.service.js';
 import { WorkshopsModule } from '../workshops.module.js';
@@ -29,6 +31,7 @@ const setUp = () =>
       door: JoinWorkshop,
       actors: WorkshopActors,
       people: PeopleService,
+      tickets: TicketsService,
       codes: JoinCodes,
       rooms: RoomService,
     },
@@ -59,16 +62,23 @@ async function room(
     locale: 'en',
     confidentialityMode,
   });
-  const joined: Actor[] = [];
-  for (let i = 0; i < people; i += 1) {
-    const token = await the.door.join({ code: the.codes.codeOf(workshop) }, `10.0.0.${i}`, null);
-    joined.push((await the.actors.actorFor(token))!);
-  }
+  const joined = await Promise.all(
+    (await codesFor(workshop, people)).map(async (code, i) => {
+      const browser = { token: null, device: `phone ${i}`, isMember: false };
+      return (await the.actors.actorFor(await the.door.join({ code }, `10.0.0.${i}`, browser)))!;
+    }),
+  );
   await the.workshops.start(the.consultant, workshop.id);
   const { steps } = await the.workshops.console(the.consultant, workshop.id);
   const ballot = await the.ballots.add(the.consultant, steps[0]!.id, { kind: 'confidence', question: 'How sure?' });
   await the.rounds.open(the.consultant, ballot.id);
   return { workshopId: workshop.id, ballotId: ballot.id, people: joined };
+}
+
+/** How people come in: with the room's code, or in an anonymous room each with a ticket. */
+async function codesFor(workshop: Workshop, people: number): Promise<string[]> {
+  if (workshop.confidentialityMode !== 'anonymous') return Array<string>(people).fill(the.codes.codeOf(workshop));
+  return (await the.tickets.issue(the.consultant, workshop.id, people)).free.map(({ code }) => code);
 }
 
 const vote = (ballotId: string, change: Partial<VoteRequest> = {}): VoteRequest => ({
@@ -117,6 +127,12 @@ const stored = (ballotId: string) =>
       [ballotId],
     ),
   );
+
+/** Every number that a document holds, however deep. */
+function numbersIn(value: unknown): number[] {
+  if (typeof value === 'number') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : [];
+}
 
 describe('two tabs of one person', () => {
   it('have one vote between them, and one of two that vote at once learns of the other', async () => {
@@ -169,7 +185,10 @@ describe('a reveal', () => {
 
       const outcomes = await Promise.all(votes);
       const late = outcomes.filter((outcome) => outcome instanceof Error);
-      expect(ballot?.rounds).toMatchObject([{ tally: { n: outcomes.length - late.length } }]);
+      const counted = outcomes.length - late.length;
+      expect(ballot?.rounds).toMatchObject([
+        { tally: mode === 'named' ? { n: counted } : { n: null, atLeast: counted - (counted % 5) } },
+      ]);
       expect(late.every((error) => 'code' in error && error.code === 'BALLOT_NOT_OPEN')).toBe(true);
       expect(await stored(ballotId)).toHaveLength(outcomes.length - late.length);
     },
@@ -204,14 +223,30 @@ describe('a reveal', () => {
     ).rejects.toThrow();
   });
 
-  it('of an anonymous round leaves no value beside whoever voted', async () => {
-    const { ballotId, people } = await room(5, 'anonymous');
+  it('of an anonymous round holds a band and no finer number; once the question is closed no value is left', async () => {
+    const { ballotId, people, workshopId } = await room(6, 'anonymous');
     for (const person of people) await the.votes.cast(person, vote(ballotId));
 
     const { ballot } = await the.rounds.reveal(the.consultant, ballotId);
 
-    expect(ballot?.rounds).toMatchObject([{ tally: { n: 5, counts: [0, 0, 0, 5, 0] } }]);
-    expect((await stored(ballotId)).map(({ value }) => value)).toEqual([null, null, null, null, null]);
+    const [frozen] = await the.db.run(the.owner, (tx) =>
+      tx.query<{ tally: object }>('SELECT tally FROM ballot_round WHERE ballot_id = $1', [ballotId]),
+    );
+    expect(ballot?.rounds).toMatchObject([
+      { tally: { n: null, atLeast: 5, counts: null, shares: null, meanBand: { from: 75, to: 100, end: 'high' } } },
+    ]);
+    expect(numbersIn(frozen).sort((a, b) => a - b)).toEqual([5, 75, 100]);
+    expect((await stored(ballotId)).map(({ value }) => value)).toEqual([4, 4, 4, 4, 4, 4]);
+
+    const { steps } = await the.workshops.console(the.consultant, workshopId);
+    const next = await the.ballots.add(the.consultant, steps[0]!.id, { kind: 'confidence', question: 'And now?' });
+    await the.rounds.open(the.consultant, next.id);
+
+    expect((await stored(ballotId)).map(({ value }) => value)).toEqual([null, null, null, null, null, null]);
+    await the.rounds.reveal(the.consultant, next.id);
+    await expect(the.rounds.open(the.consultant, ballotId)).rejects.toMatchObject({ code: 'BALLOT_CLOSED' });
+    await the.workshops.end(the.consultant, workshopId);
+    expect((await stored(next.id)).every(({ value }) => value === null)).toBe(true);
   });
 
   it('shows nothing of fewer than the minimum', async () => {
@@ -244,6 +279,25 @@ describe('a second round', () => {
     expect(ballot?.rounds[1]?.tally).toMatchObject({ netChange: 1, advice: 'another_round' });
   });
 
+  it('keeps the vote of whoever left, and waits for enough who came late', async () => {
+    const { ballotId, people, workshopId } = await room(5, 'anonymous');
+    for (const [i, person] of people.entries()) await the.votes.cast(person, vote(ballotId, { value: i < 3 ? 3 : 2 }));
+    const first = await the.rounds.reveal(the.consultant, ballotId);
+    await the.people.remove(the.consultant, people[0]!.id!);
+    await the.rounds.open(the.consultant, ballotId);
+    const { free } = await the.tickets.issue(the.consultant, workshopId, 6);
+    const browser = { token: null, device: 'late', isMember: false };
+    const late = (await the.actors.actorFor(await the.door.join({ code: free[0]!.code }, '10.1.0.1', browser)))!;
+    await the.votes.cast(late, vote(ballotId, { round: 2, value: 5 }));
+
+    const { ballot } = await the.rounds.reveal(the.consultant, ballotId);
+
+    const { flags, ...told } = ballot!.rounds[1]!.tally;
+    expect(flags).toEqual(['latecomers']);
+    const { flags: _, ...before } = first.ballot!.rounds[0]!.tally;
+    expect(told).toEqual(before);
+  });
+
   it('opens once when two open it, and never while another question is open', async () => {
     const { ballotId, workshopId } = await room(1);
     const { steps } = await the.workshops.console(the.consultant, workshopId);
@@ -259,9 +313,9 @@ describe('a second round', () => {
 });
 
 describe('the number of votes', () => {
-  it('travels before the reveal, and in an anonymous room not below the minimum', async () => {
-    const seen = async (mode: 'confidential' | 'anonymous') => {
-      const { ballotId, people, workshopId } = await room(5, mode);
+  it('travels before the reveal, outside named rooms from the minimum on and in fives', async () => {
+    const seen = async (mode: 'named' | 'confidential' | 'anonymous') => {
+      const { ballotId, people, workshopId } = await room(6, mode);
       const numbers: (number | null)[] = [];
       for (const person of people) {
         await the.votes.cast(person, vote(ballotId));
@@ -270,8 +324,9 @@ describe('the number of votes', () => {
       return numbers;
     };
 
-    expect(await seen('confidential')).toEqual([1, 2, 3, 4, 5]);
-    expect(await seen('anonymous')).toEqual([null, null, null, null, 5]);
+    expect(await seen('named')).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(await seen('confidential')).toEqual([null, null, null, null, 5, 5]);
+    expect(await seen('anonymous')).toEqual([null, null, null, null, 5, 5]);
   });
 });
 
@@ -293,6 +348,31 @@ describe('somebody without a phone', () => {
     await expect(the.votes.castFor(scribe, voter.id!, vote(ballotId))).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(the.votes.cast(scribe, vote(ballotId))).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect(await stored(ballotId)).toHaveLength(1);
+  });
+
+  it('makes up no minimum in a confidential room, and has no place in an anonymous one', async () => {
+    const { ballotId, people, workshopId } = await room(1, 'confidential');
+    await the.votes.cast(people[0]!, vote(ballotId));
+    for (const name of ['A', 'B', 'C', 'D']) {
+      const served = await the.people.add(the.consultant, workshopId, { name, role: 'participant' });
+      await the.votes.castFor(the.consultant, served.id, vote(ballotId));
+    }
+    expect((await the.rooms.read(people[0]!, workshopId)).counts).toMatchObject({ votes: null, minimum: 5 });
+    const { ballot } = await the.rounds.reveal(the.consultant, ballotId);
+    expect(ballot?.rounds).toMatchObject([{ tally: { atLeast: null, meanBand: null, flags: ['withheld'] } }]);
+
+    const anonymous = await room(1, 'anonymous');
+    await expect(
+      the.people.add(the.consultant, anonymous.workshopId, { name: 'A', role: 'participant' }),
+    ).rejects.toMatchObject({ code: 'SEAT_NEEDED' });
+    const observer = await the.people.add(the.consultant, anonymous.workshopId, { role: 'observer' });
+    for (const role of ['participant', 'sponsor'] as const)
+      await expect(the.people.setRole(the.consultant, observer.id, role)).rejects.toMatchObject({
+        code: 'SEAT_NEEDED',
+      });
+    await expect(the.votes.castFor(the.consultant, observer.id, vote(anonymous.ballotId))).rejects.toMatchObject({
+      code: 'SEAT_NEEDED',
+    });
   });
 
   it('who left votes no more', async () => {

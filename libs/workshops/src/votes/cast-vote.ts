@@ -40,16 +40,20 @@ export class CastVote {
     return given(await this.together.do(`${actor.tenantId} ${actor.workshopId}`, { actor, request }));
   }
 
-  /** The vote of somebody without a phone, by whoever runs the workshop or is its scribe. */
+  /**
+   * The vote of somebody without a phone, by whoever runs the workshop or is its scribe. SEAT_NEEDED in an anonymous workshop: there a
+   * shared device goes round, on which each takes their own seat.
+   */
   castFor(actor: Actor, participantId: string, request: VoteRequest): Promise<VoteReply> {
     return this.db.run(quiet(actor), async (tx) => {
       const place = await tx.get(WorkshopParticipant, participantId);
       const workshop = await tx.get(Workshop, place.workshopId);
       if (actor.kind === 'participant') await assertScribe(tx, workshop.id);
       else assertCan(actor, 'vote.record', workshop);
+      if (workshop.confidentialityMode === 'anonymous') throw new DomainError('SEAT_NEEDED');
       // Whoever has a phone speaks for themselves.
       if (place.leftAt !== null || place.tokenHash !== null || !mayVote(place)) throw new DomainError('FORBIDDEN');
-      const [reply] = await storeVotes(tx, workshop.id, [{ participantId, request }]);
+      const [reply] = await storeVotes(tx, workshop.id, [{ participantId, request, isRecorded: true }]);
       tx.afterCommit(() => this.counts.touched(place.tenantId, place.workshopId));
       return given(reply!);
     });
@@ -64,7 +68,7 @@ export class CastVote {
         .findBy({ workshopId, id: In(votes.map(({ actor }) => actor.id!)) });
       const refusals = votes.map(({ actor }) => refusalOf(people.find(({ id }) => id === actor.id)));
       const placed = votes.flatMap(({ actor, request }, i) =>
-        refusals[i] ? [] : [{ participantId: actor.id!, request }],
+        refusals[i] ? [] : [{ participantId: actor.id!, request, isRecorded: false }],
       );
       const replies = placed.length > 0 ? await storeVotes(tx, workshopId, placed) : [];
       if (placed.length > 0) tx.afterCommit(() => this.counts.touched(tenantId, workshopId));

@@ -24,6 +24,8 @@ export interface VoteReply {
 /** The vote of somebody in the room; that they may vote was seen before. */
 export interface PlacedVote {
   readonly participantId: string;
+  /** Somebody else writes it down. */
+  readonly isRecorded: boolean;
   readonly request: VoteRequest;
 }
 
@@ -97,10 +99,10 @@ async function upsert(
   replies: Map<PlacedVote, VoteReply | DomainError>,
 ): Promise<void> {
   const saved = await tx.query<{ participantId: string; ballotId: string }>(
-    `INSERT INTO vote (tenant_id, ballot_id, round, workshop_participant_id, value, revision, operation_id)
-     SELECT $1, s.ballot_id, s.round, s.person, s.value, s.base + 1, s.operation
-       FROM unnest($2::uuid[], $3::int[], $4::uuid[], $5::jsonb[], $6::int[], $7::uuid[])
-            AS s (ballot_id, round, person, value, base, operation)
+    `INSERT INTO vote (tenant_id, ballot_id, round, workshop_participant_id, value, revision, operation_id, is_recorded)
+     SELECT $1, s.ballot_id, s.round, s.person, s.value, s.base + 1, s.operation, s.recorded
+       FROM unnest($2::uuid[], $3::int[], $4::uuid[], $5::jsonb[], $6::int[], $7::uuid[], $8::boolean[])
+            AS s (ballot_id, round, person, value, base, operation, recorded)
       WHERE s.base = 0 OR EXISTS (
         SELECT FROM vote v WHERE v.ballot_id = s.ballot_id AND v.round = s.round AND v.workshop_participant_id = s.person)
      ON CONFLICT (tenant_id, ballot_id, round, workshop_participant_id) DO UPDATE
@@ -115,6 +117,7 @@ async function upsert(
       votes.map(({ request }) => JSON.stringify(request.value)),
       votes.map(({ request }) => request.baseRevision),
       votes.map(({ request }) => request.operationId),
+      votes.map(({ isRecorded }) => isRecorded),
     ],
   );
   const done = new Set(saved.map(({ participantId, ballotId }) => `${participantId} ${ballotId}`));

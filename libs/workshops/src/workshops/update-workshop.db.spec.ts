@@ -60,7 +60,8 @@ describe('the set-up of a workshop', () => {
     async (by) => {
       const { id, ...rest } = await workshop();
       const code = the.codes.codeOf({ id, ...rest });
-      if (by === 'phone') await the.door.join({ code, name: 'Sam' }, '10.0.0.1', null);
+      if (by === 'phone')
+        await the.door.join({ code, name: 'Sam' }, '10.0.0.1', { token: null, device: 'phone', isMember: false });
       else await the.people.add(the.consultant, id, { name: 'Sam', role: 'participant' });
 
       for (const change of [{ confidentialityMode: 'anonymous' }, { minimumGroup: 9 }] as const) {

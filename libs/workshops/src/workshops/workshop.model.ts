@@ -148,6 +148,9 @@ export class BallotModel {
   @Field(() => Int)
   readonly round!: number;
 
+  @Field(() => Date, { nullable: true, description: 'In an anonymous workshop: from then on it is not put again.' })
+  readonly closedAt!: Date | null;
+
   @Field(() => [BallotRoundModel])
   readonly rounds!: readonly BallotRoundModel[];
 
@@ -174,6 +177,32 @@ export class WorkshopParticipantModel {
   readonly hasPhone!: boolean;
 }
 
+/** A ticket that nobody took yet: its code, typed or scanned, takes one seat on one device. */
+@ObjectType('WorkshopTicket')
+export class WorkshopTicketModel {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field()
+  readonly code!: string;
+
+  @Field({ description: 'The link behind the QR code.' })
+  readonly address!: string;
+}
+
+/** The seats of an anonymous workshop. Which tickets were taken is not told, only how many. */
+@ObjectType('WorkshopSeats')
+export class WorkshopSeatsModel {
+  @Field(() => Int)
+  readonly issued!: number;
+
+  @Field(() => Int)
+  readonly taken!: number;
+
+  @Field(() => [WorkshopTicketModel])
+  readonly free!: readonly WorkshopTicketModel[];
+}
+
 /** What a workshop left open. */
 @ObjectType('OpenPoint')
 export class OpenPointModel {
@@ -196,7 +225,10 @@ export class WorkshopConsoleModel {
   @Field(() => WorkshopModel)
   readonly workshop!: WorkshopModel;
 
-  @Field(() => String, { nullable: true, description: 'Six signs to type; null once the workshop has ended.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Eight signs to type; null once the workshop has ended, or until a new one is made.',
+  })
   readonly joinCode!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The link behind the QR code.' })
@@ -210,6 +242,9 @@ export class WorkshopConsoleModel {
 
   @Field(() => [WorkshopParticipantModel])
   readonly people!: readonly WorkshopParticipantModel[];
+
+  @Field(() => WorkshopSeatsModel)
+  readonly seats!: WorkshopSeatsModel;
 
   @Field(() => [OpenPointModel])
   readonly openPoints!: readonly OpenPointModel[];

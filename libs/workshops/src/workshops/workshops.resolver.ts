@@ -93,6 +93,15 @@ export class WorkshopsResolver {
     return this.service.setDoor(actor, workshopId, isOpen);
   }
 
+  @Mutation(() => WorkshopModel, { description: 'Another code to join by; the one before opens nothing any more.' })
+  @Allow('workshop.run')
+  renewWorkshopCode(
+    @CurrentActor() actor: Actor,
+    @Args('workshopId', { type: () => ID }) workshopId: string,
+  ): Promise<WorkshopModel> {
+    return this.service.renewCode(actor, workshopId);
+  }
+
   @Mutation(() => OpenPointModel)
   @Allow('workshop.run')
   addOpenPoint(

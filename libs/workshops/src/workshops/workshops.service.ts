@@ -18,6 +18,8 @@ import { JoinCodes } from '../people/join-codes.js';
 import { personInRoom, type PersonInRoom } from '../people/people.service.js';
 import { RoomCounts } from '../room/room-counts.js';
 import { RoomNews } from '../room/room-news.js';
+import { closeBallots } from '../ballots/close-ballots.js';
+import { TicketsService, type Seats } from '../people/tickets.service.js';
 import { holdWorkshop } from './hold-workshop.js';
 
 /** A workshop as its facilitator sees it. */
@@ -28,6 +30,7 @@ export interface WorkshopConsole {
   readonly steps: WorkshopStep[];
   readonly ballots: (Ballot & { readonly rounds: BallotRound[]; readonly ideas: Idea[] })[];
   readonly people: PersonInRoom[];
+  readonly seats: Seats;
   readonly openPoints: OpenPoint[];
 }
 
@@ -37,6 +40,7 @@ export class WorkshopsService {
   constructor(
     private readonly db: TenantDb,
     private readonly codes: JoinCodes,
+    private readonly tickets: TicketsService,
     private readonly news: RoomNews,
     private readonly counts: RoomCounts,
   ) {}
@@ -60,7 +64,7 @@ export class WorkshopsService {
     return this.db.run(actor, async (tx) => {
       const workshop = await tx.get(Workshop, workshopId);
       assertCan(actor, 'workshop.run', workshop);
-      const code = workshop.status === 'ended' ? null : this.codes.codeOf(workshop);
+      const code = workshop.codeHash === null ? null : this.codes.codeOf(workshop);
       return {
         workshop,
         joinCode: code,
@@ -68,6 +72,7 @@ export class WorkshopsService {
         steps: await tx.repo(WorkshopStep).find({ where: { workshopId }, order: { place: 'ASC' } }),
         ballots: await this.ballots(tx, workshopId),
         people: await this.people(tx, workshopId),
+        seats: await this.tickets.seatsOf(tx, workshopId),
         openPoints: await tx.repo(OpenPoint).find({ where: { workshopId }, order: { createdAt: 'ASC' } }),
       };
     });
@@ -98,6 +103,7 @@ export class WorkshopsService {
       const open = await tx.repo(Ballot).findOneBy({ workshopId, status: 'open' });
       if (open) throw new DomainError('BALLOT_OPEN', { ballotId: open.id });
       await this.keepUnsettled(tx, workshop);
+      await closeBallots(tx, workshop);
       await tx.query(
         `UPDATE workshop SET status = 'ended', ended_at = now(), code_hash = NULL, timer_ends_at = NULL, timer_left = NULL
           WHERE id = $1`,
@@ -117,6 +123,20 @@ export class WorkshopsService {
       const workshop = await holdWorkshop(tx, workshopId, 'running', 'planned');
       await tx.query('UPDATE workshop SET is_door_open = $2 WHERE id = $1', [workshopId, isOpen]);
       await this.news.changed(tx, Object.assign(workshop, { isDoorOpen: isOpen }));
+      return workshop;
+    });
+  }
+
+  /** Another code to join by: the one before opens nothing any more. Who is in the room stays, and so do tickets. */
+  renewCode(actor: Actor, workshopId: string): Promise<Workshop> {
+    return this.db.run(actor, async (tx) => {
+      const workshop = await holdWorkshop(tx, workshopId, 'running', 'planned');
+      const codeRotation = workshop.codeRotation + 1;
+      const codeHash = this.codes.hashOf(this.codes.codeOf({ ...workshop, codeRotation }));
+      await tx.query('UPDATE workshop SET code_rotation = $2, code_hash = $3 WHERE id = $1', [
+        ...[workshopId, codeRotation, codeHash],
+      ]);
+      await this.news.changed(tx, Object.assign(workshop, { codeRotation, codeHash }));
       return workshop;
     });
   }

@@ -16,6 +16,9 @@ function takeToken(): string | null {
 
 const token = takeToken();
 
+// Another link in the same tab changes the fragment only: taken like the first.
+addEventListener('hashchange', () => location.reload());
+
 const isOffline = (error: unknown): boolean => error instanceof RespondentApiError && error.code === 'OFFLINE';
 
 interface DoorProps {

@@ -8,9 +8,11 @@ import { useMessages } from '../../i18n/locale.js';
 import { EditBallot } from './edit-ballot.js';
 import { IdeaGroups } from './idea-groups.js';
 import { RecordDecision } from './record-decision.js';
+import { roomMessages } from './room/messages.js';
 import type { Frame } from './room/room.js';
 import { ServedVotes } from './room/served-votes.js';
 import { TallyView } from './room/tally-view.js';
+import { voteCount } from './room/vote-count.js';
 import { workshopMessages } from './workshop-messages.js';
 import type { LiveRoom } from './workshop-page.js';
 import { asShown, type Console, type ConsoleBallot } from './workshop-query.js';
@@ -56,6 +58,7 @@ interface BallotOnConsoleProps {
 /** A question with what can be done to it: put, counted, revealed, put again, and what follows from it. */
 export function BallotOnConsole({ workshop, people, ballot, room, onChanged }: BallotOnConsoleProps) {
   const messages = useMessages(workshopMessages);
+  const roomWords = useMessages(roomMessages);
   const [dialog, setDialog] = useState<'edit' | 'decide' | null>(null);
   const isRunning = workshop.status === 'RUNNING';
   const frame = workshop.frame as Frame;
@@ -82,9 +85,10 @@ export function BallotOnConsole({ workshop, people, ballot, room, onChanged }: B
         </Group>
         {status === 'OPEN' && room && (
           <Text aria-live="polite">
-            {room.counts.votes == null
-              ? messages.hidden(room.counts.voters)
-              : messages.votes(room.counts.votes, room.counts.voters)}
+            {voteCount(
+              { ...room.counts, votes: room.counts.votes ?? null, minimum: room.counts.minimum ?? null },
+              roomWords,
+            )}
           </Text>
         )}
         {status === 'REVEALED' && <TallyView ballot={asShown(ballot)} frame={frame} />}
@@ -106,12 +110,14 @@ export function BallotOnConsole({ workshop, people, ballot, room, onChanged }: B
                 >
                   {messages.show}
                 </Button>
-                <Button
-                  variant={status === 'WAITING' ? 'filled' : 'default'}
-                  onClick={() => void open({ ballotId }).then(onChanged)}
-                >
-                  {status === 'WAITING' ? messages.open : messages.again}
-                </Button>
+                {!ballot.closedAt && (
+                  <Button
+                    variant={status === 'WAITING' ? 'filled' : 'default'}
+                    onClick={() => void open({ ballotId }).then(onChanged)}
+                  >
+                    {status === 'WAITING' ? messages.open : messages.again}
+                  </Button>
+                )}
               </>
             )}
             {status === 'OPEN' && (

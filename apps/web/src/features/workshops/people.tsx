@@ -38,13 +38,13 @@ const REMOVE = graphql(`
 const ROLES: readonly WorkshopRole[] = ['PARTICIPANT', 'SPONSOR', 'SCRIBE', 'OBSERVER', 'FACILITATOR'];
 
 interface PeopleProps {
-  readonly workshopId: string;
+  readonly workshop: Console['workshop'];
   readonly people: Console['people'];
   readonly onChanged: () => void;
 }
 
 /** Who is in the room, and as what. */
-export function People({ workshopId, people, onChanged }: PeopleProps) {
+export function People({ workshop: { id: workshopId, confidentialityMode }, people, onChanged }: PeopleProps) {
   const messages = useMessages(workshopMessages);
   const [added, add] = useMutation(ADD);
   const [changed, setRole] = useMutation(SET_ROLE);
@@ -106,14 +106,21 @@ export function People({ workshopId, people, onChanged }: PeopleProps) {
           </Table>
         </Table.ScrollContainer>
       )}
-      <form onSubmit={(event) => void submit(event)}>
-        <Group align="flex-end">
-          <TextInput name="name" label={messages.addPerson} maxLength={100} />
-          <Button type="submit" variant="default">
-            {messages.add}
-          </Button>
-        </Group>
-      </form>
+      {confidentialityMode !== 'ANONYMOUS' && (
+        <form onSubmit={(event) => void submit(event)}>
+          <Group align="flex-end">
+            <TextInput
+              name="name"
+              label={messages.addPerson}
+              description={confidentialityMode === 'CONFIDENTIAL' ? messages.recordedHint : undefined}
+              maxLength={100}
+            />
+            <Button type="submit" variant="default">
+              {messages.add}
+            </Button>
+          </Group>
+        </form>
+      )}
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
-import type { RoundTally } from '@sextant/maturity';
+import { levelInBand, middleOf, type BallotKind, type RoundTally } from '@sextant/maturity';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 
@@ -37,8 +37,8 @@ export function RecordDecision({ workshop, ballot, onRecorded }: RecordDecisionP
   const [kind, setKind] = useState<DecisionKind>(() => likelyKind(ballot, tally));
   const [recorded, record] = useMutation(RECORD);
   const axes = (workshop.frame as Frame).plane?.axes ?? [];
-  const centre = tally?.plane?.centre;
-  const level = tally?.scale?.median ?? tally?.scale?.mean;
+  const centre = tally && likelyPoint(tally);
+  const level = tally && ballot && likelyLevel(tally, ballot);
   const submit = useStoredForm((fields) => {
     const point = Object.fromEntries(axes.map(({ key }) => [key, Number(formText(fields, key))]));
     return record({
@@ -124,6 +124,16 @@ function kindsFor(ballot: ConsoleBallot | undefined, hasPlane: boolean): Decisio
     'AGREEMENT',
     ...(ballot?.kind === 'LEVEL' && ballot.item ? (['RATING'] as const) : []),
   ];
+}
+
+function likelyPoint({ plane }: RoundTally): { x: number; y: number } | null {
+  if (plane?.box) return { x: middleOf(plane.box.x), y: middleOf(plane.box.y) };
+  return plane?.centre ?? null;
+}
+
+function likelyLevel({ scale, meanBand }: RoundTally, { kind, options }: ConsoleBallot): number | null {
+  if (meanBand) return levelInBand(meanBand, { kind: kind.toLowerCase() as BallotKind, options });
+  return scale?.median ?? scale?.mean ?? null;
 }
 
 /** What the facilitator will most likely write down after this vote. */

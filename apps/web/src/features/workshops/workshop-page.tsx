@@ -12,6 +12,8 @@ import { Decide } from './decide.js';
 import { EditWorkshop } from './edit-workshop.js';
 import { People } from './people.js';
 import { learnServerTime } from './room/server-clock.js';
+import { RenewCode } from './renew-code.js';
+import { Seats } from './seats.js';
 import { StepOnConsole } from './step-on-console.js';
 import { workshopMessages } from './workshop-messages.js';
 import { CONSOLE, LIVE, type Console } from './workshop-query.js';
@@ -54,9 +56,11 @@ export function WorkshopPage() {
   useEffect(() => {
     if (serverTime) learnServerTime(serverTime, Date.now());
   }, [serverTime]);
+  // Who comes changes neither the agenda nor a question, but who is in the room and how many seats are left.
+  const voters = room?.counts.voters;
   useEffect(() => {
     if (revision !== undefined) reload({ requestPolicy: 'network-only' });
-  }, [revision, reload]);
+  }, [revision, voters, reload]);
   return (
     <QueryState result={page} retry={reload}>
       {({ workshopConsole }) => <WholeConsole console={workshopConsole} room={room} onChanged={refresh} />}
@@ -67,7 +71,11 @@ export function WorkshopPage() {
 /** What changes between two looks at the console. */
 export interface LiveRoom {
   readonly timer: { readonly endsAt?: string | null | undefined; readonly secondsLeft?: number | null | undefined };
-  readonly counts: { readonly voters: number; readonly votes?: number | null | undefined };
+  readonly counts: {
+    readonly voters: number;
+    readonly votes?: number | null | undefined;
+    readonly minimum?: number | null | undefined;
+  };
   readonly ballot?: { readonly id: string } | null | undefined;
 }
 
@@ -78,7 +86,7 @@ interface WholeConsoleProps {
 }
 
 function WholeConsole({
-  console: { workshop, steps, ballots, people, openPoints, joinCode },
+  console: { workshop, steps, ballots, people, seats, openPoints, joinCode },
   room,
   onChanged,
 }: WholeConsoleProps) {
@@ -134,14 +142,15 @@ function WholeConsole({
         </Group>
       </Group>
       <Refusal error={started.error ?? ended.error ?? opened.error} />
-      {joinCode && (
+      {status !== 'ENDED' && (
         <Group>
           <Text>
             {messages.code}:{' '}
             <Text span fw={700} ff="monospace" fz="lg">
-              {joinCode}
+              {joinCode ?? '–'}
             </Text>
           </Text>
+          <RenewCode workshopId={workshopId} onChanged={onChanged} />
           <Switch
             label={messages.doorOpen}
             defaultChecked
@@ -160,7 +169,10 @@ function WholeConsole({
             onLook={(stepId) => look({ at, stepId })}
             onChanged={onChanged}
           />
-          {status !== 'ENDED' && <People workshopId={workshopId} people={people} onChanged={onChanged} />}
+          {status !== 'ENDED' && workshop.confidentialityMode === 'ANONYMOUS' && (
+            <Seats workshopId={workshopId} seats={seats} onChanged={onChanged} />
+          )}
+          {status !== 'ENDED' && <People workshop={workshop} people={people} onChanged={onChanged} />}
         </Stack>
         {step && (
           <StepOnConsole

@@ -46,6 +46,7 @@ export const CONSOLE = graphql(`
         dots
         status
         round
+        closedAt
         measured
         rounds {
           number
@@ -63,6 +64,15 @@ export const CONSOLE = graphql(`
         function
         role
         hasPhone
+      }
+      seats {
+        issued
+        taken
+        free {
+          id
+          code
+          address
+        }
       }
       openPoints {
         id
@@ -86,6 +96,7 @@ export const LIVE = graphql(`
       counts {
         voters
         votes
+        minimum
       }
       ballot {
         id

@@ -4,6 +4,7 @@ import type { Frame, Room, RoomBallot } from './room.js';
 import { castVote, type Place } from './room-api.js';
 import { ServedVotes } from './served-votes.js';
 import { TallyView } from './tally-view.js';
+import { voteCount } from './vote-count.js';
 import { VoteForm } from './vote-form.js';
 
 interface BallotOnPhoneProps {
@@ -19,12 +20,16 @@ export function BallotOnPhone({ ballot, counts, frame, place, isScribe }: Ballot
   const messages = useMessages(roomMessages);
   const mayVote = !isScribe && (place.role === 'PARTICIPANT' || place.role === 'SPONSOR');
   const isOpen = ballot.status === 'OPEN';
+  const hasVotedBefore = place.votes.some(({ ballotId, round }) => ballotId === ballot.id && round < ballot.round);
+  const isLate = ballot.rounds.length > 0 && counts.minimum !== null && !hasVotedBefore;
   const cast = place.votes.find(({ ballotId, round }) => ballotId === ballot.id && round === ballot.round);
   return (
     <article className="card">
       {ballot.state && <p className="eyebrow">{messages.state[ballot.state]}</p>}
       <h1>{ballot.question}</h1>
       {ballot.status === 'WAITING' && <p className="hint">{messages.soon}</p>}
+      {isOpen && mayVote && isLate && <p className="hint">{messages.youAreLate(counts.minimum!)}</p>}
+      {isOpen && mayVote && hasVotedBefore && counts.minimum !== null && <p className="hint">{messages.lastCounts}</p>}
       {isOpen && mayVote && (
         <VoteForm key={ballot.round} ballot={ballot} frame={frame} known={cast ?? null} cast={castVote} />
       )}
@@ -41,7 +46,7 @@ export function BallotOnPhone({ ballot, counts, frame, place, isScribe }: Ballot
       {isOpen && (
         <p className="hint" aria-live="polite">
           {ballot.round > 1 && `${messages.round(ballot.round)} · `}
-          {counts.votes === null ? messages.votesHidden(counts.voters) : messages.votes(counts.votes, counts.voters)}
+          {voteCount(counts, messages)}
         </p>
       )}
       {!isOpen && ballot.rounds.length > 0 && <TallyView ballot={ballot} frame={frame} />}

@@ -6,11 +6,17 @@ import { roomMessages } from './messages.js';
 import { problemText } from './problem-text.js';
 import { join, lookThroughDoor, type Door } from './room-api.js';
 
+interface JoinFormProps {
+  /** The code that the link brought; empty if somebody types it. */
+  readonly brought: string;
+  readonly onJoined: () => Promise<void>;
+}
+
 /** Code first, then who comes in; nothing is taken before the button. */
-export function JoinForm({ onJoined }: { onJoined: () => Promise<void> }) {
+export function JoinForm({ brought, onJoined }: JoinFormProps) {
   const messages = useMessages(roomMessages);
   const { setLocale } = useLocale();
-  const [code, setCode] = useState(() => location.hash.slice(1));
+  const [code, setCode] = useState(brought);
   const [door, setDoor] = useState<Door | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
 
@@ -26,9 +32,8 @@ export function JoinForm({ onJoined }: { onJoined: () => Promise<void> }) {
   );
 
   useEffect(() => {
-    const brought = location.hash.slice(1);
     if (brought) void look(brought);
-  }, [look]);
+  }, [brought, look]);
 
   async function enter(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -63,7 +68,7 @@ export function JoinForm({ onJoined }: { onJoined: () => Promise<void> }) {
               autoCapitalize="characters"
               autoComplete="off"
               spellCheck={false}
-              maxLength={12}
+              maxLength={14}
               required
               className="code"
             />
@@ -74,8 +79,9 @@ export function JoinForm({ onJoined }: { onJoined: () => Promise<void> }) {
           <>
             <p>{door.organisation}</p>
             <p className="promise">
-              {messages.privacy[door.confidentialityMode]} {messages.beforeReveal}
+              {messages.privacy[door.confidentialityMode](door.minimumGroup)} {messages.beforeReveal}
             </p>
+            {!door.mayVote && <p className="promise">{messages.noSeat}</p>}
             {door.confidentialityMode !== 'anonymous' && (
               <label>
                 {messages.yourName}
@@ -87,7 +93,7 @@ export function JoinForm({ onJoined }: { onJoined: () => Promise<void> }) {
                 />
               </label>
             )}
-            {door.functions.length > 0 && (
+            {door.mayVote && door.functions.length > 0 && (
               <label>
                 {messages.yourFunction}
                 <select name="function" defaultValue="">
@@ -100,10 +106,12 @@ export function JoinForm({ onJoined }: { onJoined: () => Promise<void> }) {
                 </select>
               </label>
             )}
-            <label className="tick">
-              <input type="checkbox" name="watches" />
-              {messages.watches}
-            </label>
+            {door.mayVote && (
+              <label className="tick">
+                <input type="checkbox" name="watches" />
+                {messages.watches}
+              </label>
+            )}
           </>
         )}
         {problem !== null && <p role="alert">{problemText(problem, messages)}</p>}

@@ -2,8 +2,8 @@ import type { Messages } from '../../../i18n/locale.js';
 
 const en = {
   joinTitle: 'Join the workshop',
-  code: 'Code on the screen',
-  codeHint: 'Six letters and digits.',
+  code: 'Code on the screen, or on your ticket',
+  codeHint: 'Eight letters and digits; ten on a ticket.',
   look: 'Go on',
   yourName: 'Your name',
   yourFunction: 'Your function',
@@ -11,11 +11,14 @@ const en = {
   watches: 'I only watch',
   enter: 'Enter the room',
   privacy: {
-    named: 'Those who run the workshop can see who voted what; the room and the minutes show results only.',
-    confidential: 'The room sees results, never who voted what.',
-    anonymous:
-      'Votes are counted together and shown in steps, never single ones. What the room thinks on the whole can be seen.',
+    named: (): string =>
+      'Those who run the workshop can see who voted what; the room and the minutes show results only.',
+    confidential: (minimum: number): string =>
+      `Results are shown from ${minimum} votes on, in bands, and never who voted what. Anybody with the code can join, and whoever keeps the database could look: this vote is confidential, not anonymous.`,
+    anonymous: (minimum: number): string =>
+      `Your vote is counted with at least ${minimum - 1} others. Results are told in bands, so that nobody can work out what you voted, not even a colleague who knows their own vote. Your name is not asked. What you voted is kept beside your seat until the question is closed, and then deleted.`,
   },
+  noSeat: 'With this code you watch. To vote, use the ticket that you were handed.',
   beforeReveal: 'Until the facilitator reveals it, only the number of votes is shown.',
   problems: {
     OFFLINE: 'No connection. Try again.',
@@ -24,6 +27,7 @@ const en = {
     TOO_MANY_REQUESTS: 'Too many tries. Wait a minute.',
     BALLOT_NOT_OPEN: 'The vote has been revealed; it counts no more votes.',
     FORBIDDEN: 'This place does not vote.',
+    SEAT_IN_MEMBER_BROWSER: 'Somebody of the firm is signed in here. Take the seat in another browser.',
   } as Record<string, string>,
   otherProblem: 'That did not work. Try again.',
   reconnecting: 'No connection: trying again …',
@@ -45,13 +49,23 @@ const en = {
   round: (number: number): string => `Round ${number}`,
   votes: (votes: number, voters: number): string => `${votes} of ${voters} have voted`,
   votesHidden: (voters: number): string => `${voters} in the room`,
+  votesAtLeast: (votes: number, voters: number): string => `At least ${votes} have voted; ${voters} in the room`,
+  votesFewer: (minimum: number, voters: number): string => `Fewer than ${minimum} have voted; ${voters} in the room`,
+  youAreLate: (minimum: number): string =>
+    `You came after this question was first shown: your vote counts from the next question on, or when ${minimum} have come.`,
+  lastCounts: 'Your vote of the last round counts until you vote again.',
+  latecomers: 'Who came late is not counted yet: their votes count from the next question on.',
   resultOf: (round: number): string => `Result of round ${round}`,
-  withheld: 'Too few votes to show anything.',
+  withheld: 'Not shown: too few votes, or the figure would have told what somebody voted.',
   mean: 'mean',
   median: 'median',
   consensus: 'consensus',
   measured: 'measured',
   people: (count: number): string => (count === 1 ? '1 vote' : `${count} votes`),
+  peopleAtLeast: (count: number): string => `At least ${count} votes`,
+  middleIn: (x: string, y: string): string => `Middle of the room: ${x} across, ${y} up`,
+  fields: (many: number): string => `The plane in fields; ${many} with many votes`,
+  fieldShares: { several: 'several votes', many: 'many votes' },
   moved: (percent: number): string => `${percent} % of votes moved since the round before.`,
   groups: 'By function',
   clusters: (parts: readonly string[]): string => `Clusters: ${parts.join('; ')}`,
@@ -97,8 +111,8 @@ export const roomMessages: Messages<typeof en> = {
   en,
   de: {
     joinTitle: 'Am Workshop teilnehmen',
-    code: 'Code auf der Leinwand',
-    codeHint: 'Sechs Buchstaben und Ziffern.',
+    code: 'Code auf der Leinwand oder auf Ihrem Ticket',
+    codeHint: 'Acht Buchstaben und Ziffern; zehn auf einem Ticket.',
     look: 'Weiter',
     yourName: 'Ihr Name',
     yourFunction: 'Ihre Funktion',
@@ -106,11 +120,14 @@ export const roomMessages: Messages<typeof en> = {
     watches: 'Ich schaue nur zu',
     enter: 'Raum betreten',
     privacy: {
-      named: 'Wer den Workshop leitet, kann sehen, wer was gestimmt hat; Raum und Protokoll zeigen nur Ergebnisse.',
-      confidential: 'Der Raum sieht Ergebnisse, nie, wer was gestimmt hat.',
-      anonymous:
-        'Stimmen werden zusammengezählt und in Stufen gezeigt, nie einzeln. Was der Raum im Ganzen denkt, ist zu sehen.',
+      named: () =>
+        'Wer den Workshop leitet, kann sehen, wer was gestimmt hat; Raum und Protokoll zeigen nur Ergebnisse.',
+      confidential: (minimum) =>
+        `Ergebnisse werden ab ${minimum} Stimmen gezeigt, in Spannen, und nie, wer was gestimmt hat. Wer den Code hat, kann dazukommen, und wer die Datenbank führt, könnte nachsehen: Diese Abstimmung ist vertraulich, nicht anonym.`,
+      anonymous: (minimum) =>
+        `Ihre Stimme zählt mit mindestens ${minimum - 1} anderen. Ergebnisse stehen in Spannen, sodass niemand erschließen kann, wie Sie gestimmt haben, auch nicht eine Kollegin oder ein Kollege, die ihre eigene Stimme kennen. Nach Ihrem Namen wird nicht gefragt. Was Sie gestimmt haben, liegt bei Ihrem Platz, bis die Frage geschlossen ist, und wird dann gelöscht.`,
     },
+    noSeat: 'Mit diesem Code schauen Sie zu. Zum Abstimmen nehmen Sie das Ticket, das Sie bekommen haben.',
     beforeReveal: 'Bis zur Auflösung wird nur die Zahl der Stimmen gezeigt.',
     problems: {
       OFFLINE: 'Keine Verbindung. Versuchen Sie es noch einmal.',
@@ -119,6 +136,8 @@ export const roomMessages: Messages<typeof en> = {
       TOO_MANY_REQUESTS: 'Zu viele Versuche. Warten Sie eine Minute.',
       BALLOT_NOT_OPEN: 'Die Abstimmung ist aufgelöst; es zählen keine weiteren Stimmen.',
       FORBIDDEN: 'Von diesem Platz wird nicht abgestimmt.',
+      SEAT_IN_MEMBER_BROWSER:
+        'Hier ist jemand aus der Firma angemeldet. Nehmen Sie den Platz in einem anderen Browser ein.',
     },
     otherProblem: 'Das hat nicht geklappt. Versuchen Sie es noch einmal.',
     reconnecting: 'Keine Verbindung: neuer Versuch …',
@@ -140,13 +159,23 @@ export const roomMessages: Messages<typeof en> = {
     round: (number) => `Runde ${number}`,
     votes: (votes, voters) => `${votes} von ${voters} haben abgestimmt`,
     votesHidden: (voters) => `${voters} im Raum`,
+    votesAtLeast: (votes, voters) => `Mindestens ${votes} haben abgestimmt; ${voters} im Raum`,
+    votesFewer: (minimum, voters) => `Weniger als ${minimum} haben abgestimmt; ${voters} im Raum`,
+    youAreLate: (minimum) =>
+      `Sie kamen, nachdem diese Frage zum ersten Mal gezeigt war: Ihre Stimme zählt ab der nächsten Frage, oder wenn ${minimum} dazugekommen sind.`,
+    lastCounts: 'Ihre Stimme der letzten Runde zählt, bis Sie neu abstimmen.',
+    latecomers: 'Wer später kam, zählt noch nicht: Diese Stimmen zählen ab der nächsten Frage.',
     resultOf: (round) => `Ergebnis der Runde ${round}`,
-    withheld: 'Zu wenige Stimmen, um etwas zu zeigen.',
+    withheld: 'Nicht gezeigt: zu wenige Stimmen, oder die Zahl hätte verraten, was jemand gestimmt hat.',
     mean: 'Mittel',
     median: 'Median',
     consensus: 'Einigkeit',
     measured: 'gemessen',
     people: (count) => (count === 1 ? '1 Stimme' : `${count} Stimmen`),
+    peopleAtLeast: (count) => `Mindestens ${count} Stimmen`,
+    middleIn: (x, y) => `Mitte des Raums: ${x} nach rechts, ${y} nach oben`,
+    fields: (many) => `Die Ebene in Feldern; ${many} mit vielen Stimmen`,
+    fieldShares: { several: 'mehrere Stimmen', many: 'viele Stimmen' },
     moved: (percent) => `${percent} % der Stimmen haben sich seit der Runde davor bewegt.`,
     groups: 'Nach Funktion',
     clusters: (parts) => `Cluster: ${parts.join('; ')}`,

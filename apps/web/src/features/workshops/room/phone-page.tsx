@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 
 import { useMessages } from '../../../i18n/locale.js';
 import { BallotOnPhone } from './ballot-on-phone.js';
+import { broughtCode } from './brought-code.js';
 import { Countdown } from './countdown.js';
 import { JoinForm } from './join-form.js';
 import { roomMessages } from './messages.js';
@@ -12,24 +13,15 @@ import { useRoom } from './use-room.js';
 export function PhonePage() {
   const [place, setPlace] = useState<Place | null>(null);
   // Whoever came with a new code wants that room, not the one of last week.
-  const [isLooking, setLooking] = useState(() => !location.hash);
+  const [isLooking, setLooking] = useState(!broughtCode);
   useEffect(() => {
-    if (location.hash) return;
+    if (broughtCode) return;
     findPlace()
       .then(setPlace, () => undefined)
       .finally(() => setLooking(false));
   }, []);
   if (isLooking) return null;
-  if (!place)
-    return (
-      <JoinForm
-        onJoined={async () => {
-          const found = await findPlace();
-          history.replaceState(null, '', '/join');
-          setPlace(found);
-        }}
-      />
-    );
+  if (!place) return <JoinForm brought={broughtCode} onJoined={async () => setPlace(await findPlace())} />;
   return <InTheRoom place={place} onPlace={setPlace} />;
 }
 

@@ -20,6 +20,8 @@ export interface Door {
   readonly locale: string;
   readonly confidentialityMode: 'named' | 'confidential' | 'anonymous';
   readonly minimumGroup: number;
+  /** False for the code of an anonymous room: a ticket lets vote. */
+  readonly mayVote: boolean;
   readonly functions: Frame['functions'];
 }
 
@@ -57,7 +59,7 @@ export interface VoteAttempt {
 }
 
 const ROOM = `workshopId revision status name steps { id title minutes status } current { id what output points }
-  timer { endsAt secondsLeft } counts { voters votes } scribes
+  timer { endsAt secondsLeft } counts { voters votes minimum } scribes
   ballot { id kind question state options { key label } dots status round rounds { round tally } measured
     ideas { id text heading } }`;
 

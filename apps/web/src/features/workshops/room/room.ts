@@ -16,7 +16,7 @@ export interface Room {
   } | null;
   readonly timer: { readonly endsAt: string | null; readonly secondsLeft: number | null };
   readonly ballot: RoomBallot | null;
-  readonly counts: { readonly voters: number; readonly votes: number | null };
+  readonly counts: { readonly voters: number; readonly votes: number | null; readonly minimum: number | null };
   /** Places whose people write down votes of those without a phone. */
   readonly scribes: readonly string[];
 }

@@ -8,6 +8,7 @@ import type { Frame, Room } from './room.js';
 import { loadEntrance } from './room-api.js';
 import { TallyView } from './tally-view.js';
 import { useRoom } from './use-room.js';
+import { voteCount } from './vote-count.js';
 
 /** The projector: large, for the whole room, and nothing on it that one of them must not see. */
 export function ScreenPage({ workshopId }: { workshopId: string }) {
@@ -77,7 +78,6 @@ function StepWords({ room }: { room: Room }) {
 function Question({ room, frame }: { room: Room; frame: Frame | null }) {
   const messages = useMessages(roomMessages);
   const ballot = room.ballot!;
-  const { voters, votes } = room.counts;
   return (
     <>
       {ballot.state && <p className="eyebrow">{messages.state[ballot.state]}</p>}
@@ -85,7 +85,7 @@ function Question({ room, frame }: { room: Room; frame: Frame | null }) {
       {ballot.status === 'OPEN' && (
         <p className="count" aria-live="polite">
           {ballot.round > 1 && `${messages.round(ballot.round)} · `}
-          {votes === null ? messages.votesHidden(voters) : messages.votes(votes, voters)}
+          {voteCount(room.counts, messages)}
         </p>
       )}
       {ballot.status === 'REVEALED' && <TallyView ballot={ballot} frame={frame} />}

@@ -1,9 +1,11 @@
 import './tally.css';
 
-import type { RoundTally } from '@sextant/maturity';
+import { bandText, isTold, type RoundTally } from '@sextant/maturity';
 
 import { useFormats, useMessages } from '../../../i18n/locale.js';
+import { MeanBand, PlaneBands, ShareBands, useLevelBand } from './banded-tally-view.js';
 import { roomMessages } from './messages.js';
+import { optionLabels } from './option-labels.js';
 import { PlaneQuarters } from './plane-quarters.js';
 import type { Frame, RoomBallot } from './room.js';
 
@@ -32,17 +34,30 @@ interface TallyProps {
 
 function Tally({ tally, ballot, frame, isNewest }: TallyProps) {
   const messages = useMessages(roomMessages);
-  if (tally.n === null) return <p>{messages.withheld}</p>;
+  // Rounds that were revealed before votes were told in bands hold none.
+  const { atLeast = null, shares = null, meanBand = null, plane } = tally;
+  const late = tally.flags.includes('latecomers') && <p className="hint">{messages.latecomers}</p>;
+  if (!isTold(tally))
+    return (
+      <>
+        <p>{messages.withheld}</p>
+        {late}
+      </>
+    );
   return (
     <>
-      <p className="hint">{messages.people(tally.n)}</p>
+      <p className="hint">{tally.n === null ? messages.peopleAtLeast(atLeast!) : messages.people(tally.n)}</p>
+      {late}
+      {shares && <ShareBands shares={shares} ballot={ballot} />}
+      {meanBand && <MeanBand band={meanBand} ballot={ballot} />}
       {tally.counts && <Bars counts={tally.counts} ballot={ballot} />}
       {tally.scale && <ScaleFigures scale={tally.scale} />}
       <Clusters tally={tally} />
-      {tally.plane && <PlanePoints plane={tally.plane} frame={frame} />}
+      {plane && (plane.grid ?? plane.box) && <PlaneBands plane={plane} frame={frame} />}
+      {plane && plane.points.length > 0 && <PlanePoints plane={plane} frame={frame} />}
       {tally.ranking && <Ranks ranking={tally.ranking} ballot={ballot} />}
       {ballot.kind === 'IDEAS' && <Ideas ideas={ballot.ideas} />}
-      <Groups tally={tally} frame={frame} />
+      <Groups tally={tally} ballot={ballot} frame={frame} />
       {tally.netChange !== null && <p>{messages.moved(Math.round(tally.netChange * 100))}</p>}
       {isNewest && tally.advice && <p className="advice">{messages.advice[tally.advice]}</p>}
     </>
@@ -52,10 +67,7 @@ function Tally({ tally, ballot, frame, isNewest }: TallyProps) {
 function Bars({ counts, ballot }: { counts: readonly number[]; ballot: RoomBallot }) {
   const messages = useMessages(roomMessages);
   const most = Math.max(1, ...counts);
-  const labels =
-    ballot.kind === 'CONFIDENCE'
-      ? messages.confidence.map((label, i) => `${i + 1} · ${label}`)
-      : ballot.options.map(({ key, label }) => (/^\d+$/.test(key) ? `${key} · ${label}` : label));
+  const labels = optionLabels(ballot, messages);
   return (
     <ul className="bars">
       {counts.map((count, i) => (
@@ -72,9 +84,9 @@ function Bars({ counts, ballot }: { counts: readonly number[]; ballot: RoomBallo
 function ScaleFigures({ scale }: { scale: NonNullable<RoundTally['scale']> }) {
   const messages = useMessages(roomMessages);
   const { level, number } = useFormats();
-  if (scale.mean === null) return null;
+  if (scale.mean === null && !scale.measured) return null;
   const figures = [
-    [messages.mean, level(scale.mean)],
+    ...(scale.mean === null ? [] : [[messages.mean, level(scale.mean)]]),
     ...(scale.median === null ? [] : [[messages.median, level(scale.median)]]),
     ...(scale.consensus === null ? [] : [[messages.consensus, `${number(scale.consensus * 100)} %`]]),
     ...(scale.measured ? [[messages.measured, level(scale.measured.level)]] : []),
@@ -192,20 +204,27 @@ function Ideas({ ideas }: { ideas: RoomBallot['ideas'] }) {
   );
 }
 
-function Groups({ tally, frame }: { tally: RoundTally; frame: Frame | null }) {
+function Groups({ tally, ballot, frame }: { tally: RoundTally; ballot: RoomBallot; frame: Frame | null }) {
   const messages = useMessages(roomMessages);
   const { level, number } = useFormats();
-  const told = tally.groups.filter(({ mean, point }) => mean !== null || point !== null);
+  const inLevels = useLevelBand(ballot);
+  const told = tally.groups.flatMap((group) => {
+    const { key, members, mean, point, meanBand, box } = group;
+    if (mean !== null) return [{ key, members, said: level(mean) }];
+    if (point) return [{ key, members, said: `${number(point.x)} / ${number(point.y)}` }];
+    if (meanBand) return [{ key, members, said: inLevels(meanBand) }];
+    return box ? [{ key, members, said: `${bandText(box.x, number)} / ${bandText(box.y, number)}` }] : [];
+  });
   if (told.length === 0) return null;
   const nameOf = (key: string) => frame?.functions.find((group) => group.key === key)?.label ?? key;
   return (
     <>
       <h3>{messages.groups}</h3>
       <dl className="figures">
-        {told.map(({ key, members, mean, point }) => (
+        {told.map(({ key, members, said }) => (
           <div key={key}>
             <dt>{members.map(nameOf).join(', ')}</dt>
-            <dd>{mean === null ? `${number(point!.x)} / ${number(point!.y)}` : level(mean)}</dd>
+            <dd>{said}</dd>
           </div>
         ))}
       </dl>
