@@ -6,6 +6,8 @@ export interface Question {
   state: State | 'stated';
   /** Key of the item or of the axis. */
   key: string;
+  /** Key of its dimension. */
+  group: string;
   /** The highest value; the lowest is 0. */
   top: number;
 }
@@ -50,13 +52,16 @@ export class AnswerSheet {
         const rating = answer[state];
         if (typeof rating !== 'number') continue;
         const value = item.reverse ? highest - rating : rating - lowest;
-        this.add({ wave, state, key: item.key, top: highest - lowest }, answer.respondent, value);
+        const question = { wave, state, key: item.key, group: item.dimension, top: highest - lowest };
+        this.add(question, answer.respondent, value);
       }
     }
     const axes = axisKeys(instrument);
     answers.respondents.forEach(({ statedPoint }, respondent) => {
       if (!statedPoint || axes.some((axis) => typeof statedPoint[axis] !== 'number')) return;
-      for (const key of axes) this.add({ wave, state: 'stated', key, top: 100 }, respondent, statedPoint[key]!);
+      for (const key of axes) {
+        this.add({ wave, state: 'stated', key, group: 'stated', top: 100 }, respondent, statedPoint[key]!);
+      }
     });
   }
 

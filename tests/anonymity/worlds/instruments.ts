@@ -24,7 +24,7 @@ export function madeInstrument(random: Random, shape: InstrumentShape): Instrume
   const items = Array.from({ length: questions }, (_, i): Item => {
     const dimension = keys[Math.floor((i * dimensions) / questions)]!;
     const isBoth = !isPlain && random.chance(0.1);
-    const loads = isBoth ? { x: 0.5, y: 0.5 } : i % 2 === 0 ? { x: 1 } : { y: 1 };
+    const loads: Record<string, number> = isBoth ? { x: 0.5, y: 0.5 } : i % 2 === 0 ? { x: 1 } : { y: 1 };
     return {
       key: `q${i + 1}`,
       dimension,

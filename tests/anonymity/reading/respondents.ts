@@ -1,0 +1,61 @@
+import type { Instrument, Item, State, WaveInput } from '@sextant/maturity';
+
+import type { AnswerSheet } from '../attack/answer-sheet.js';
+
+/** A question with what it counts for in a mean. */
+export interface Part {
+  key: string;
+  weight: number;
+}
+
+/** Who answered what in one wave, and in which function: what an attacker may know without a result. */
+export class Respondents {
+  readonly instrument: Instrument;
+  readonly k: number;
+  private readonly known = new Map<string, number[]>();
+
+  constructor(
+    readonly sheet: AnswerSheet,
+    readonly wave: number,
+  ) {
+    this.instrument = this.input.instrument;
+    this.k = this.input.minimumGroup;
+  }
+
+  get input(): WaveInput {
+    return this.sheet.waves[this.wave]!;
+  }
+
+  get people(): WaveInput['answers']['respondents'] {
+    return this.input.answers.respondents;
+  }
+
+  /** Respondents who gave a level. */
+  answering(state: State | 'stated', key: string): number[] {
+    const name = `${state} ${key}`;
+    const known = this.known.get(name);
+    if (known) return known;
+    const own = this.people.flatMap((_, i) => (this.sheet.place(this.wave, state, key, i) === null ? [] : [i]));
+    this.known.set(name, own);
+    return own;
+  }
+
+  /** The smallest number of people who answered any one of the questions. */
+  smallest(state: State | 'stated', parts: readonly Part[], isMember: (i: number) => boolean = () => true): number {
+    return Math.min(...parts.map(({ key }) => this.answering(state, key).filter(isMember).length));
+  }
+
+  dimension(dimension: string): Part[] {
+    return this.parts((item) => (item.dimension === dimension ? (item.weight ?? 1) : 0));
+  }
+
+  axis(axis: string): Part[] {
+    return this.parts((item) => item.loads?.[axis] ?? 0);
+  }
+
+  private parts(weightOf: (item: Item) => number): Part[] {
+    return this.instrument.items
+      .map((item) => ({ key: item.key, weight: weightOf(item) }))
+      .filter(({ weight }) => weight > 0);
+  }
+}
