@@ -25,8 +25,9 @@ export interface AttackOptions {
   isMeant?: (answer: number) => boolean;
 }
 
-/** How often the other answers that the solver found are shaken until curved figures print the same as well. */
-const SHAKES = 4000;
+/** How many worlds of the solver are tried, and how often each is shaken until curved figures print the same as well. */
+const TRIES = 16;
+const SHAKES = 500;
 
 /**
  * For every answer: is there another one under which all figures print the same? By small moves first, which find nearly all; then by the
@@ -101,15 +102,19 @@ class Attacker {
       this.remember(move);
       return true;
     }
-    const verdict = this.programmeFor(answer, insider).another(answer);
-    if (verdict.kind === 'found') {
-      const found = this.shaken(answer, verdict.changes, insider);
-      if (found) {
-        this.remember(found);
-        return true;
+    const programme = this.programmeFor(answer, insider);
+    for (let seed: number | null = null; (seed ?? 0) < TRIES; seed = (seed ?? 0) + 1) {
+      const verdict = programme.another(answer, seed);
+      if (verdict.kind !== 'found') {
+        (verdict.kind === 'none' ? outcome.forced : outcome.undecided).push({ answer, insider });
+        return false;
       }
+      const found = this.shaken(answer, verdict.changes, insider);
+      if (!found) continue;
+      this.remember(found);
+      return true;
     }
-    (verdict.kind === 'none' ? outcome.forced : outcome.undecided).push({ answer, insider });
+    outcome.undecided.push({ answer, insider });
     return false;
   }
 

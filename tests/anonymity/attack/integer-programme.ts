@@ -1,5 +1,6 @@
 import highsModule, { type Highs, type Model } from 'highs';
 
+import { Random } from '../worlds/random.js';
 import type { GivenAnswer } from './answer-sheet.js';
 import { atomsOf, type Atom } from './atoms.js';
 import type { PrintedFigure } from './printed-figure.js';
@@ -76,13 +77,19 @@ export class IntegerProgramme {
   }
 
   private readonly integrality: (0 | 1)[] = [];
+  private isAtTheTruth = true;
 
-  /** Answers that differ from the truth in this one and print the same sums and counts. */
-  another(answer: number): Verdict {
+  /**
+   * Answers that differ from the truth in this one and print the same sums and counts: those nearest to the truth or, given a seed, some
+   * others.
+   */
+  another(answer: number, seed: number | null = null): Verdict {
     const own = this.of.get(answer)!;
     const value = this.truth[answer]!;
+    this.prefer(seed);
+    const sides = this.without(own, value);
     let isDecided = true;
-    for (const [column, low, high] of this.without(own, value)) {
+    for (const [column, low, high] of seed === null || seed % 2 === 0 ? sides : sides.reverse()) {
       this.model.changeColBounds(column, low, high);
       const { modelStatus } = this.model.run();
       const changes = modelStatus === OPTIMAL ? this.spread(answer) : null;
@@ -91,6 +98,14 @@ export class IntegerProgramme {
       if (modelStatus !== INFEASIBLE) isDecided = false;
     }
     return { kind: isDecided ? 'none' : 'undecided' };
+  }
+
+  /** Pulls every sum somewhere at random; without a seed back to the truth. */
+  private prefer(seed: number | null): void {
+    if (seed === null && this.isAtTheTruth) return;
+    this.isAtTheTruth = seed === null;
+    const random = new Random(seed ?? 0);
+    for (const { sum } of this.columns) this.model.changeColCost(sum, seed === null ? 0 : random.uniform() * 6 - 3);
   }
 
   dispose(): void {

@@ -2,7 +2,7 @@ import { axisKeys, scaleOf, statesOf, type State } from '@sextant/maturity';
 
 import type { CountFigure, PrintedFigure, Term } from '../attack/printed-figure.js';
 import { linearFigure } from '../attack/printed-figure.js';
-import { meanOfQuestions, totalOfQuestions } from '../reading/means.js';
+import { meanOfQuestions, termsOf, totalOfQuestions } from '../reading/means.js';
 import type { Part, Respondents } from '../reading/respondents.js';
 import type { Rule } from './rule.js';
 
@@ -30,7 +30,7 @@ function total(rule: Rule, respondents: Respondents, state: State, parts: readon
   const used = parts.filter((part) => respondents.smallest(state, [part]) >= respondents.k);
   const n = used.length === 0 ? 0 : respondents.smallest(state, used);
   if (n < respondents.k) return [];
-  return [figure(rule, respondents, `${state} total`, totalOfQuestions(respondents, state, used), n, true)];
+  return [figure(rule, respondents, `${state} total`, termsOf(totalOfQuestions(respondents, state, used)), n, true)];
 }
 
 function groups(rule: Rule, respondents: Respondents, state: State, parts: readonly Part[]): PrintedFigure[] {
@@ -40,7 +40,7 @@ function groups(rule: Rule, respondents: Respondents, state: State, parts: reado
       const isMember = (i: number) => people[i]![breakdown] === group;
       const used = parts.filter((part) => respondents.smallest(state, [part], isMember) >= k);
       if (used.length === 0) return [];
-      const terms = meanOfQuestions(respondents, state, used, isMember);
+      const terms = termsOf(meanOfQuestions(respondents, state, used, isMember));
       const n = respondents.smallest(state, used, isMember);
       return [figure(rule, respondents, `${state} ${breakdown} ${group}`, terms, n, false)];
     }),

@@ -5,47 +5,63 @@ import type { Term } from '../attack/printed-figure.js';
 import { poolsOf } from './pools.js';
 import type { Part, Respondents } from './respondents.js';
 
-/** Shares of answers in the mean of the means of several questions among some people, in points (P2). */
+/** Answers to one question that count alike in a mean. */
+export interface Voices {
+  answers: number[];
+  /** What each of them adds per level, in points. */
+  share: Fraction;
+}
+
+/** The mean of the means of several questions among some people, in points (P2). */
 export function meanOfQuestions(
   respondents: Respondents,
   state: State | 'stated',
   parts: readonly Part[],
   isMember: (respondent: number) => boolean,
-): Term[] {
-  return parts.flatMap((part) => {
+): Voices[] {
+  return parts.map((part) => {
     const people = respondents.answering(state, part.key).filter(isMember);
-    return spoken(respondents, state, part.key, people, times(shareOf(part, parts), fraction(1, people.length)));
+    return voices(respondents, state, part.key, people, shareOf(part, parts));
   });
 }
 
 /** The same for everybody, over people or, where functions weigh, over pools. */
-export function totalOfQuestions(respondents: Respondents, state: State | 'stated', parts: readonly Part[]): Term[] {
+export function totalOfQuestions(respondents: Respondents, state: State | 'stated', parts: readonly Part[]): Voices[] {
   return parts.flatMap((part) => {
     const pools = poolsOf(respondents, state, part.key).filter(({ weight }) => weight > 0);
-    const weights = pools.map(({ weight }) => printedFraction(weight));
-    const all = weights.reduce(plus, fraction(0));
-    return pools.flatMap(({ people }, i) => {
-      const voice = times(weights[i]!, fraction(all.under, all.over * BigInt(people.length)));
-      return spoken(respondents, state, part.key, people, times(shareOf(part, parts), voice));
+    const all = pools.map(({ weight }) => printedFraction(weight)).reduce(plus, fraction(0));
+    return pools.map(({ people, weight }) => {
+      const voice = times(printedFraction(weight), inverse(all));
+      return voices(respondents, state, part.key, people, times(shareOf(part, parts), voice));
     });
   });
+}
+
+/** Voices as the terms of a sum; `sign` -1 takes them away. */
+export function termsOf(voices: readonly Voices[], sign: 1 | -1 = 1): Term[] {
+  return voices.flatMap(({ answers, share }) =>
+    answers.map((answer) => ({ answer, share: times(share, fraction(sign)) })),
+  );
 }
 
 /** What a question counts among others. */
 function shareOf(part: Part, parts: readonly Part[]): Fraction {
   const all = parts.map(({ weight }) => printedFraction(weight)).reduce(plus, fraction(0));
-  return times(printedFraction(part.weight), fraction(all.under, all.over));
+  return times(printedFraction(part.weight), inverse(all));
 }
 
-function spoken(
+function inverse({ over, under }: Fraction): Fraction {
+  return fraction(under, over);
+}
+
+function voices(
   { sheet, wave }: Respondents,
   state: State | 'stated',
   key: string,
   people: readonly number[],
   share: Fraction,
-): Term[] {
-  return people.map((respondent) => {
-    const answer = sheet.place(wave, state, key, respondent)!;
-    return { answer, share: times(share, fraction(100, sheet.answers[answer]!.top)) };
-  });
+): Voices {
+  const answers = people.map((respondent) => sheet.place(wave, state, key, respondent)!);
+  const top = sheet.answers[answers[0]!]!.top;
+  return { answers, share: times(share, fraction(100, people.length * top)) };
 }

@@ -1,0 +1,162 @@
+import {
+  axisKeys,
+  type Band,
+  type Breakdown,
+  type GroupCell,
+  type ReleasePlan,
+  type ResultDocument,
+  type Score,
+  type State,
+  type StateResult,
+} from '@sextant/maturity';
+
+import { linearFigure, type CountFigure, type PrintedFigure } from '../attack/printed-figure.js';
+import { edgesOf } from './edges.js';
+import { meanOfQuestions, termsOf, totalOfQuestions, type Voices } from './means.js';
+import { plannedFor } from './planned.js';
+import type { Part, Respondents } from './respondents.js';
+import { correlation, standardError, type Range } from './spread.js';
+
+/** Every figure of a result document that was computed from answers, as what it says about them; the rest follows from these (P7). */
+export function figuresOf(result: ResultDocument, respondents: Respondents): PrintedFigure[] {
+  return new ResultReader(result, respondents).read();
+}
+
+class ResultReader {
+  private readonly figures: PrintedFigure[] = [];
+  private readonly plan: ReleasePlan;
+
+  constructor(
+    private readonly result: ResultDocument,
+    private readonly respondents: Respondents,
+  ) {
+    this.plan = plannedFor(respondents);
+  }
+
+  read(): PrintedFigure[] {
+    for (const state of [this.result.current, this.result.desired]) if (state) this.readState(state);
+    this.readStated();
+    return this.figures;
+  }
+
+  private readState(result: StateResult): void {
+    const { state } = result;
+    const { respondents } = this;
+    for (const { key, ...score } of result.dimensions) this.readScore(state, key, score, respondents.dimension(key));
+    for (const { key, ...score } of result.axes) this.readScore(state, key, score, respondents.axis(key));
+    for (const { key, shares, ...score } of result.items) {
+      this.readScore(state, key, score, [{ key, weight: 1 }]);
+      if (shares) this.readShares(state, key, shares);
+    }
+    const told = result.plane?.correlation;
+    if (told !== null && told !== undefined) this.readCorrelation(state, told);
+    for (const breakdown of this.result.breakdowns) this.readBreakdown(state, breakdown);
+  }
+
+  private readScore(state: State, key: string, { band, spread }: Pick<Score, 'band' | 'spread'>, parts: Part[]): void {
+    if (!band && !spread) return;
+    const used = this.usedInTotal(state, parts);
+    const voices = totalOfQuestions(this.respondents, state, used);
+    const n = this.respondents.smallest(state, used);
+    if (band) this.tell(`${state} ${key}`, voices, band, n);
+    if (!spread) return;
+    const name = `${state} ${key} standard error`;
+    const { answers } = this.respondents.sheet;
+    this.figures.push(standardError(name, { added: voices }, answers, rangeOfSpread(spread)));
+  }
+
+  private readShares(state: State, key: string, shares: readonly { from: number; to: number }[]): void {
+    const { sheet, wave, instrument } = this.respondents;
+    const people = this.respondents.answering(state, key);
+    const answers = Int32Array.from(people, (i) => sheet.place(wave, state, key, i)!);
+    const isTurned = instrument.items.find((item) => item.key === key)!.reverse ?? false;
+    shares.forEach(({ from, to }, level) => {
+      const value = isTurned ? shares.length - 1 - level : level;
+      this.figures.push(shareFigure(`${state} ${key} at ${value}`, answers, value, { from, to }));
+    });
+  }
+
+  private readCorrelation(state: State, printed: number): void {
+    const totals = axisKeys(this.respondents.instrument).map((axis) => ({
+      added: totalOfQuestions(this.respondents, state, this.usedInTotal(state, this.respondents.axis(axis))),
+    }));
+    const { sheet } = this.respondents;
+    const pair = [totals[0]!, totals[1]!] as const;
+    const rangeOf = (value: number) => rangeOfCorrelation(printed, value);
+    this.figures.push(correlation(`${state} correlation`, pair, sheet.answers, rangeOf, sheet.truth()));
+  }
+
+  private readBreakdown(state: State, breakdown: Breakdown): void {
+    const cells = breakdown[state];
+    const { instrument } = this.respondents;
+    breakdown.groups.forEach(({ key: group }, row) => {
+      const read = (name: string, parts: Part[], band: Band | null | undefined) => {
+        if (band) this.readGroup(state, breakdown.key, group, name, parts, band);
+      };
+      const bandOf = (cell: GroupCell | null | undefined) => cell?.band;
+      instrument.dimensions.forEach(({ key }, at) => {
+        read(key, this.respondents.dimension(key), bandOf(cells?.dimensions[row]?.[at]));
+      });
+      axisKeys(instrument).forEach((key, at) => {
+        read(key, this.respondents.axis(key), bandOf(cells?.axes[row]?.[at]));
+      });
+      instrument.items.forEach(({ key }, at) => read(key, [{ key, weight: 1 }], cells?.items[row]?.[at]));
+    });
+  }
+
+  private readGroup(state: State, breakdown: string, group: string, name: string, parts: Part[], band: Band): void {
+    const { blockOf } = this.plan.partition(breakdown)!;
+    const isMember = (i: number) => blockOf[i] === group;
+    const used = parts.filter(({ key }) => this.plan.cell(breakdown, group, `${state} ${key}`));
+    const voices = meanOfQuestions(this.respondents, state, used, isMember);
+    const n = this.respondents.smallest(state, used, isMember);
+    this.tell(`${state} ${breakdown} ${group} ${name}`, voices, band, n);
+  }
+
+  private readStated(): void {
+    const bands = this.result.stated?.bands;
+    if (!bands) return;
+    const axes = axisKeys(this.respondents.instrument);
+    for (const [i, band] of [bands.x, bands.y].entries()) {
+      const parts = [{ key: axes[i]!, weight: 1 }];
+      const voices = totalOfQuestions(this.respondents, 'stated', parts);
+      this.tell(`stated ${axes[i]}`, voices, band, this.respondents.smallest('stated', parts));
+    }
+  }
+
+  private usedInTotal(state: State, parts: readonly Part[]): Part[] {
+    const columns = new Set(this.plan.total(parts.map(({ key }) => `${state} ${key}`)).columns);
+    return parts.filter(({ key }) => columns.has(`${state} ${key}`));
+  }
+
+  private tell(name: string, voices: readonly Voices[], band: Band, n: number): void {
+    const { levels } = this.respondents.instrument.scale;
+    this.figures.push(linearFigure(name, termsOf(voices), edgesOf(band, { n, levels: levels.length })));
+  }
+}
+
+/** Numbers of people whose share lies in a band; the band at the top includes 100. */
+function shareFigure(name: string, answers: Int32Array, value: number, { from, to }: { from: number; to: number }): CountFigure {
+  const n = answers.length;
+  const low = Math.ceil((from * n) / 100 - 1e-9);
+  const high = to === 100 ? n : Math.ceil((to * n) / 100 - 1e-9) - 1;
+  return { kind: 'count', name, answers, value, low, high };
+}
+
+/** To the nearest multiple of the first step, upwards of the later ones; an end reads "at most" (P8). */
+export function rangeOfSpread({ se, step, end }: { se: number; step: number; end: boolean }): Range {
+  if (end) return { low: 0, high: se };
+  return step < 1 ? { low: se - step / 2, high: se + step / 2 } : { low: se - step, high: se };
+}
+
+const CORRELATION_STEPS = [0.1, 0.2, 0.5];
+
+/** The document does not say in which step it tells a correlation: the finest that fits the truth gives an attacker most. */
+function rangeOfCorrelation(printed: number, truth: number): Range {
+  const fitting = CORRELATION_STEPS.find((step) => {
+    const steps = printed / step;
+    return Math.abs(steps - Math.round(steps)) < 1e-9 && Math.abs(truth - printed) <= step / 2 + 1e-9;
+  });
+  const step = fitting ?? CORRELATION_STEPS[0]!;
+  return { low: printed - step / 2, high: printed + step / 2 };
+}
