@@ -20,7 +20,14 @@ describe('try', () => {
         const started = process.cpuUsage();
         const outcome = await attack(sheet.answers, sheet.truth(), figuresUnder(rule, new Respondents(sheet, 0)));
         const used = process.cpuUsage(started);
-        console.log(rule.name, world.name, sheet.answers.length, outcome.forced.length, outcome.undecided.length, ((used.user + used.system) / 1e6).toFixed(1));
+        console.log(
+          rule.name,
+          world.name,
+          sheet.answers.length,
+          outcome.forced.length,
+          outcome.undecided.length,
+          ((used.user + used.system) / 1e6).toFixed(1),
+        );
         forced += outcome.forced.length;
         undecided += outcome.undecided.length;
         answers += outcome.answers;

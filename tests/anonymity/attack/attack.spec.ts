@@ -41,7 +41,12 @@ function figureOver(random: Random, truth: Int16Array, all: readonly GivenAnswer
     const answers = Int32Array.from(some);
     const spreadOf = (values: Int16Array) => answers.reduce((sum, i) => sum + (values[i]! - 1) ** 2, 0);
     const printed = spreadOf(truth);
-    return { kind: 'curved', name, answers, distance: (values) => Math.max(0, Math.abs(spreadOf(values) - printed) - 1) };
+    return {
+      kind: 'curved',
+      name,
+      answers,
+      distance: (values) => Math.max(0, Math.abs(spreadOf(values) - printed) - 1),
+    };
   }
   const terms = some.map((answer) => ({ answer, share: fraction(1 + random.below(2), some.length) }));
   const value = terms.reduce((sum, { answer, share }) => {
@@ -56,7 +61,10 @@ function figureOver(random: Random, truth: Int16Array, all: readonly GivenAnswer
 const PUZZLES = 40;
 
 const inOrder = (findings: readonly Finding[], insider: number | null): number[] =>
-  findings.filter((own) => own.insider === insider).map(({ answer }) => answer).sort((a, b) => a - b);
+  findings
+    .filter((own) => own.insider === insider)
+    .map(({ answer }) => answer)
+    .sort((a, b) => a - b);
 
 describe('the attack itself', () => {
   it('finds exactly the answers that trying every combination finds', async () => {

@@ -133,7 +133,11 @@ export class IntegerProgramme {
       const values = atom.answers.map((answer) => this.truth[answer]!);
       const at = atom.answers.indexOf(wanted);
       const told = levels
-        ? shareOutLevels(values, levels.map((column) => Math.round(colValue[column]!)), at)
+        ? shareOutLevels(
+            values,
+            levels.map((column) => Math.round(colValue[column]!)),
+            at,
+          )
         : shareOutSum(values, Math.round(colValue[sum]!), atom.top, at);
       return atom.answers.flatMap((answer, i) => (told[i] === values[i] ? [] : [{ answer, value: told[i]! }]));
     });
@@ -142,8 +146,7 @@ export class IntegerProgramme {
   private columnsFor(atom: Atom): Columns {
     const size = atom.answers.length;
     const sum = this.column(0, size * atom.top, 0);
-    const levels =
-      atom.counts.length > 0 ? Array.from({ length: atom.top + 1 }, () => this.column(0, size, 0)) : null;
+    const levels = atom.counts.length > 0 ? Array.from({ length: atom.top + 1 }, () => this.column(0, size, 0)) : null;
     return { atom, sum, levels };
   }
 
@@ -160,14 +163,27 @@ export class IntegerProgramme {
     figures.forEach((figure, number) => this.figureRow(matrix, figure, number));
     for (const { atom, sum, levels } of this.columns) {
       if (levels) {
-        row(matrix, levels.map((column): [number, number] => [column, 1]), atom.answers.length, atom.answers.length);
+        row(
+          matrix,
+          levels.map((column): [number, number] => [column, 1]),
+          atom.answers.length,
+          atom.answers.length,
+        );
         row(matrix, [[sum, -1], ...levels.map((column, level): [number, number] => [column, level])], 0, 0);
       }
       const before = atom.answers.reduce((total, answer) => total + this.truth[answer]!, 0);
       for (const side of [1, -1]) {
         // How far the sum moves this way, paid for.
         const far = this.column(0, Infinity, 1, false);
-        row(matrix, [[far, 1], [sum, -side]], -side * before, Infinity);
+        row(
+          matrix,
+          [
+            [far, 1],
+            [sum, -side],
+          ],
+          -side * before,
+          Infinity,
+        );
       }
     }
     return matrix;

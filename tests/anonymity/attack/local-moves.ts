@@ -57,7 +57,9 @@ export class LocalMoves {
         const theirs = this.at.get(`${other} ${questionOf(this.answers[mine]!)}`);
         return theirs === undefined || values[mine] === values[theirs] ? [] : [[mine, theirs]];
       });
-      const ofState = pairs.filter(([mine]) => this.answers[mine]!.state === state && this.answers[mine]!.wave === wave);
+      const ofState = pairs.filter(
+        ([mine]) => this.answers[mine]!.state === state && this.answers[mine]!.wave === wave,
+      );
       const ofWave = pairs.filter(([mine]) => this.answers[mine]!.wave === wave);
       for (const some of [...this.byGroup(ofState), ofState, ofWave, pairs]) {
         if (!some.some(([mine]) => mine === answer)) continue;
@@ -102,8 +104,7 @@ export class LocalMoves {
 
   private among(places: readonly number[] | undefined, answer: number, frozen: number | null): number[] {
     return (places ?? []).filter(
-      (i) =>
-        i !== answer && this.componentOf[i] === this.componentOf[answer] && this.answers[i]!.person !== frozen,
+      (i) => i !== answer && this.componentOf[i] === this.componentOf[answer] && this.answers[i]!.person !== frozen,
     );
   }
 

@@ -50,3 +50,9 @@ function isAroundTheMiddle({ from, to }: Told, step: number, grain: Grain): bool
   const isSymmetric = from < 50 - HAIR && Math.abs(from + to - 100) < HAIR;
   return isSymmetric && !isWhole(50 / step) && isWhole((from - endOf(step, grain)) / step);
 }
+
+/** A change rounded to the nearest multiple, ties towards 0. */
+export function edgesOfChange({ from, to }: Told): Band {
+  const middle = (from + to) / 2;
+  return { low: from, high: to, isLowOpen: middle > HAIR, isHighOpen: middle < -HAIR };
+}

@@ -1,10 +1,4 @@
-import {
-  axisKeys,
-  releasePlan,
-  releaseRules,
-  statesOf,
-  type ReleasePlan,
-} from '@sextant/maturity';
+import { axisKeys, releasePlan, releaseRules, statesOf, type ReleasePlan } from '@sextant/maturity';
 
 import type { Respondents } from './respondents.js';
 

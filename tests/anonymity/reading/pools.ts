@@ -22,9 +22,13 @@ export function poolsOf(respondents: Respondents, state: State | 'stated', key: 
   const voices = [...functions]
     .map(([name, people]) => ({ name, people, weight: weightOf(respondents, name) }))
     .sort((a, b) => a.people.length - b.people.length || (a.name < b.name ? -1 : 1));
+  if (voices.every(({ weight }) => weight === 0)) return [{ people: answering, weight: 1 }];
   const pooled: typeof voices = [];
   const count = () => pooled.reduce((sum, { people }) => sum + people.length, 0);
-  while (voices.length > 0 && (voices[0]!.people.length < respondents.k || (pooled.length > 0 && count() < respondents.k))) {
+  while (
+    voices.length > 0 &&
+    (voices[0]!.people.length < respondents.k || (pooled.length > 0 && count() < respondents.k))
+  ) {
     pooled.push(voices.shift()!);
   }
   if (pooled.length === 0) return voices;

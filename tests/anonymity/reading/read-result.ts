@@ -11,15 +11,22 @@ import {
 } from '@sextant/maturity';
 
 import { linearFigure, type CountFigure, type PrintedFigure } from '../attack/printed-figure.js';
-import { edgesOf } from './edges.js';
+import { edgesOf, edgesOfChange } from './edges.js';
 import { meanOfQuestions, termsOf, totalOfQuestions, type Voices } from './means.js';
 import { plannedFor } from './planned.js';
 import type { Part, Respondents } from './respondents.js';
 import { correlation, standardError, type Range } from './spread.js';
 
-/** Every figure of a result document that was computed from answers, as what it says about them; the rest follows from these (P7). */
-export function figuresOf(result: ResultDocument, respondents: Respondents): PrintedFigure[] {
-  return new ResultReader(result, respondents).read();
+/**
+ * Every figure of a result document that was computed from answers, as what it says about them; the rest follows from these (P7). `earlier`:
+ * the wave before, if its people are linked.
+ */
+export function figuresOf(
+  result: ResultDocument,
+  respondents: Respondents,
+  earlier: Respondents | null = null,
+): PrintedFigure[] {
+  return new ResultReader(result, respondents).read(earlier);
 }
 
 class ResultReader {
@@ -33,9 +40,10 @@ class ResultReader {
     this.plan = plannedFor(respondents);
   }
 
-  read(): PrintedFigure[] {
+  read(earlier: Respondents | null): PrintedFigure[] {
     for (const state of [this.result.current, this.result.desired]) if (state) this.readState(state);
     this.readStated();
+    if (earlier) this.readChanges(earlier);
     return this.figures;
   }
 
@@ -62,7 +70,8 @@ class ResultReader {
     if (!spread) return;
     const name = `${state} ${key} standard error`;
     const { answers } = this.respondents.sheet;
-    this.figures.push(standardError(name, { added: voices }, answers, rangeOfSpread(spread)));
+    const range = rangeOfSpread(spread, this.leastSpread(n, used.length, spread.step));
+    this.figures.push(standardError(name, { added: voices }, n, answers, range));
   }
 
   private readShares(state: State, key: string, shares: readonly { from: number; to: number }[]): void {
@@ -124,6 +133,34 @@ class ResultReader {
     }
   }
 
+  /** Where the end of a standard error begins (P8). */
+  private leastSpread(n: number, questions: number, step: number): number {
+    const unit = 100 / (this.respondents.instrument.scale.levels.length - 1);
+    return Math.ceil((2 * unit) / (n * Math.sqrt(questions)) / step - 1e-9) * step;
+  }
+
+  /** Linked changes (P7): the later total less the earlier, over the questions shown in both, all people of each. */
+  private readChanges(earlier: Respondents): void {
+    const plan = plannedFor(earlier);
+    for (const { kind, key, state, band, spread } of this.result.change?.rows ?? []) {
+      if (!band) continue;
+      const parts = kind === 'axis' ? this.respondents.axis(key) : this.respondents.dimension(key);
+      const isShared = (part: Part) => earlier.asksAlike(this.respondents, part.key);
+      const used = this.usedInTotal(state, parts).filter(
+        (part) => isShared(part) && plan.column(`${state} ${part.key}`).shown,
+      );
+      const [added, takenAway] = [this.respondents, earlier].map((own) => totalOfQuestions(own, state, used));
+      const terms = [...termsOf(added!), ...termsOf(takenAway!, -1)];
+      this.figures.push(linearFigure(`${state} change of ${key}`, terms, edgesOfChange(band)));
+      if (!spread) continue;
+      const n = Math.min(...[this.respondents, earlier].map((own) => own.smallest(state, used)));
+      const range = rangeOfSpread(spread, this.leastSpread(n, used.length, spread.step));
+      const spoken = { added: added!, takenAway: takenAway! };
+      const { answers } = this.respondents.sheet;
+      this.figures.push(standardError(`${state} change of ${key}, standard error`, spoken, n, answers, range));
+    }
+  }
+
   private usedInTotal(state: State, parts: readonly Part[]): Part[] {
     const columns = new Set(this.plan.total(parts.map(({ key }) => `${state} ${key}`)).columns);
     return parts.filter(({ key }) => columns.has(`${state} ${key}`));
@@ -136,7 +173,12 @@ class ResultReader {
 }
 
 /** Numbers of people whose share lies in a band; the band at the top includes 100. */
-function shareFigure(name: string, answers: Int32Array, value: number, { from, to }: { from: number; to: number }): CountFigure {
+function shareFigure(
+  name: string,
+  answers: Int32Array,
+  value: number,
+  { from, to }: { from: number; to: number },
+): CountFigure {
   const n = answers.length;
   const low = Math.ceil((from * n) / 100 - 1e-9);
   const high = to === 100 ? n : Math.ceil((to * n) / 100 - 1e-9) - 1;
@@ -144,9 +186,10 @@ function shareFigure(name: string, answers: Int32Array, value: number, { from, t
 }
 
 /** To the nearest multiple of the first step, upwards of the later ones; an end reads "at most" (P8). */
-export function rangeOfSpread({ se, step, end }: { se: number; step: number; end: boolean }): Range {
+function rangeOfSpread({ se, step, end }: { se: number; step: number; end: boolean }, least: number): Range {
   if (end) return { low: 0, high: se };
-  return step < 1 ? { low: se - step / 2, high: se + step / 2 } : { low: se - step, high: se };
+  const [below, above] = step < 1 ? [step / 2, step / 2] : [step, 0];
+  return { low: Math.max(least, se - below), high: se + above };
 }
 
 const CORRELATION_STEPS = [0.1, 0.2, 0.5];

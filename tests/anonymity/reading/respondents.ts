@@ -45,6 +45,12 @@ export class Respondents {
     return Math.min(...parts.map(({ key }) => this.answering(state, key).filter(isMember).length));
   }
 
+  /** Whether another wave asked a question in the same words. */
+  asksAlike(other: Respondents, key: string): boolean {
+    const textIn = (instrument: Instrument) => instrument.items.find((item) => item.key === key)?.text;
+    return textIn(this.instrument) !== undefined && textIn(this.instrument) === textIn(other.instrument);
+  }
+
   dimension(dimension: string): Part[] {
     return this.parts((item) => (item.dimension === dimension ? (item.weight ?? 1) : 0));
   }

@@ -50,16 +50,15 @@ export interface Spoken {
   takenAway?: readonly Voices[];
 }
 
-/** The standard error of a total or of a change. */
+/** The standard error of a total or of a change behind which n people stand. */
 export function standardError(
   name: string,
   spoken: Spoken,
+  n: number,
   given: readonly GivenAnswer[],
   range: Range,
 ): CurvedFigure {
-  const numbers = numbersOf([spoken], given);
-  const shares = peopleShares(spoken, given, numbers);
-  const n = numbers.size;
+  const shares = peopleShares(spoken, given, numbersOf([spoken], given));
   const valueOf = (values: Int16Array) => Math.sqrt((n / (n - 1)) * product(shares.of(values), shares.of(values)));
   return { kind: 'curved', name, answers: shares.answers, distance: (values) => outside(valueOf(values), range) };
 }

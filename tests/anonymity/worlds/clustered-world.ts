@@ -1,4 +1,11 @@
-import { isAsked, type BreakdownKey, type Instrument, type Rating, type State, type WaveInput } from '@sextant/maturity';
+import {
+  isAsked,
+  type BreakdownKey,
+  type Instrument,
+  type Rating,
+  type State,
+  type WaveInput,
+} from '@sextant/maturity';
 
 import { FIVE_LEVELS, madeInstrument, type InstrumentShape } from './instruments.js';
 import { clusteredOpinions } from './opinions.js';

@@ -39,7 +39,11 @@ const block = (name: string, people: number, says: Block['says'], more: Partial<
 const WORLDS: HandMade[] = [
   { name: 'eleven who all said 1, alone', k: 5, blocks: [block('sales', 11, lowest)] },
   { name: 'eleven who all said 1, alone, at k = 3', k: 3, blocks: [block('sales', 11, lowest)] },
-  { name: 'eleven who all said 1 beside twenty', k: 5, blocks: [block('sales', 11, lowest), block('service', 20, mixed)] },
+  {
+    name: 'eleven who all said 1 beside twenty',
+    k: 5,
+    blocks: [block('sales', 11, lowest), block('service', 20, mixed)],
+  },
   {
     name: 'eleven who all said 1 beside twenty, weighted',
     k: 5,

@@ -44,7 +44,8 @@ export function madeOrganisation(random: Random, size: number): Employee[] {
     const team = `${key} ${people.length}`;
     const members = Math.min(3 + random.below(6), size - people.length);
     for (let i = 0; i < members; i++) {
-      const level = key === 'executive' ? 'director' : i === 0 ? 'manager' : random.chance(0.3) ? 'specialist' : 'staff';
+      const level =
+        key === 'executive' ? 'director' : i === 0 ? 'manager' : random.chance(0.3) ? 'specialist' : 'staff';
       people.push({ function: key, unit: units[index % units.length]!, level, team });
     }
   }

@@ -1,0 +1,53 @@
+import { scoreWave, type ResultDocument, type WaveInput } from '@sextant/maturity';
+
+import { AnswerSheet } from '../attack/answer-sheet.js';
+import type { PrintedFigure } from '../attack/printed-figure.js';
+import type { WaveChain } from '../worlds/wave-chains.js';
+import { figuresOf } from './read-result.js';
+import { Respondents } from './respondents.js';
+
+/** Documents with everything they say about what was answered. */
+export interface Published {
+  sheet: AnswerSheet;
+  documents: ResultDocument[];
+  figures: PrintedFigure[];
+}
+
+export type Score = (input: WaveInput) => ResultDocument;
+
+/** Scores a wave and reads its document as an attacker does. */
+export function published(input: WaveInput, score: Score = scoreWave): Published {
+  const sheet = new AnswerSheet([input]);
+  const document = score(input);
+  return { sheet, documents: [document], figures: figuresOf(document, new Respondents(sheet, 0)) };
+}
+
+/** Scores waves of the same people one after the other and reads all their documents together. */
+export function publishedChain({ waves, people }: WaveChain, score: Score = scoreWave): Published {
+  const inputs: WaveInput[] = [];
+  const documents: ResultDocument[] = [];
+  waves.forEach((wave, i) => {
+    const input = i === 0 ? wave : { ...wave, previous: previousOf(inputs[i - 1]!, documents[i - 1]!, people, i) };
+    inputs.push(input);
+    documents.push(score(input));
+  });
+  const sheet = new AnswerSheet(inputs, (wave, respondent) => people[wave]![respondent]!);
+  const respondents = inputs.map((_, i) => new Respondents(sheet, i));
+  const figures = documents.flatMap((own, i) => figuresOf(own, respondents[i]!, respondents[i - 1] ?? null));
+  return { sheet, documents, figures };
+}
+
+function previousOf(
+  input: WaveInput,
+  result: ResultDocument,
+  people: readonly number[][],
+  later: number,
+): NonNullable<WaveInput['previous']> {
+  const [before, after] = [people[later - 1]!, people[later]!];
+  const pairs = before.flatMap((person, i): [number, number][] => {
+    const at = after.indexOf(person);
+    return at < 0 ? [] : [[i, at]];
+  });
+  const members = { joined: after.length - pairs.length, left: before.length - pairs.length };
+  return { result, members, linked: { input, pairs } };
+}
