@@ -1,16 +1,14 @@
 import { scoreWave, type ResultDocument, type WaveInput } from '@sextant/maturity';
 
 import { AnswerSheet } from '../attack/answer-sheet.js';
-import type { PrintedFigure } from '../attack/printed-figure.js';
 import type { WaveChain } from '../worlds/wave-chains.js';
-import { figuresOf } from './read-result.js';
+import { readResult, type Reading } from './read-result.js';
 import { Respondents } from './respondents.js';
 
 /** Documents with everything they say about what was answered. */
-export interface Published {
+export interface Published extends Reading {
   sheet: AnswerSheet;
   documents: ResultDocument[];
-  figures: PrintedFigure[];
 }
 
 export type Score = (input: WaveInput) => ResultDocument;
@@ -19,7 +17,7 @@ export type Score = (input: WaveInput) => ResultDocument;
 export function published(input: WaveInput, score: Score = scoreWave): Published {
   const sheet = new AnswerSheet([input]);
   const document = score(input);
-  return { sheet, documents: [document], figures: figuresOf(document, new Respondents(sheet, 0)) };
+  return { sheet, documents: [document], ...readResult(document, new Respondents(sheet, 0)) };
 }
 
 /** Scores waves of the same people one after the other and reads all their documents together. */
@@ -33,8 +31,9 @@ export function publishedChain({ waves, people }: WaveChain, score: Score = scor
   });
   const sheet = new AnswerSheet(inputs, (wave, respondent) => people[wave]![respondent]!);
   const respondents = inputs.map((_, i) => new Respondents(sheet, i));
-  const figures = documents.flatMap((own, i) => figuresOf(own, respondents[i]!, respondents[i - 1] ?? null));
-  return { sheet, documents, figures };
+  const readings = documents.map((own, i) => readResult(own, respondents[i]!, respondents[i - 1] ?? null));
+  const [figures, means] = [readings.flatMap((own) => own.figures), readings.flatMap((own) => own.means)];
+  return { sheet, documents, figures, means };
 }
 
 function previousOf(

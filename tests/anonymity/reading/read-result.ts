@@ -10,27 +10,43 @@ import {
   type StateResult,
 } from '@sextant/maturity';
 
-import { linearFigure, type CountFigure, type PrintedFigure } from '../attack/printed-figure.js';
+import { linearFigure, type CountFigure, type PrintedFigure, type Term } from '../attack/printed-figure.js';
 import { edgesOf, edgesOfChange } from './edges.js';
 import { meanOfQuestions, termsOf, totalOfQuestions, type Voices } from './means.js';
 import { plannedFor } from './planned.js';
 import type { Part, Respondents } from './respondents.js';
 import { correlation, standardError, type Range } from './spread.js';
 
-/**
- * Every figure of a result document that was computed from answers, as what it says about them; the rest follows from these (P7). `earlier`:
- * the wave before, if its people are linked.
- */
-export function figuresOf(
+/** A mean as a document tells it, beside what it is exactly, which nobody sees. */
+export interface ToldMean {
+  kind: 'dimension' | 'axis' | 'item' | 'group' | 'group axis' | 'group item' | 'stated' | 'change';
+  name: string;
+  band: Band;
+  /** The smallest number of people who answered any one question in it. */
+  n: number;
+  questions: number;
+  exact: number;
+}
+
+/** What a document says that was computed from answers; the rest follows from these figures (P7). */
+export interface Reading {
+  figures: PrintedFigure[];
+  means: ToldMean[];
+}
+
+/** Reads a result document as an attacker does who knows who answered what. `earlier`: the wave before, if its people are linked. */
+export function readResult(
   result: ResultDocument,
   respondents: Respondents,
   earlier: Respondents | null = null,
-): PrintedFigure[] {
+): Reading {
   return new ResultReader(result, respondents).read(earlier);
 }
 
 class ResultReader {
   private readonly figures: PrintedFigure[] = [];
+  private readonly means: ToldMean[] = [];
+  private readonly truth: Int16Array;
   private readonly plan: ReleasePlan;
 
   constructor(
@@ -38,22 +54,26 @@ class ResultReader {
     private readonly respondents: Respondents,
   ) {
     this.plan = plannedFor(respondents);
+    this.truth = respondents.sheet.truth();
   }
 
-  read(earlier: Respondents | null): PrintedFigure[] {
+  read(earlier: Respondents | null): Reading {
     for (const state of [this.result.current, this.result.desired]) if (state) this.readState(state);
     this.readStated();
     if (earlier) this.readChanges(earlier);
-    return this.figures;
+    return { figures: this.figures, means: this.means };
   }
 
   private readState(result: StateResult): void {
     const { state } = result;
     const { respondents } = this;
-    for (const { key, ...score } of result.dimensions) this.readScore(state, key, score, respondents.dimension(key));
-    for (const { key, ...score } of result.axes) this.readScore(state, key, score, respondents.axis(key));
+    for (const { key, ...score } of result.dimensions) {
+      this.readScore({ kind: 'dimension', state, key }, score, respondents.dimension(key));
+    }
+    for (const { key, ...score } of result.axes)
+      this.readScore({ kind: 'axis', state, key }, score, respondents.axis(key));
     for (const { key, shares, ...score } of result.items) {
-      this.readScore(state, key, score, [{ key, weight: 1 }]);
+      this.readScore({ kind: 'item', state, key }, score, [{ key, weight: 1 }]);
       if (shares) this.readShares(state, key, shares);
     }
     const told = result.plane?.correlation;
@@ -61,12 +81,16 @@ class ResultReader {
     for (const breakdown of this.result.breakdowns) this.readBreakdown(state, breakdown);
   }
 
-  private readScore(state: State, key: string, { band, spread }: Pick<Score, 'band' | 'spread'>, parts: Part[]): void {
+  private readScore(
+    { kind, state, key }: { kind: ToldMean['kind']; state: State; key: string },
+    { band, spread }: Pick<Score, 'band' | 'spread'>,
+    parts: Part[],
+  ): void {
     if (!band && !spread) return;
     const used = this.usedInTotal(state, parts);
     const voices = totalOfQuestions(this.respondents, state, used);
     const n = this.respondents.smallest(state, used);
-    if (band) this.tell(`${state} ${key}`, voices, band, n);
+    if (band) this.tell(kind, `${state} ${key}`, termsOf(voices), { band, n, questions: used.length });
     if (!spread) return;
     const name = `${state} ${key} standard error`;
     const { answers } = this.respondents.sheet;
@@ -99,27 +123,33 @@ class ResultReader {
     const cells = breakdown[state];
     const { instrument } = this.respondents;
     breakdown.groups.forEach(({ key: group }, row) => {
-      const read = (name: string, parts: Part[], band: Band | null | undefined) => {
-        if (band) this.readGroup(state, breakdown.key, group, name, parts, band);
+      const read = (kind: ToldMean['kind'], name: string, parts: Part[], band: Band | null | undefined) => {
+        if (band) this.readGroup({ kind, state, name }, breakdown.key, group, parts, band);
       };
       const bandOf = (cell: GroupCell | null | undefined) => cell?.band;
       instrument.dimensions.forEach(({ key }, at) => {
-        read(key, this.respondents.dimension(key), bandOf(cells?.dimensions[row]?.[at]));
+        read('group', key, this.respondents.dimension(key), bandOf(cells?.dimensions[row]?.[at]));
       });
       axisKeys(instrument).forEach((key, at) => {
-        read(key, this.respondents.axis(key), bandOf(cells?.axes[row]?.[at]));
+        read('group axis', key, this.respondents.axis(key), bandOf(cells?.axes[row]?.[at]));
       });
-      instrument.items.forEach(({ key }, at) => read(key, [{ key, weight: 1 }], cells?.items[row]?.[at]));
+      instrument.items.forEach(({ key }, at) => read('group item', key, [{ key, weight: 1 }], cells?.items[row]?.[at]));
     });
   }
 
-  private readGroup(state: State, breakdown: string, group: string, name: string, parts: Part[], band: Band): void {
+  private readGroup(
+    { kind, state, name }: { kind: ToldMean['kind']; state: State; name: string },
+    breakdown: string,
+    group: string,
+    parts: Part[],
+    band: Band,
+  ): void {
     const { blockOf } = this.plan.partition(breakdown)!;
     const isMember = (i: number) => blockOf[i] === group;
     const used = parts.filter(({ key }) => this.plan.cell(breakdown, group, `${state} ${key}`));
     const voices = meanOfQuestions(this.respondents, state, used, isMember);
     const n = this.respondents.smallest(state, used, isMember);
-    this.tell(`${state} ${breakdown} ${group} ${name}`, voices, band, n);
+    this.tell(kind, `${state} ${breakdown} ${group} ${name}`, termsOf(voices), { band, n, questions: used.length });
   }
 
   private readStated(): void {
@@ -129,7 +159,8 @@ class ResultReader {
     for (const [i, band] of [bands.x, bands.y].entries()) {
       const parts = [{ key: axes[i]!, weight: 1 }];
       const voices = totalOfQuestions(this.respondents, 'stated', parts);
-      this.tell(`stated ${axes[i]}`, voices, band, this.respondents.smallest('stated', parts));
+      const n = this.respondents.smallest('stated', parts);
+      this.tell('stated', `stated ${axes[i]}`, termsOf(voices), { band, n, questions: 1 });
     }
   }
 
@@ -151,9 +182,9 @@ class ResultReader {
       );
       const [added, takenAway] = [this.respondents, earlier].map((own) => totalOfQuestions(own, state, used));
       const terms = [...termsOf(added!), ...termsOf(takenAway!, -1)];
-      this.figures.push(linearFigure(`${state} change of ${key}`, terms, edgesOfChange(band)));
-      if (!spread) continue;
       const n = Math.min(...[this.respondents, earlier].map((own) => own.smallest(state, used)));
+      this.tell('change', `${state} change of ${key}`, terms, { band, n, questions: used.length });
+      if (!spread) continue;
       const range = rangeOfSpread(spread, this.leastSpread(n, used.length, spread.step));
       const spoken = { added: added!, takenAway: takenAway! };
       const { answers } = this.respondents.sheet;
@@ -166,9 +197,19 @@ class ResultReader {
     return parts.filter(({ key }) => columns.has(`${state} ${key}`));
   }
 
-  private tell(name: string, voices: readonly Voices[], band: Band, n: number): void {
-    const { levels } = this.respondents.instrument.scale;
-    this.figures.push(linearFigure(name, termsOf(voices), edgesOf(band, { n, levels: levels.length })));
+  private tell(
+    kind: ToldMean['kind'],
+    name: string,
+    terms: readonly Term[],
+    { band, n, questions }: Pick<ToldMean, 'band' | 'n' | 'questions'>,
+  ): void {
+    const levels = this.respondents.instrument.scale.levels.length;
+    const edges = kind === 'change' ? edgesOfChange(band) : edgesOf(band, { n, levels });
+    this.figures.push(linearFigure(name, terms, edges));
+    const exact = terms.reduce((sum, { answer, share }) => {
+      return sum + (this.truth[answer]! * Number(share.over)) / Number(share.under);
+    }, 0);
+    this.means.push({ kind, name, band, n, questions, exact });
   }
 }
 
