@@ -41,9 +41,10 @@ export class LocalMoves {
       }
     }
     for (const peer of peers) yield* this.crossings(answer, peer, own, values);
+    for (const peer of peers) yield* this.repairedSwaps(answer, peer, values, frozen);
   }
 
-  /** Two people exchange a question, all they said of a state, or everything. */
+  /** Two people exchange a question, a dimension, all they said of a state, everything, or just two questions. */
   private *swaps(answer: number, peers: readonly number[], values: Int16Array): Generator<Change[]> {
     const { person, state, wave } = this.answers[answer]!;
     for (const peer of peers) {
@@ -61,7 +62,10 @@ export class LocalMoves {
         ([mine]) => this.answers[mine]!.state === state && this.answers[mine]!.wave === wave,
       );
       const ofWave = pairs.filter(([mine]) => this.answers[mine]!.wave === wave);
-      for (const some of [...this.byGroup(ofState), ofState, ofWave, pairs]) {
+      const ofTwo = ofState
+        .filter(([mine]) => mine !== answer)
+        .map((pair) => [[answer, peer] as [number, number], pair]);
+      for (const some of [...this.byGroup(ofState), ofState, ofWave, pairs, ...ofTwo]) {
         if (!some.some(([mine]) => mine === answer)) continue;
         yield some.flatMap(([mine, theirs]) => [
           { answer: mine, value: values[theirs]! },
@@ -100,6 +104,31 @@ export class LocalMoves {
         if (isOnScale) yield moves.map(([i, step]) => ({ answer: i, value: values[i]! + step }));
       }
     }
+  }
+
+  /** Two people change places on the question, or on it and another one, and either makes up for it elsewhere in the dimension. */
+  private *repairedSwaps(answer: number, peer: number, values: Int16Array, frozen: number | null): Generator<Change[]> {
+    if (values[answer] === values[peer]) return;
+    const swap = [
+      { answer, value: values[peer]! },
+      { answer: peer, value: values[answer]! },
+    ];
+    const repairsOf = (one: number): (Change | null)[] => {
+      const elsewhere = this.among(this.ofPerson.get(this.answers[one]!.person), one, frozen).filter(
+        (other) => this.answers[other]!.group === this.answers[answer]!.group,
+      );
+      return [null, ...elsewhere.flatMap((other) => this.changesOf(other, values))];
+    };
+    const theirs = repairsOf(peer);
+    for (const mine of repairsOf(answer)) {
+      for (const other of theirs) {
+        if (mine || other) yield [...swap, ...(mine ? [mine] : []), ...(other ? [other] : [])];
+      }
+    }
+  }
+
+  private changesOf(answer: number, values: Int16Array): Change[] {
+    return this.otherValues(answer, values).map((value) => ({ answer, value }));
   }
 
   private among(places: readonly number[] | undefined, answer: number, frozen: number | null): number[] {

@@ -16,9 +16,6 @@ export function plannedFor(respondents: Respondents): ReleasePlan {
     instrument.items.map(({ key }) => ({ key: `${state} ${key}`, answered: marks(state, key) })),
   );
   const [axis] = axisKeys(instrument);
-  const functions = new Set(people.map((person) => person.function ?? '(none)'));
-  const declared = instrument.aggregation?.function_weights;
-  const weightOf = (key: string) => input.functionWeights?.[key] ?? declared?.weights?.[key] ?? declared?.default ?? 1;
   return releasePlan({
     people: people.length,
     rules: releaseRules({ mode: input.mode, minimumGroup: input.minimumGroup }),
@@ -27,7 +24,5 @@ export function plannedFor(respondents: Respondents): ReleasePlan {
       groups: people.map((person) => person[key] ?? null),
     })),
     columns: [...columns, ...(axis === undefined ? [] : [{ key: 'stated point', answered: marks('stated', axis) }])],
-    weightedBy: instrument.functions ? 'function' : null,
-    silentGroups: [...functions].filter((key) => weightOf(key) === 0),
   });
 }

@@ -89,7 +89,7 @@ class ResultReader {
     if (!band && !spread) return;
     const used = this.usedInTotal(state, parts);
     const voices = totalOfQuestions(this.respondents, state, used);
-    const n = this.respondents.smallest(state, used);
+    const n = this.respondents.behindTotal(state, used);
     if (band) this.tell(kind, `${state} ${key}`, termsOf(voices), { band, n, questions: used.length });
     if (!spread) return;
     const name = `${state} ${key} standard error`;
@@ -115,8 +115,7 @@ class ResultReader {
     }));
     const { sheet } = this.respondents;
     const pair = [totals[0]!, totals[1]!] as const;
-    const rangeOf = (value: number) => rangeOfCorrelation(printed, value);
-    this.figures.push(correlation(`${state} correlation`, pair, sheet.answers, rangeOf, sheet.truth()));
+    this.figures.push(correlation(`${state} correlation`, pair, sheet.answers, rangeOfCorrelation(printed)));
   }
 
   private readBreakdown(state: State, breakdown: Breakdown): void {
@@ -182,7 +181,7 @@ class ResultReader {
       );
       const [added, takenAway] = [this.respondents, earlier].map((own) => totalOfQuestions(own, state, used));
       const terms = [...termsOf(added!), ...termsOf(takenAway!, -1)];
-      const n = Math.min(...[this.respondents, earlier].map((own) => own.smallest(state, used)));
+      const n = Math.min(...[this.respondents, earlier].map((own) => own.behindTotal(state, used)));
       this.tell('change', `${state} change of ${key}`, terms, { band, n, questions: used.length });
       if (!spread) continue;
       const range = rangeOfSpread(spread, this.leastSpread(n, used.length, spread.step));
@@ -233,14 +232,10 @@ function rangeOfSpread({ se, step, end }: { se: number; step: number; end: boole
   return { low: Math.max(least, se - below), high: se + above };
 }
 
-const CORRELATION_STEPS = [0.1, 0.2, 0.5];
+const CORRELATION_STEPS = [0.5, 0.2, 0.1];
 
-/** The document does not say in which step it tells a correlation: the finest that fits the truth gives an attacker most. */
-function rangeOfCorrelation(printed: number, truth: number): Range {
-  const fitting = CORRELATION_STEPS.find((step) => {
-    const steps = printed / step;
-    return Math.abs(steps - Math.round(steps)) < 1e-9 && Math.abs(truth - printed) <= step / 2 + 1e-9;
-  });
-  const step = fitting ?? CORRELATION_STEPS[0]!;
+/** The document does not say in which step it tells a correlation: whoever reads it knows no more than the coarsest of which it is a multiple. */
+function rangeOfCorrelation(printed: number): Range {
+  const step = CORRELATION_STEPS.find((own) => Math.abs(printed / own - Math.round(printed / own)) < 1e-9)!;
   return { low: printed - step / 2, high: printed + step / 2 };
 }

@@ -8,6 +8,9 @@ export interface Part {
   weight: number;
 }
 
+/** From so many questions on a total is one of many. */
+const LIKE_QUESTIONS = 3;
+
 /** Who answered what in one wave, and in which function: what an attacker may know without a result. */
 export class Respondents {
   readonly instrument: Instrument;
@@ -43,6 +46,19 @@ export class Respondents {
   /** The smallest number of people who answered any one of the questions. */
   smallest(state: State | 'stated', parts: readonly Part[], isMember: (i: number) => boolean = () => true): number {
     return Math.min(...parts.map(({ key }) => this.answering(state, key).filter(isMember).length));
+  }
+
+  /**
+   * How many people stand behind a total. Of one or two questions the smallest number who answered any one of them; of more, where some
+   * questions went to few, as many as make one answer pull no harder than it does in a total of three questions that all of them answered.
+   */
+  behindTotal(state: State | 'stated', parts: readonly Part[]): number {
+    const smallest = this.smallest(state, parts);
+    if (parts.length < LIKE_QUESTIONS) return smallest;
+    const all = parts.reduce((sum, { weight }) => sum + weight, 0);
+    const pulls = parts.map(({ key, weight }) => (this.answering(state, key).length * all) / (LIKE_QUESTIONS * weight));
+    const anybody = new Set(parts.flatMap(({ key }) => this.answering(state, key))).size;
+    return Math.max(smallest, Math.min(anybody, Math.floor(Math.min(...pulls) + 1e-9)));
   }
 
   /** Whether another wave asked a question in the same words. */

@@ -68,8 +68,7 @@ export function correlation(
   name: string,
   [first, second]: readonly [Spoken, Spoken],
   given: readonly GivenAnswer[],
-  rangeOf: (value: number) => Range,
-  truth: Int16Array,
+  range: Range,
 ): CurvedFigure {
   const numbers = numbersOf([first, second], given);
   const [x, y] = [peopleShares(first, given, numbers), peopleShares(second, given, numbers)];
@@ -77,7 +76,6 @@ export function correlation(
     const [a, b] = [x.of(values), y.of(values)];
     return product(a, b) / Math.sqrt(product(a, a) * product(b, b));
   };
-  const range = rangeOf(valueOf(truth));
   const answers = Int32Array.from(new Set([...x.answers, ...y.answers]));
   return { kind: 'curved', name, answers, distance: (values) => outside(valueOf(values), range) };
 }
