@@ -47,6 +47,28 @@ function previousOf(
     const at = after.indexOf(person);
     return at < 0 ? [] : [[i, at]];
   });
-  const members = { joined: after.length - pairs.length, left: before.length - pairs.length };
-  return { result, members, linked: { input, pairs } };
+  return { result, members: membersOf(input.breakdowns ?? ['function'], before, after), linked: { input, pairs } };
+}
+
+/** Who came and left: everybody is a group of their own here, so that nothing is held back for the sake of those who moved. */
+function membersOf(
+  breakdowns: readonly string[],
+  before: readonly number[],
+  after: readonly number[],
+): NonNullable<WaveInput['previous']>['members'] {
+  const people = [...new Set([...before, ...after])];
+  return {
+    total: {
+      joined: people.filter((person) => !before.includes(person)).length,
+      left: people.filter((person) => !after.includes(person)).length,
+    },
+    flows: breakdowns.flatMap((breakdown) =>
+      people.map((person) => ({
+        breakdown,
+        from: before.includes(person) ? String(person) : null,
+        to: after.includes(person) ? String(person) : null,
+        people: 1,
+      })),
+    ),
+  };
 }
