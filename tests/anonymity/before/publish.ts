@@ -3,14 +3,15 @@ import { axisKeys, scaleOf, statesOf, type State } from '@sextant/maturity';
 import type { CountFigure, PrintedFigure, Term } from '../attack/printed-figure.js';
 import { linearFigure } from '../attack/printed-figure.js';
 import { meanOfQuestions, termsOf, totalOfQuestions } from '../reading/means.js';
+import { plannedFor } from '../reading/planned.js';
 import type { Part, Respondents } from '../reading/respondents.js';
 import type { Rule } from './rule.js';
 
 const SHARE_BANDS = { few: 20, some: 10, many: 5 };
 
 /**
- * Figures as they would be printed under another rule and without anything held back: totals, groups of at least k people, numbers of
- * people per level. Only what it takes to show that the attack finds what such figures give away.
+ * Figures as they would be printed under another rule of everything that the plan admits: totals, groups, numbers of people per level. Only
+ * what it takes to show that the attack finds what such figures give away.
  */
 export function figuresUnder(rule: Rule, respondents: Respondents): PrintedFigure[] {
   const { instrument } = respondents;
@@ -30,15 +31,16 @@ function total(rule: Rule, respondents: Respondents, state: State, parts: readon
   const used = parts.filter((part) => respondents.smallest(state, [part]) >= respondents.k);
   const n = used.length === 0 ? 0 : respondents.smallest(state, used);
   if (n < respondents.k) return [];
-  return [figure(rule, respondents, `${state} total`, termsOf(totalOfQuestions(respondents, state, used)), n, true)];
+  const voices = totalOfQuestions(respondents, state, used, rule.isPooled);
+  return [figure(rule, respondents, `${state} total`, termsOf(voices), n, true)];
 }
 
 function groups(rule: Rule, respondents: Respondents, state: State, parts: readonly Part[]): PrintedFigure[] {
-  const { people, k, input } = respondents;
-  return (input.breakdowns ?? ['function']).flatMap((breakdown) =>
-    [...new Set(people.map((person) => person[breakdown]))].flatMap((group) => {
-      const isMember = (i: number) => people[i]![breakdown] === group;
-      const used = parts.filter((part) => respondents.smallest(state, [part], isMember) >= k);
+  const plan = plannedFor(respondents);
+  return plan.partitions.flatMap(({ key: breakdown, blocks, blockOf }) =>
+    blocks.flatMap(({ key: group }) => {
+      const isMember = (i: number) => blockOf[i] === group;
+      const used = parts.filter(({ key }) => plan.cell(breakdown, group, `${state} ${key}`));
       if (used.length === 0) return [];
       const terms = termsOf(meanOfQuestions(respondents, state, used, isMember));
       const n = respondents.smallest(state, used, isMember);

@@ -5,18 +5,21 @@ export interface Rule {
   name: string;
   band(value: number, n: number, figure: { levels: number; isTotal: boolean }): Band;
   hasCounts: 'exact' | 'banded' | 'none';
+  /** Whether weights stand for pools of at least k answers, or for functions of any size. */
+  isPooled: boolean;
 }
 
 const closed = (low: number, high: number): Band => ({ low, high, isLowOpen: false, isHighOpen: false });
 
 /** One decimal, whatever stands behind it, with exact numbers of people per level: what was published before. */
 export const DECIMALS: Rule = {
-  name: 'decimals and exact counts',
+  name: 'decimals, exact counts, weights on functions',
   band: (value) => {
     const printed = Math.round(value * 10) / 10;
     return closed(Math.round(printed * 20 - 1) / 20, Math.round(printed * 20 + 1) / 20);
   },
   hasCounts: 'exact',
+  isPooled: false,
 };
 
 /** Steps by the number of people, without end bands: 0 and 100 stand alone where everybody is at an end. */
@@ -30,13 +33,32 @@ export const STEPS_WITHOUT_ENDS: Rule = {
     return { low, high, isLowOpen: low === 0, isHighOpen: high === 100 };
   },
   hasCounts: 'exact',
+  isPooled: true,
 };
 
 /** The steps and end bands of the rule, nothing held back, and exact counts. */
-export const BANDS_WITH_COUNTS: Rule = { name: 'bands and exact counts', band: bandOf, hasCounts: 'exact' };
+export const BANDS_WITH_COUNTS: Rule = {
+  name: 'bands and exact counts',
+  band: bandOf,
+  hasCounts: 'exact',
+  isPooled: true,
+};
 
 /** The steps and end bands of the rule with nothing held back. */
-export const BANDS_WITHOUT_GATE: Rule = { name: 'bands, no gate', band: bandOf, hasCounts: 'banded' };
+export const BANDS_WITHOUT_GATE: Rule = {
+  name: 'bands, no gate',
+  band: bandOf,
+  hasCounts: 'banded',
+  isPooled: true,
+};
+
+/** One decimal of totals in which even a single person's function has its weight, beside bands of everything else. */
+export const WEIGHTS_ON_FUNCTIONS: Rule = {
+  name: 'weights on small functions, decimals of totals',
+  band: (value, n, figure) => (figure.isTotal ? DECIMALS : BANDS_WITHOUT_GATE).band(value, n, figure),
+  hasCounts: 'none',
+  isPooled: false,
+};
 
 function bandOf(value: number, n: number, { levels, isTotal }: { levels: number; isTotal: boolean }): Band {
   const step = isTotal && n >= 10 ? (n < 40 ? 2.5 : 1) : stepOf(n, levels);

@@ -25,10 +25,17 @@ export function meanOfQuestions(
   });
 }
 
-/** The same for everybody, over people or, where functions weigh, over pools. */
-export function totalOfQuestions(respondents: Respondents, state: State | 'stated', parts: readonly Part[]): Voices[] {
+/** The same for everybody, over people or, where functions weigh, over pools of them (or, as it was before, over each alone). */
+export function totalOfQuestions(
+  respondents: Respondents,
+  state: State | 'stated',
+  parts: readonly Part[],
+  isPooled = true,
+): Voices[] {
   return parts.flatMap((part) => {
-    const pools = poolsOf(respondents, state, part.key).filter(({ weight }) => weight > 0);
+    const pools = poolsOf(respondents, state, part.key, isPooled ? respondents.k : 1).filter(
+      ({ weight }) => weight > 0,
+    );
     const all = pools.map(({ weight }) => printedFraction(weight)).reduce(plus, fraction(0));
     return pools.map(({ people, weight }) => {
       const voice = times(printedFraction(weight), inverse(all));

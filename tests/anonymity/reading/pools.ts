@@ -11,7 +11,7 @@ export interface Pool {
  * The voices behind the total of one question (P2): where functions weigh, those with fewer than k answers to it join each other, then the
  * smallest others, until k people stand behind the pool, which weighs the mean of its functions' weights. Else everybody speaks alike.
  */
-export function poolsOf(respondents: Respondents, state: State | 'stated', key: string): Pool[] {
+export function poolsOf(respondents: Respondents, state: State | 'stated', key: string, k = respondents.k): Pool[] {
   const answering = respondents.answering(state, key);
   if (!respondents.instrument.functions) return [{ people: answering, weight: 1 }];
   const functions = new Map<string, number[]>();
@@ -25,10 +25,7 @@ export function poolsOf(respondents: Respondents, state: State | 'stated', key: 
   if (voices.every(({ weight }) => weight === 0)) return [{ people: answering, weight: 1 }];
   const pooled: typeof voices = [];
   const count = () => pooled.reduce((sum, { people }) => sum + people.length, 0);
-  while (
-    voices.length > 0 &&
-    (voices[0]!.people.length < respondents.k || (pooled.length > 0 && count() < respondents.k))
-  ) {
+  while (voices.length > 0 && (voices[0]!.people.length < k || (pooled.length > 0 && count() < k))) {
     pooled.push(voices.shift()!);
   }
   if (pooled.length === 0) return voices;
