@@ -8,7 +8,7 @@ import { handMadeWorlds } from './worlds/hand-made.js';
 import { waveChain } from './worlds/wave-chains.js';
 
 const SIZES = [6, 8, 11, 12, 14, 16, 19, 23, 27, 31, 36, 40, 48, 55, 60, 75, 90, 120, 160, 240, 400];
-const USUAL = [6, 11, 14, 19, 27, 36];
+const USUAL = [6, 11, 14, 19, 27];
 const SCALES = [[1, 2, 3], [1, 2, 3, 4], [1, 2, 3, 4, 5, 6, 7], Array.from({ length: 11 }, (_, i) => i)];
 
 /** Up to here every person is an insider once. */
