@@ -9,6 +9,6 @@ export class Erasure {
   @PrimaryColumn('bytea')
   personHash!: Buffer;
 
-  @Column('date', { default: () => 'CURRENT_DATE' })
+  @Column('date')
   erasedOn!: string;
 }
