@@ -70,7 +70,8 @@ export class EraseStakeholder {
     await tx.query('DELETE FROM mail WHERE subject_id = ANY ($1)', [places.map(({ id }) => id)]);
     if (email !== null) await tx.query('DELETE FROM inbox_message WHERE recipient = $1', [email]);
     await tx.query(
-      'INSERT INTO erasure (tenant_id, person_hash) VALUES ($1, $2) ON CONFLICT (tenant_id, person_hash) DO NOTHING',
+      `INSERT INTO erasure (tenant_id, person_hash, erased_on) VALUES ($1, $2, (now() AT TIME ZONE 'UTC')::date)
+       ON CONFLICT (tenant_id, person_hash) DO NOTHING`,
       [tx.actor.tenantId, this.hashOf(stakeholderId)],
     );
     await this.stakeholders.erase(tx, stakeholderId, places.some(staysCounted));

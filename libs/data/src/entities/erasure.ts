@@ -9,6 +9,6 @@ export class Erasure {
   @PrimaryColumn('bytea')
   personHash!: Buffer;
 
-  @Column('date', { default: () => `(now() AT TIME ZONE 'UTC')::date` })
+  @Column('date')
   erasedOn!: string;
 }

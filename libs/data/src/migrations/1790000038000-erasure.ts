@@ -10,7 +10,7 @@ export class Erasure1790000038000 implements MigrationInterface {
       CREATE TABLE erasure (
         tenant_id uuid NOT NULL REFERENCES tenant,
         person_hash bytea NOT NULL,
-        erased_on date NOT NULL DEFAULT (now() AT TIME ZONE 'UTC')::date,
+        erased_on date NOT NULL,
         PRIMARY KEY (tenant_id, person_hash)
       );
       GRANT DELETE ON mail, inbox_message TO app_api;
