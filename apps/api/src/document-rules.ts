@@ -16,5 +16,5 @@ export function documentRules(): ValidationRule[] {
     maxDirectives: { n: 5 },
     costLimit: { maxCost: 10_000 },
   }).protect();
-  return [...(validationRules as ValidationRule[]), fieldLimits, NoSchemaIntrospectionCustomRule];
+  return [...validationRules, fieldLimits, NoSchemaIntrospectionCustomRule];
 }

@@ -29,7 +29,7 @@ export function takeBodies(app: NestFastifyApplication, actors: RequestActors): 
     const text = body.toString();
     if (isTooIntricate(text)) throw new BadRequestException();
     return new Promise((resolve, reject) => {
-      parse(request, text, (error, value) => (error ? reject(new BadRequestException()) : resolve(value)));
+      void parse(request, text, (error, value) => (error ? reject(new BadRequestException()) : resolve(value)));
     });
   });
   fastify.addHook('onSend', async (_, reply) => {
