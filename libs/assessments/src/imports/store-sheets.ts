@@ -12,7 +12,7 @@ export interface SheetOfWave {
   readonly sheet: WaveSheet;
 }
 
-const ANSWERS_AT_ONCE = 10_000;
+const ANSWERS_AT_ONCE = 2_000;
 
 /** Stores the answers of imported waves, sealed, in whole columns. Names of people are kept in named waves only. */
 export async function storeSheets(tx: Tx, seals: WaveSeals, sheets: readonly SheetOfWave[]): Promise<void> {

@@ -72,7 +72,7 @@ describe('scoring a closed wave', () => {
       scoringVersion: document.scoringVersion,
     });
     expect(document).toMatchObject({
-      schema: 'sextant-result/1',
+      schema: 'sextant-result/2',
       anonymity: { mode: 'confidential', minimumGroup: 3, withheld: false },
       participation: { respondents: 18, invited: 18, responseRatePct: 100 },
     });
