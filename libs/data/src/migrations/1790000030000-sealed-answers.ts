@@ -62,6 +62,10 @@ export class SealedAnswers1790000030000 implements MigrationInterface {
         FOREIGN KEY (tenant_id, respondent_id) REFERENCES respondent (tenant_id, id) ON DELETE CASCADE
       ) WITH (fillfactor = 80);
 
+      -- Made last: where the planner knows nothing yet, all indexes of a table cost the same, and it takes the newest.
+      ALTER TABLE participant DROP CONSTRAINT participant_token_hash_key, ADD CONSTRAINT participant_token_hash_key UNIQUE (token_hash);
+      ALTER TABLE respondent DROP CONSTRAINT respondent_tenant_id_draft_key_key,
+        ADD CONSTRAINT respondent_tenant_id_draft_key_key UNIQUE (tenant_id, draft_key);
       CREATE INDEX respondent_handed_in ON respondent (tenant_id, wave_id) WHERE submitted_on IS NOT NULL AND draft_key IS NOT NULL;
       ${HOLD_DRAFTS}
       ${SAVE_ANSWERS}

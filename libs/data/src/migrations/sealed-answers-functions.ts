@@ -1,6 +1,8 @@
 /**
  * Plans are made once a connection, and look rows up by their keys: one that was made while the tables were still empty would
- * read them from end to end for as long as the connection lives.
+ * read them from end to end for as long as the connection lives. An empty table tells the planner that a tenant has a few
+ * rows: it would read all of them once rather than one by one. Hence the sub-selects, each of which
+ * finds its row by a key that stands for one; with LIMIT, a few rows would look cheaper than the key again.
  */
 const PLANS = `SET search_path = pg_catalog, public SET plan_cache_mode = force_generic_plan
   SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off`;
@@ -22,13 +24,15 @@ export const HOLD_DRAFTS = `
            CASE WHEN w.confidentiality_mode <> 'anonymous' OR 'unit' = ANY (w.breakdowns) THEN p.unit_id END,
            CASE WHEN w.confidentiality_mode <> 'anonymous' OR 'level' = ANY (w.breakdowns) THEN p.level ELSE '' END
       FROM unnest(p_waves, p_links, p_draft_keys, p_sealed_links) AS s (wave_id, link, draft_key, sealed_link)
-      JOIN wave w ON w.id = s.wave_id AND w.status = 'open'
-      JOIN participant p ON p.token_hash = s.link AND p.wave_id = s.wave_id AND p.submitted_on IS NULL
-     WHERE NOT EXISTS (SELECT FROM respondent r WHERE r.draft_key = s.draft_key)
+      CROSS JOIN LATERAL (SELECT * FROM wave WHERE id = s.wave_id AND status = 'open' OFFSET 0) w
+      CROSS JOIN LATERAL (SELECT * FROM participant WHERE token_hash = s.link OFFSET 0) p
+     WHERE p.wave_id = s.wave_id AND p.submitted_on IS NULL
+       AND (SELECT count(*) FROM respondent r WHERE r.draft_key = s.draft_key) = 0
      ORDER BY s.draft_key
     ON CONFLICT (tenant_id, draft_key) DO NOTHING;
     -- One save, or the handing in, of a draft at a time; in one order everywhere, so that nobody waits in a circle.
-    PERFORM FROM respondent r WHERE r.draft_key = ANY (p_draft_keys) ORDER BY r.draft_key FOR NO KEY UPDATE;
+    PERFORM FROM (SELECT key FROM unnest(p_draft_keys) AS key ORDER BY key) AS d
+      CROSS JOIN LATERAL (SELECT FROM respondent r WHERE r.draft_key = d.key OFFSET 0 FOR NO KEY UPDATE) AS held;
   END $$;`;
 
 /**
@@ -62,9 +66,9 @@ export const SAVE_ANSWERS = `
              WITH ORDINALITY AS o (sender, operation_id, item, base_revision, content, place)
         JOIN unnest(p_waves, p_links, p_draft_keys)
              WITH ORDINALITY AS s (wave_id, link, draft_key, sender) ON s.sender = o.sender
-        LEFT JOIN participant p ON p.token_hash = s.link AND p.wave_id = s.wave_id
-        LEFT JOIN respondent r ON r.draft_key = s.draft_key
-        LEFT JOIN answer a ON a.respondent_id = r.id AND a.item = o.item),
+        LEFT JOIN LATERAL (SELECT * FROM participant WHERE token_hash = s.link OFFSET 0) p ON p.wave_id = s.wave_id
+        LEFT JOIN LATERAL (SELECT * FROM respondent WHERE draft_key = s.draft_key OFFSET 0) r ON true
+        LEFT JOIN LATERAL (SELECT * FROM answer WHERE respondent_id = r.id AND item = o.item OFFSET 0) a ON true),
     written AS (
       INSERT INTO answer (tenant_id, respondent_id, item, revision, operation_id, content)
       SELECT tenant_id, respondent_id, item, base_revision + 1, operation_id, content
