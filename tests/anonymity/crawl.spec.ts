@@ -157,10 +157,10 @@ describe('whoever reads everything that every role can read', () => {
     expect(differences(before, await everything())).toEqual([]);
   });
 
-  it('is not blind: many more, and a quarter of an hour later, are seen', async () => {
+  it('is not blind: many more, and an hour later, are seen', async () => {
     const before = await everything();
     for (const participant of open.participants.slice(21, 28)) await handsIn(participant);
-    await asAdmin(`UPDATE wave SET counted_at = now() - interval '16 minutes' WHERE id = $1`, [open.id]);
+    await asAdmin(`UPDATE wave SET counted_at = now() - interval '61 minutes' WHERE id = $1`, [open.id]);
 
     const seen = differences(before, await everything());
     expect(seen).toContain(`consultant wave ${JSON.stringify({ waveId: open.id })}`);

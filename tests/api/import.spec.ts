@@ -53,14 +53,14 @@ async function assessment(): Promise<string> {
   return createAssessment.id;
 }
 
-/** People of all functions, each asked what their function is asked, with a lean from wave to wave. */
-function answersCsv(waves: readonly string[], people: number): string {
+/** People of all functions, each asked what their function is asked, with a lean of their own from wave to wave. */
+function answersCsv(waves: readonly string[], people: number, since = 0): string {
   const functions = instrument.functions!.map(({ key }) => key);
   const rows = waves.flatMap((wave, lean) =>
     Array.from({ length: people }, (_, person) => {
       const key = functions[person % functions.length]!;
       return itemsFor(instrument, key).map((item, i) => {
-        const current = 1 + ((person * 7 + i * 3 + lean) % 5);
+        const current = 1 + ((person * 7 + i * 3 + (since + lean) * ((person * person + i) % 7)) % 5);
         const desired = Math.min(5, current + ((person + i) % 2));
         return `${wave},Halden,"person, ${person}",${key},${item.key},${current},${desired},`;
       });
@@ -145,34 +145,32 @@ describe('past waves from a file', () => {
     expect(after.waves).toEqual([]);
   });
 
-  it('refuses the same file twice, and makes a second result of a corrected one', async () => {
+  it('refuses the same file twice, and any import into a scored wave: its result is for good', async () => {
     const assessmentId = await assessment();
-    const wrong = answersCsv(['1'], 20);
-    const [wave] = (await importInto(assessmentId, wrong)).waves;
+    const file = answersCsv(['1'], 20, 3);
+    const [wave] = (await importInto(assessmentId, file)).waves;
     await scored(wave!.id);
+    const read = () => consultant.graphql(`{ result(waveId: "${wave!.id}") { id checksum } }`);
+    const before = await read();
 
-    await expect(importInto(assessmentId, wrong)).rejects.toMatchObject({
+    await expect(importInto(assessmentId, file)).rejects.toMatchObject({
       code: 'CONFLICT',
       extensions: { reason: 'imported already', waveId: wave!.id },
     });
-    const [corrected] = (await importInto(assessmentId, answersCsv(['1'], 24))).waves;
-    expect(corrected!.id).toBe(wave!.id);
-
-    const read = async () =>
-      (
-        await consultant.graphql<{ result: { number: number; document: ResultDocument } }>(
-          `{ result(waveId: "${wave!.id}") { number document } }`,
-        )
-      ).result;
-    let newest = await read();
-    while (newest.number === 1) newest = await read();
-    expect(newest).toMatchObject({ number: 2, document: { participation: { respondents: 24 } } });
+    await expect(importInto(assessmentId, answersCsv(['1'], 24, 3))).rejects.toMatchObject({
+      code: 'WAVE_SCORED',
+      extensions: { waveId: wave!.id },
+    });
+    await expect(importInto(assessmentId, answersCsv(['2'], 19, 3))).rejects.toMatchObject({
+      code: 'WAVE_NEARLY_SAME',
+    });
+    expect(await read()).toEqual(before);
   });
 
   it('is not there for another firm', async () => {
     const assessmentId = await assessment();
     const stranger = await api.as(api.stranger);
-    const input = { assessmentId, csv: answersCsv(['1'], 12), confidentialityMode: 'NAMED' };
+    const input = { assessmentId, csv: answersCsv(['1'], 12, 5), confidentialityMode: 'NAMED' };
 
     await expect(stranger.graphql(IMPORT, { input })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect((await importInto(assessmentId, input.csv, 'NAMED')).waves).toHaveLength(1);
