@@ -56,7 +56,7 @@ describe('reading a result', () => {
 
     const result = await the.results.ofWave(the.executive, wave.id, 'en');
 
-    expect(result).toMatchObject({ waveId: wave.id, waveNumber: 1, number: 1, clientId: the.clientId });
+    expect(result).toMatchObject({ waveId: wave.id, waveNumber: 1, rule: 2, clientId: the.clientId });
     expect((result.document as unknown as ResultDocument).participation.respondents).toBe(12);
     expect(result.instrument.items).toHaveLength(SMALL_INSTRUMENT.items.length);
     expect(await the.results.byId(the.executive, result.id, 'en')).toEqual(result);

@@ -33,7 +33,7 @@ function disputed(context: ReportContext): ReportBlock[] {
       levels: scaleOf(context.instrument, source).levels,
       parts: partsOf(found),
       meanLevel: found.level,
-      meanText: levelOf(context, found),
+      meanText: meanOf(context, found),
       adLevels: found.adLevels,
       band: consensusBand === null ? '' : texts.consensus[consensusBand],
     };
@@ -74,6 +74,12 @@ function partsOf({ counts, shares }: ItemResult): ItemPart[] | null {
     }));
   }
   return counts && counts.map((count) => ({ size: count, text: String(count), isPossiblyNone: count === 0 }));
+}
+
+/** The mean, with the mean distance of the answers from it where everything may be shown. */
+function meanOf(context: ReportContext, item: ItemResult): string {
+  const mean = levelOf(context, item);
+  return context.isTold || item.adLevels === null ? mean : `${mean} ± ${context.figures.level(item.adLevels)}`;
 }
 
 /** The mean in levels as people rated, as far as it is told. */

@@ -189,6 +189,56 @@ describe('the outline of a report', () => {
     expect(german.cover.facts).toContainEqual({ label: 'Datum', value: '09.03.2026' });
   });
 
+  it('writes bands where bands are told, and nothing finer, in figures, charts and tables', () => {
+    const outline = reportOutline(input({ mode: 'confidential', minimumGroup: 3 }));
+    const all = blocks(outline);
+    const charts = all.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
+    const cells = charts.flatMap((chart) => (chart.type === 'heatmap' ? chart.rows.flatMap((row) => row.cells) : []));
+    const groups = cells.flatMap((cell) => cell?.text ?? []).filter((text) => !/^\d+$/.test(text));
+    expect(groups.length).toBeGreaterThan(0);
+    expect(groups.filter((text) => !/^(\d+–\d+|≤ \d+|≥ \d+)$/.test(text))).toEqual([]);
+    const strips = charts.flatMap((chart) => (chart.type === 'items' ? chart.rows : []));
+    expect(strips.flatMap(({ parts }) => parts ?? []).every(({ text }) => /^\d+–\d+ %$/.test(text))).toBe(true);
+    const words = texts(outline).join('\n');
+    expect(words).toContain(ENGLISH.method.coarser);
+    expect(words).toContain(ENGLISH.method.gap);
+    expect(words).not.toMatch(/resamples|seed|drawn again \d/);
+    const intervals = charts.flatMap((chart) => (chart.type === 'scores' ? chart.rows : []));
+    expect(intervals.every(({ low, high }) => low === null || (low >= 0 && high! <= 100))).toBe(true);
+  });
+
+  it('calls what the plan and what the gate hold back the same', () => {
+    const one = input({ mode: 'confidential', minimumGroup: 3 });
+    const { current } = one.result;
+    const dimensions = current.dimensions.map((score) => ({ ...score, pct: null, band: null, level: null, n: null }));
+    const held = reportOutline({ ...one, result: { ...one.result, current: { ...current, dimensions } } });
+    const scores = blocks(held).flatMap((block) =>
+      block.kind === 'chart' && block.chart.type === 'scores' ? block.chart.rows : [],
+    );
+    expect(scores.map(({ valueLabel }) => valueLabel)).toEqual(dimensions.map(() => 'not shown'));
+  });
+
+  it('draws what is told of the point, and the larger region where no ellipse is told', () => {
+    const one = input({ mode: 'confidential', minimumGroup: 3 });
+    const plane = one.result.current.plane!;
+    const wide = { from: 37.5, to: 50, end: null };
+    const box = { x: { low: 20, high: 70 }, y: { low: 30, high: 60 } };
+    const current = {
+      ...one.result.current,
+      plane: { ...plane, point: { x: 43.75, y: 43.75 }, bands: { x: wide, y: wide }, region: null, box },
+    };
+    const chart = blocks(reportOutline({ ...one, result: { ...one.result, current } })).flatMap((block) =>
+      block.kind === 'chart' && block.chart.type === 'plane' ? [block.chart] : [],
+    )[0]!;
+    expect(chart.points[0]).toMatchObject({
+      told: { x: '38–50', y: '38–50' },
+      hollow: false,
+      region: null,
+      box,
+      band: { x: { low: 37.5, high: 50 }, y: { low: 37.5, high: 50 } },
+    });
+  });
+
   it('says that nothing can be shown when too few answered', () => {
     const outline = reportOutline(input({ minimumGroup: 5 }, { sales: 3 }));
     expect(outline.sections.map(({ key }) => key)).toEqual(['withheld', 'method']);

@@ -159,15 +159,15 @@ export function Gaps({ chart, alt }: { chart: GapsChart; alt: string }) {
             <>
               <line x1={at(current)} x2={at(desired)} stroke="var(--chart-muted)" strokeWidth="2" />
               {desired < current && <Arrowhead x={at(desired)} />}
-              <Value at={at} pct={current} band={currentBand} height={10} fill="var(--chart-current)" />
               <Value
                 at={at}
                 pct={desired}
                 band={desiredBand}
                 height={16}
-                fill={desiredBand ? 'none' : 'var(--mantine-color-body)'}
+                fill="var(--mantine-color-body)"
                 stroke="var(--chart-desired)"
               />
+              <Value at={at} pct={current} band={currentBand} height={10} fill="var(--chart-current)" />
             </>
           ),
   }));
