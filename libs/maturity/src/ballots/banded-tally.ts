@@ -1,5 +1,6 @@
 import { middleOf } from '../anonymity/bands.js';
 import type { Xy } from '../position/plane-geometry.js';
+import { levelAt } from '../instrument/readers.js';
 import { nextVoteStep } from '../statistics/vote-round.js';
 import type { CastVote } from './ballot.js';
 import { bandedRounds, type BandedWhole } from './banded-rounds.js';
@@ -9,7 +10,7 @@ import type { RoundTally } from './round-tally.js';
 import { NO_MEASURES, scaleTally } from './scale-tally.js';
 import { likelyShares } from './share-bands.js';
 import type { RoundFacts } from './tally-round.js';
-import { optionKeys } from './vote-counts.js';
+import { optionKeys, scaleOfVotes } from './vote-counts.js';
 
 /** The round under way in a room that is not named: in bands, and everything else reckoned from them. */
 export function bandedTally(votes: readonly CastVote[], facts: RoundFacts, empty: RoundTally): RoundTally {
@@ -52,14 +53,8 @@ const standIns = (shares: NonNullable<RoundTally['shares']>): number[] =>
 function fewOnScale({ meanBand }: BandedWhole, { question, measured }: RoundFacts): RoundTally['scale'] {
   const level = measured?.level ?? null;
   if (level === null) return NO_MEASURES;
-  const difference =
-    meanBand!.end === null ? levelAt(middleOf(meanBand!), optionKeys(question).map(Number)) - level : null;
+  const difference = meanBand!.end === null ? levelAt(scaleOfVotes(question))(middleOf(meanBand!)) - level : null;
   return { ...NO_MEASURES, measured: { level, difference, agreement: null } };
-}
-
-/** A place from 0 to 100 on a scale, as a level of it. */
-export function levelAt(points: number, levels: readonly number[]): number {
-  return levels[0]! + ((levels.at(-1)! - levels[0]!) * points) / 100;
 }
 
 function planePart({ grid, box }: BandedWhole, { round, measured }: RoundFacts): Partial<RoundTally> {

@@ -5,6 +5,12 @@ export function optionKeys({ kind, options }: BallotQuestion): string[] {
   return kind === 'confidence' ? CONFIDENCE_LEVELS.map(String) : options.map(({ key }) => key);
 }
 
+/** The lowest and the highest level that can be voted for. */
+export function scaleOfVotes(question: BallotQuestion): { lowest: number; highest: number } {
+  const levels = optionKeys(question).map(Number);
+  return { lowest: levels[0]!, highest: levels.at(-1)! };
+}
+
 /** Votes by option in the options' order; for dots the dots, null where nothing can be counted so. */
 export function countsOf(question: BallotQuestion, values: readonly VoteValue[]): number[] | null {
   const keys = optionKeys(question);

@@ -19,7 +19,7 @@ export function scaleOf(instrument: Instrument, item: Item): ItemScale {
 }
 
 /** Points of 0 to 100 in levels of a scale. */
-export function levelAt({ lowest, highest }: ItemScale): (points: number) => number {
+export function levelAt({ lowest, highest }: Pick<ItemScale, 'lowest' | 'highest'>): (points: number) => number {
   return (points) => lowest + (points / 100) * (highest - lowest);
 }
 

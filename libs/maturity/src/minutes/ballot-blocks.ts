@@ -2,7 +2,8 @@ import { POOL } from '../anonymity/pooling.js';
 import { CONFIDENCE_LEVELS, type BallotOption } from '../ballots/ballot.js';
 import { NO_FUNCTION } from '../ballots/group-tallies.js';
 import type { Band } from '../anonymity/bands.js';
-import { bandInLevels, bandText } from '../ballots/band-text.js';
+import { bandInLevels } from '../ballots/band-text.js';
+import { spanText } from '../result/band-text.js';
 import { isTold, type Box, type GroupTally, type RoundTally } from '../ballots/round-tally.js';
 import type { Figures } from '../report-outline/figures.js';
 import type { ReportBlock } from '../report-outline/outline.js';
@@ -89,9 +90,9 @@ function roundsTable(ballot: MinutesBallot, { texts, figures }: MinutesContext):
 /** How bands of a question are written. */
 function writerOf(ballot: MinutesBallot, { level, points }: Figures) {
   return {
-    share: (band: Band) => bandText(band, points, ' %'),
-    mean: (band: Band) => bandText(bandInLevels(band, ballot), level),
-    box: ({ x, y }: Box) => `${bandText(x, points)} / ${bandText(y, points)}`,
+    share: (band: Band) => spanText(band, points, ' %'),
+    mean: (band: Band) => spanText(bandInLevels(band, ballot), level),
+    box: ({ x, y }: Box) => `${spanText(x, points)} / ${spanText(y, points)}`,
   };
 }
 

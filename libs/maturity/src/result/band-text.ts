@@ -14,10 +14,13 @@ export function isNarrow({ from, to, end }: Band): boolean {
  * unless given.
  */
 export function bandText(band: Band, write: (points: number) => string = wholePoints): string {
-  const { from, to, end } = band;
-  if (end === 'low') return `≤ ${write(to)}`;
-  if (end === 'high') return `≥ ${write(from)}`;
-  return isNarrow(band) ? write(middleOf(band)) : `${write(from)}–${write(to)}`;
+  return isNarrow(band) ? write(middleOf(band)) : spanText(band, write);
+}
+
+/** A span of any scale in signs that every language reads: "20–40", "≤ 20", "≥ 80"; the unit is said once. */
+export function spanText({ from, to, end }: Band, write: (edge: number) => string, unit = ''): string {
+  if (end === 'low') return `≤ ${write(to)}${unit}`;
+  return end === 'high' ? `≥ ${write(from)}${unit}` : `${write(from)}–${write(to)}${unit}`;
 }
 
 /** Whole points, halves towards 50: turning the scale mirrors the text. */

@@ -1,6 +1,6 @@
 import {
   bandInLevels,
-  bandText,
+  spanText,
   orderByShares,
   type BallotKind,
   type Band,
@@ -28,7 +28,7 @@ export function ShareBands({ shares, ballot }: { shares: readonly Band[]; ballot
           key={place}
           label={labels[place]!}
           band={shares[place]!}
-          said={bandText(shares[place]!, number, ' %')}
+          said={spanText(shares[place]!, number, ' %')}
         />
       ))}
     </ul>
@@ -50,7 +50,7 @@ export function MeanBand({ band, ballot }: { band: Band; ballot: RoomBallot }) {
 export function useLevelBand({ kind, options }: RoomBallot): (band: Band) => string {
   const { level } = useFormats();
   const question = { kind: kind.toLowerCase() as BallotKind, options };
-  return (band) => bandText(bandInLevels(band, question), level);
+  return (band) => spanText(bandInLevels(band, question), level);
 }
 
 function BandRow({ label, band, said }: { label: string; band: Band; said: string }) {
@@ -77,7 +77,7 @@ export function PlaneBands({ plane, frame }: { plane: NonNullable<RoundTally['pl
   const { grid, box, measured } = plane;
   const axes = frame?.plane?.axes;
   const said = box
-    ? messages.middleIn(bandText(box.x, number), bandText(box.y, number))
+    ? messages.middleIn(spanText(box.x, number), spanText(box.y, number))
     : messages.fields((grid ?? []).filter((share) => share === 'many').length);
   return (
     <figure className="plane-result">

@@ -1,6 +1,6 @@
 import './tally.css';
 
-import { bandText, isTold, type RoundTally } from '@sextant/maturity';
+import { spanText, isTold, type RoundTally } from '@sextant/maturity';
 
 import { useFormats, useMessages } from '../../../i18n/locale.js';
 import { MeanBand, PlaneBands, ShareBands, useLevelBand } from './banded-tally-view.js';
@@ -213,7 +213,7 @@ function Groups({ tally, ballot, frame }: { tally: RoundTally; ballot: RoomBallo
     if (mean !== null) return [{ key, members, said: level(mean) }];
     if (point) return [{ key, members, said: `${number(point.x)} / ${number(point.y)}` }];
     if (meanBand) return [{ key, members, said: inLevels(meanBand) }];
-    return box ? [{ key, members, said: `${bandText(box.x, number)} / ${bandText(box.y, number)}` }] : [];
+    return box ? [{ key, members, said: `${spanText(box.x, number)} / ${spanText(box.y, number)}` }] : [];
   });
   if (told.length === 0) return null;
   const nameOf = (key: string) => frame?.functions.find((group) => group.key === key)?.label ?? key;
