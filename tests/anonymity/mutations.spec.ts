@@ -17,12 +17,12 @@ import { isLong, seeds, TIMEOUT } from './sampling.js';
 import { clusteredWorld, type World } from './worlds/clustered-world.js';
 import { handMadeWorlds } from './worlds/hand-made.js';
 
-const SIZES = isLong ? [6, 8, 11, 12, 14, 16, 19, 23, 27, 31, 36, 40, 48] : [11];
+const SIZES = [6, 8, 11, 12, 14, 16, 19, 23, 27, 31, 36, 40, 48];
 
-const worlds = [
-  ...seeds(isLong ? 2 : 1, 2).flatMap((seed) => SIZES.map((size, i) => clusteredWorld(seed + i + 2, size))),
-  ...handMadeWorlds().filter((_, i) => isLong || i % 2 === 0),
-];
+/** The long run takes the sizes of ANONYMITY.md, the usual one small worlds in which much is found in little time. */
+const worlds = isLong
+  ? [...seeds(2, 2).flatMap((seed) => SIZES.map((size, i) => clusteredWorld(seed + i, size))), ...handMadeWorlds()]
+  : [clusteredWorld(3, 14), ...handMadeWorlds().slice(5, 9)];
 
 interface Count {
   forced: number;
@@ -44,11 +44,11 @@ async function count(figuresOf: (world: World) => ReturnType<typeof figuresUnder
 
 /** Fewest answers that must be found: of `npm test`, and of the long run. */
 const LEAST: readonly (readonly [Rule, usual: number, long: number])[] = [
-  [DECIMALS, 200, 1000],
+  [DECIMALS, 150, 1000],
   [WEIGHTS_ON_FUNCTIONS, 50, 100],
   [STEPS_WITHOUT_ENDS, 100, 200],
   [BANDS_WITH_COUNTS, 50, 100],
-  [BANDS_WITHOUT_GATE, 1, 20],
+  [BANDS_WITHOUT_GATE, 20, 20],
 ];
 
 describe('the attack on what must not be published', () => {

@@ -3,6 +3,7 @@ import {
   type Band,
   type Breakdown,
   type GroupCell,
+  type Interval,
   type ReleasePlan,
   type ResultDocument,
   type Score,
@@ -25,8 +26,12 @@ export interface ToldMean {
   /** The smallest number of people who answered any one question in it. */
   n: number;
   questions: number;
+  interval: Interval | null;
   exact: number;
 }
+
+type Told = Pick<GroupCell, 'band' | 'interval'>;
+type Printed = Pick<ToldMean, 'band' | 'n' | 'questions' | 'interval'>;
 
 /** What a document says that was computed from answers; the rest follows from these figures (P7). */
 export interface Reading {
@@ -83,14 +88,14 @@ class ResultReader {
 
   private readScore(
     { kind, state, key }: { kind: ToldMean['kind']; state: State; key: string },
-    { band, spread }: Pick<Score, 'band' | 'spread'>,
+    { band, spread, interval }: Pick<Score, 'band' | 'spread' | 'interval'>,
     parts: Part[],
   ): void {
     if (!band && !spread) return;
     const used = this.usedInTotal(state, parts);
     const voices = totalOfQuestions(this.respondents, state, used);
     const n = this.respondents.behindTotal(state, used);
-    if (band) this.tell(kind, `${state} ${key}`, termsOf(voices), { band, n, questions: used.length });
+    if (band) this.tell(kind, `${state} ${key}`, termsOf(voices), { band, n, questions: used.length, interval });
     if (!spread) return;
     const name = `${state} ${key} standard error`;
     const { answers } = this.respondents.sheet;
@@ -122,17 +127,18 @@ class ResultReader {
     const cells = breakdown[state];
     const { instrument } = this.respondents;
     breakdown.groups.forEach(({ key: group }, row) => {
-      const read = (kind: ToldMean['kind'], name: string, parts: Part[], band: Band | null | undefined) => {
-        if (band) this.readGroup({ kind, state, name }, breakdown.key, group, parts, band);
+      const read = (kind: ToldMean['kind'], name: string, parts: Part[], cell: Told | null | undefined) => {
+        if (cell?.band) this.readGroup({ kind, state, name }, breakdown.key, group, parts, cell.band, cell.interval);
       };
-      const bandOf = (cell: GroupCell | null | undefined) => cell?.band;
       instrument.dimensions.forEach(({ key }, at) => {
-        read('group', key, this.respondents.dimension(key), bandOf(cells?.dimensions[row]?.[at]));
+        read('group', key, this.respondents.dimension(key), cells?.dimensions[row]?.[at]);
       });
       axisKeys(instrument).forEach((key, at) => {
-        read('group axis', key, this.respondents.axis(key), bandOf(cells?.axes[row]?.[at]));
+        read('group axis', key, this.respondents.axis(key), cells?.axes[row]?.[at]);
       });
-      instrument.items.forEach(({ key }, at) => read('group item', key, [{ key, weight: 1 }], cells?.items[row]?.[at]));
+      instrument.items.forEach(({ key }, at) => {
+        read('group item', key, [{ key, weight: 1 }], { band: cells?.items[row]?.[at] ?? null, interval: null });
+      });
     });
   }
 
@@ -142,13 +148,15 @@ class ResultReader {
     group: string,
     parts: Part[],
     band: Band,
+    interval: Interval | null,
   ): void {
     const { blockOf } = this.plan.partition(breakdown)!;
     const isMember = (i: number) => blockOf[i] === group;
     const used = parts.filter(({ key }) => this.plan.cell(breakdown, group, `${state} ${key}`));
     const voices = meanOfQuestions(this.respondents, state, used, isMember);
     const n = this.respondents.smallest(state, used, isMember);
-    this.tell(kind, `${state} ${breakdown} ${group} ${name}`, termsOf(voices), { band, n, questions: used.length });
+    const printed = { band, n, questions: used.length, interval };
+    this.tell(kind, `${state} ${breakdown} ${group} ${name}`, termsOf(voices), printed);
   }
 
   private readStated(): void {
@@ -159,7 +167,7 @@ class ResultReader {
       const parts = [{ key: axes[i]!, weight: 1 }];
       const voices = totalOfQuestions(this.respondents, 'stated', parts);
       const n = this.respondents.smallest('stated', parts);
-      this.tell('stated', `stated ${axes[i]}`, termsOf(voices), { band, n, questions: 1 });
+      this.tell('stated', `stated ${axes[i]}`, termsOf(voices), { band, n, questions: 1, interval: null });
     }
   }
 
@@ -172,7 +180,7 @@ class ResultReader {
   /** Linked changes (P7): the later total less the earlier, over the questions shown in both, all people of each. */
   private readChanges(earlier: Respondents): void {
     const plan = plannedFor(earlier);
-    for (const { kind, key, state, band, spread } of this.result.change?.rows ?? []) {
+    for (const { kind, key, state, band, spread, interval } of this.result.change?.rows ?? []) {
       if (!band) continue;
       const parts = kind === 'axis' ? this.respondents.axis(key) : this.respondents.dimension(key);
       const isShared = (part: Part) => earlier.asksAlike(this.respondents, part.key);
@@ -182,7 +190,7 @@ class ResultReader {
       const [added, takenAway] = [this.respondents, earlier].map((own) => totalOfQuestions(own, state, used));
       const terms = [...termsOf(added!), ...termsOf(takenAway!, -1)];
       const n = Math.min(...[this.respondents, earlier].map((own) => own.behindTotal(state, used)));
-      this.tell('change', `${state} change of ${key}`, terms, { band, n, questions: used.length });
+      this.tell('change', `${state} change of ${key}`, terms, { band, n, questions: used.length, interval });
       if (!spread) continue;
       const range = rangeOfSpread(spread, this.leastSpread(n, used.length, spread.step));
       const spoken = { added: added!, takenAway: takenAway! };
@@ -200,7 +208,7 @@ class ResultReader {
     kind: ToldMean['kind'],
     name: string,
     terms: readonly Term[],
-    { band, n, questions }: Pick<ToldMean, 'band' | 'n' | 'questions'>,
+    { band, n, questions, interval }: Printed,
   ): void {
     const levels = this.respondents.instrument.scale.levels.length;
     const edges = kind === 'change' ? edgesOfChange(band) : edgesOf(band, { n, levels });
@@ -208,7 +216,7 @@ class ResultReader {
     const exact = terms.reduce((sum, { answer, share }) => {
       return sum + (this.truth[answer]! * Number(share.over)) / Number(share.under);
     }, 0);
-    this.means.push({ kind, name, band, n, questions, exact });
+    this.means.push({ kind, name, band, n, questions, interval, exact });
   }
 }
 
