@@ -1,4 +1,4 @@
-import { bandOf, roundedOf, stepOf, type Band } from '../anonymity/bands.js';
+import { bandOf, endOf, roundedOf, stepOf, unitsPerPoint, type Band, type Grain } from '../anonymity/bands.js';
 import { negative, type Exact } from '../anonymity/gate/exact.js';
 import type { GateWorld } from '../anonymity/gate/gate-world.js';
 import { LinearFigure, linearOf, type Linear } from '../anonymity/gate/linear-figure.js';
@@ -15,8 +15,8 @@ export function totalLadder(world: GateWorld, sum: CandidateSum): Ladder<LinearF
   const linear = linearOf(world, sum.terms);
   return totalSteps(sum).map(({ how, step }) => {
     const grain = { n: sum.n, levels: sum.levels, step };
-    return () =>
-      new LinearFigure(world, linear, (value) => (how === 'band' ? bandOf(value, grain) : roundedOf(value, grain)));
+    const bandAt = (value: Exact) => (how === 'band' ? bandOf(value, grain) : roundedOf(value, grain));
+    return () => new LinearFigure(world, linear, { bandAt, end: endInPoints(grain) });
   });
 }
 
@@ -28,7 +28,11 @@ export function groupLadder(world: GateWorld, sums: readonly CandidateSum[]): La
 
 function groupFigure(world: GateWorld, linear: Linear, { n, levels }: CandidateSum, factor: number): LinearFigure {
   const grain = { n, levels, step: factor * stepOf(n) };
-  return new LinearFigure(world, linear, (value) => bandOf(value, grain));
+  return new LinearFigure(world, linear, { bandAt: (value) => bandOf(value, grain), end: endInPoints(grain) });
+}
+
+function endInPoints(grain: Grain): number {
+  return endOf(grain) / unitsPerPoint(grain.levels);
 }
 
 const CHANGE_STEPS = [1, 2, 4];
@@ -36,7 +40,9 @@ const CHANGE_STEPS = [1, 2, 4];
 /** The change of a total between two waves, from -100 to 100: rounded to the nearest multiple, ties towards 0, no ends. */
 export function changeLadder(world: GateWorld, later: CandidateSum, earlier: CandidateSum): Ladder<LinearFigure> {
   const linear = linearOf(world, changeTerms(later, earlier));
-  return CHANGE_STEPS.map((step) => () => new LinearFigure(world, linear, (value) => roundedChange(value, step)));
+  return CHANGE_STEPS.map((step) => () => {
+    return new LinearFigure(world, linear, { bandAt: (value) => roundedChange(value, step), end: -Infinity });
+  });
 }
 
 /** The terms of a change: the later total less the earlier. */

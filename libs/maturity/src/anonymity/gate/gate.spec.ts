@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { bandOf, stepOf } from '../bands.js';
+import { bandOf, endOf, roundedOf, stepOf, unitsPerPoint } from '../bands.js';
 import { CrossSum } from './cross-sum.js';
 import { ratio } from './exact.js';
 import { Gate } from './gate.js';
@@ -28,7 +28,11 @@ function mean(of: GateWorld, question: number, isMember: (person: number) => boo
   const blockOf = Int32Array.from({ length: of.people }, (_, person) => (isMember(person) ? 0 : -1));
   const n = blockOf.filter((block) => block === 0).length;
   const linear = linearOf(of, [{ question, blockOf, weights: [ratio(25, n)] }]);
-  return new LinearFigure(of, linear, (value) => bandOf(value, { n, levels: 5, step: step ?? stepOf(n) }));
+  const grain = { n, levels: 5, step: step ?? stepOf(n) };
+  return new LinearFigure(of, linear, {
+    bandAt: (value) => bandOf(value, grain),
+    end: endOf(grain) / unitsPerPoint(5),
+  });
 }
 
 const all = () => true;
@@ -108,6 +112,17 @@ describe('the gate', () => {
     const up = (by: number): Changes => ({ length: 1, person: [0], question: [0], by: [by] });
     expect(figure.keeps(up(3))).toBe(true);
     expect(mean(world([2, 2, 2]), 0, all).keeps(up(1))).toBe(false);
+  });
+
+  it('does not take a value at the end for one in a rounded band that reaches into it', () => {
+    // 23 people, steps of 5: at least 90 begins inside the band of 90.
+    const grain = { n: 23, levels: 5, step: 5 * unitsPerPoint(5) };
+    const many = world([...Array.from({ length: 14 }, () => 4), ...Array.from({ length: 8 }, () => 3), 2]);
+    const linear = linearOf(many, [{ question: 0, blockOf: new Int32Array(23), weights: [ratio(25, 23)] }]);
+    const figure = new LinearFigure(many, linear, { bandAt: (value) => roundedOf(value, grain), end: 10 });
+    expect(figure.printed).toEqual({ from: 87.5, to: 92.5, end: null });
+    const up: Changes = { length: 1, person: [22], question: [0], by: [1] };
+    expect(figure.keeps(up)).toBe(false);
   });
 
   it('computes the spread of the other world anew', () => {

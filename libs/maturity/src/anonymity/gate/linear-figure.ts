@@ -38,6 +38,14 @@ export function linearOf(world: GateWorld, terms: readonly Term[]): Linear {
 /** Where rounding of doubles could decide, whole numbers do. */
 const DOUBT = 1e-7;
 
+/** How a weighted sum is printed. */
+export interface Printing {
+  /** The band that is printed for a value. */
+  readonly bandAt: (value: Exact) => Band;
+  /** Points up to which, and from 100 less which on, values are told as ends: a rounded band may reach into them. */
+  readonly end: number;
+}
+
 /** A weighted sum of which a band is printed. */
 export class LinearFigure implements Figure {
   readonly questions: readonly number[];
@@ -50,11 +58,10 @@ export class LinearFigure implements Figure {
   constructor(
     world: GateWorld,
     private readonly linear: Linear,
-    /** The band that is printed for a value. */
-    private readonly bandAt: (value: Exact) => Band,
+    private readonly printing: Printing,
   ) {
     this.questions = linear.terms.map(({ question }) => question);
-    this.printed = bandAt(linear.value);
+    this.printed = printing.bandAt(linear.value);
     this.value = toNumber(linear.value);
     this.termOf = new Int16Array(world.levels.length).fill(-1);
     linear.terms.forEach(({ question }, i) => (this.termOf[question] = i));
@@ -72,8 +79,8 @@ export class LinearFigure implements Figure {
     if (moved === 0) return true;
     const value = this.value + moved;
     const { from, to, end } = this.printed;
-    const above = end === 'low' ? Infinity : value - from;
-    const below = end === 'high' ? Infinity : to - value;
+    const above = end === 'low' ? Infinity : value - (end === 'high' ? from : Math.max(from, this.printing.end));
+    const below = end === 'high' ? Infinity : (end === 'low' ? to : Math.min(to, 100 - this.printing.end)) - value;
     const room = Math.min(above, below);
     return room > DOUBT || (room > -DOUBT && this.keepsExactly(changes));
   }
@@ -86,7 +93,7 @@ export class LinearFigure implements Figure {
       const block = term?.blockOf[changes.person[i]!] ?? -1;
       if (term && block >= 0) numerator += BigInt(changes.by[i]!) * scaled(term.weights[block]!, denominator);
     }
-    const band = this.bandAt({ numerator, denominator });
+    const band = this.printing.bandAt({ numerator, denominator });
     return band.from === this.printed.from && band.to === this.printed.to && band.end === this.printed.end;
   }
 }
