@@ -67,6 +67,7 @@ export async function anonymousRoom(browser: Browser, product: Product): Promise
   await question.getByRole('button', { name: 'Vote again' }).click();
   await latecomer.getByText('You came after this question was first shown').waitFor();
   await votes(latecomer, 'Not at all');
+  await latecomer.getByText('Your vote is kept').waitFor();
   await keepPicture(latecomer, 'anonymous-phone-late');
   await question.getByRole('button', { name: 'Reveal' }).click();
   await screen.getByText('Who came late is not counted yet').waitFor();
@@ -148,7 +149,7 @@ async function onlyWatches(browser: Browser, product: Product, code: string): Pr
 async function votes(phone: Page, answer: string): Promise<void> {
   await phone.getByRole('radio', { name: answer }).check();
   await phone.getByRole('button', { name: /^(Vote|Change my vote)$/ }).tap();
-  await phone.getByText('Your vote is counted').waitFor();
+  await phone.getByText(/^Your vote is (counted|kept)/).waitFor();
 }
 
 /** Few points make a box and no dot; the question before is closed by this one. */

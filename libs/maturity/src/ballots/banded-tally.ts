@@ -59,6 +59,7 @@ function fewOnScale({ meanBand }: BandedWhole, { question, measured }: RoundFact
 
 function planePart({ grid, box }: BandedWhole, { round, measured }: RoundFacts): Partial<RoundTally> {
   const centre: Xy | null = grid && gridCentre(grid);
-  const plane = { ...NO_PLANE, grid, box, centre, measured: centre && besideMeasured(centre, measured) };
+  const middle = box ? { x: middleOf(box.x), y: middleOf(box.y) } : centre;
+  const plane = { ...NO_PLANE, grid, box, centre, measured: middle && besideMeasured(middle, measured) };
   return { plane, advice: grid && nextVoteStep({ stopIqr: isGridClose(grid), stable: null }, round) };
 }

@@ -213,6 +213,19 @@ describe('shares in bands', () => {
     expect(advice).toBe('another_round');
   });
 
+  it('or a box of few points lie beside the wave’s point', () => {
+    const points = Array.from({ length: 6 }, () => ({ x: 90, y: 90 }));
+    const { plane } = tally('point', said(points), {
+      rules: anonymous,
+      measured: measured({ point: { x: 27, y: 46 } }),
+    });
+    expect(plane).toMatchObject({
+      centre: null,
+      box: { x: { from: 70, to: 100 } },
+      measured: { point: { x: 27, y: 46 } },
+    });
+  });
+
   it('by function tell bands of the mean, with the minimum behind each and behind the rest', () => {
     fc.assert(
       fc.property(

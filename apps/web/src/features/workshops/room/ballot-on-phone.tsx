@@ -31,7 +31,14 @@ export function BallotOnPhone({ ballot, counts, frame, place, isScribe }: Ballot
       {isOpen && mayVote && isLate && <p className="hint">{messages.youAreLate(counts.minimum!)}</p>}
       {isOpen && mayVote && hasVotedBefore && counts.minimum !== null && <p className="hint">{messages.lastCounts}</p>}
       {isOpen && mayVote && (
-        <VoteForm key={ballot.round} ballot={ballot} frame={frame} known={cast ?? null} cast={castVote} />
+        <VoteForm
+          key={ballot.round}
+          ballot={ballot}
+          frame={frame}
+          known={cast ?? null}
+          isLate={isLate}
+          cast={castVote}
+        />
       )}
       {isOpen && isScribe && (
         <ServedVotes

@@ -19,13 +19,15 @@ interface VoteFormProps {
   readonly cast: (attempt: VoteAttempt) => Promise<VoteReply>;
   /** Somebody writes it down for another person. */
   readonly isServed?: boolean;
+  /** It does not count yet: the person came after the question was first shown. */
+  readonly isLate?: boolean;
   readonly onCast?: (vote: StoredVote) => void;
 }
 
 type Outcome = 'none' | 'sending' | 'counted' | 'conflict' | { readonly problem: string };
 
 /** One vote in the round under way, until it is revealed; mounted anew for every round. */
-export function VoteForm({ ballot, frame, known, cast, isServed = false, onCast }: VoteFormProps) {
+export function VoteForm({ ballot, frame, known, cast, isServed = false, isLate = false, onCast }: VoteFormProps) {
   const messages = useMessages(roomMessages);
   const [stored, setStored] = useState<Pick<StoredVote, 'revision' | 'value'> | null>(known);
   const [value, setValue] = useState<unknown>(known?.value ?? null);
@@ -72,7 +74,7 @@ export function VoteForm({ ballot, frame, known, cast, isServed = false, onCast 
       {typeof outcome === 'object' && <p role="alert">{outcome.problem}</p>}
       <p role="status" className="outcome">
         {outcome === 'sending' && messages.sending}
-        {outcome === 'counted' && (isServed ? messages.countedFor : messages.counted)}
+        {outcome === 'counted' && (isLate ? messages.kept : isServed ? messages.countedFor : messages.counted)}
         {outcome === 'conflict' && messages.conflict}
       </p>
       {outcome !== 'counted' && (
