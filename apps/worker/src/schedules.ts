@@ -1,7 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DueWaves, UnscoredWaves } from '@sextant/assessments/worker';
 import { OutlivedSessions } from '@sextant/identity/worker';
-import { UndeliveredMail, type RecurringWork } from '@sextant/platform';
+import { OutlivedOperations, UndeliveredMail, type RecurringWork } from '@sextant/platform';
 import { UnfinishedReports } from '@sextant/reports/worker';
 
 /** Every recurring job, in one list. Several workers may run them at once: each only repairs what a crash left. */
@@ -18,8 +18,9 @@ export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutd
     reports: UnfinishedReports,
     mail: UndeliveredMail,
     sessions: OutlivedSessions,
+    operations: OutlivedOperations,
   ) {
-    this.work = [due, unscored, reports, mail, sessions];
+    this.work = [due, unscored, reports, mail, sessions, operations];
   }
 
   onApplicationBootstrap(): void {

@@ -9,6 +9,7 @@ export * from './errors/format-error.js';
 export * from './graphql/json.scalar.js';
 export * from './health/metrics.js';
 export * from './health/readiness.js';
+export * from './operations/with-operation-ids.js';
 export * from './platform-api.module.js';
 export * from './sockets/open-sockets.js';
 export * from './sockets/joint-subscriptions.js';

@@ -20,4 +20,5 @@ export * from './mail/mail-message.js';
 export * from './mail/mail-outbox.js';
 export * from './mail/mail.module.js';
 export * from './mail/undelivered-mail.js';
+export * from './operations/outlived-operations.js';
 export * from './process/run-process.js';

@@ -125,6 +125,7 @@ export const COLUMNS: Inventory = {
   },
   idea: { anonymous: 'text', technical: 'tenant_id id ballot_id round heading' },
   open_point: { technical: 'tenant_id id workshop_id ballot_id text created_at closed_at' },
+  operation: { personal: 'reply', pseudonymous: 'member_id', technical: 'tenant_id id fingerprint made_at' },
   vote: {
     personal: 'value',
     pseudonymous: 'workshop_participant_id operation_id',

@@ -4,6 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
 import { appendAudit, type AuditFact } from '../audit/audit-trail.js';
+import { doOnce } from '../operations/do-once.js';
 import { mayRetry, nameRefusal } from './database-refusal.js';
 import { Tx, type Effect } from './tx.js';
 
@@ -15,6 +16,8 @@ export interface DoorSettings {
   readonly role: WorkRole;
   /** Key of the audit chain; lives outside the database. */
   readonly auditKey: Buffer;
+  /** Seals the replies of operations; lives outside the database. */
+  readonly operationKey: Buffer;
   readonly onEffectError: (error: unknown) => void;
 }
 
@@ -27,13 +30,18 @@ export class TenantDb {
     private readonly settings: DoorSettings,
   ) {}
 
-  /** Runs `work` in one transaction that sees the actor's tenant and nothing else. */
+  /**
+   * Runs `work` in one transaction that sees the actor's tenant and nothing else. The first one of a mutation is the
+   * mutation's own: there it is written down, and there a repetition under the same operation id ends.
+   */
   run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.transact(actor, this.settings.role, async (tx) => {
-      const outcome = await work(tx);
-      await this.recordOperation(tx);
-      return outcome;
-    });
+    return this.transact(actor, this.settings.role, (tx) =>
+      doOnce(tx, this.settings.operationKey, async () => {
+        const outcome = await work(tx);
+        await this.recordOperation(tx);
+        return outcome;
+      }),
+    );
   }
 
   /** Reads released results, as a role that has no grant on answers. */

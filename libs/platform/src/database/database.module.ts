@@ -42,6 +42,7 @@ export class DatabaseModule implements OnApplicationShutdown {
             new TenantDb(dataSource, {
               role,
               auditKey: keys.of('audit'),
+              operationKey: keys.of('operation'),
               onEffectError: (error) => logger.error(error, 'an effect after commit failed; the sweeper repairs it'),
             }),
         },
