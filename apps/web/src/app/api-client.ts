@@ -1,6 +1,9 @@
 import type { Client as SocketClient } from 'graphql-ws';
 import { Client, cacheExchange, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 
+import { operationIds } from './operation-ids.js';
+import { patientFetch } from './patient-fetch.js';
+
 /** What an operation was refused with, or null when it never reached the server. */
 export function errorCode(
   error: { graphQLErrors: readonly { extensions?: Record<string, unknown> }[] } | undefined,
@@ -27,8 +30,10 @@ export function createApiClient(onSignedOut: () => void): Client {
     url: '/graphql',
     preferGetMethod: false,
     fetchOptions: { credentials: 'same-origin' },
+    fetch: patientFetch,
     requestPolicy: 'cache-and-network',
     exchanges: [
+      operationIds(),
       mapExchange({
         onError(error) {
           if (errorCode(error) === 'UNAUTHENTICATED') onSignedOut();
