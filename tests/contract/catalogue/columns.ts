@@ -53,7 +53,7 @@ export const COLUMNS: Inventory = {
   mail: {
     personal: 'recipient',
     pseudonymous: 'id subject_id',
-    technical: 'tenant_id kind status attempt failure deliver_after created_at sent_at',
+    technical: 'tenant_id kind status attempt failure deliver_after created_at sent_at batch_id claimed_at tried_since',
   },
   member: {
     personal: 'email name',
