@@ -197,13 +197,14 @@ describe('with a mail server', () => {
     expect(await failures()).toMatchObject([{ reason: 'it may have been sent: Timeout' }]);
   });
 
-  it('of a reminder, says only by number why it failed: whoever gets one has not handed in', async () => {
+  it('of a reminder, says only by number why it failed, and puts it on no list: whoever gets one has not handed in', async () => {
     host.refuse = { at: 'recipient', code: 550 };
     const mail = await queued({ kind: 'wave-reminder' });
 
     await courier().run();
 
     expect(await stored(mail.id)).toMatchObject({ status: 'failed', failure: '550' });
+    expect(await failures()).toEqual([]);
   });
 });
 

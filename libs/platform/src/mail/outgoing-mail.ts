@@ -62,7 +62,7 @@ export class OutgoingMail {
           outcome.kind === 'sent' ? null : reasonOf(mail, outcome.reason),
         ],
       );
-      if (settled?.status === 'failed' || settled?.status === 'unclear') await this.bury(tx, mail.id);
+      if (settled?.status === 'failed' || settled?.status === 'unclear') await this.bury(tx, mail);
     });
   }
 
@@ -80,15 +80,16 @@ export class OutgoingMail {
 
   /** What was claimed and never settled: nobody knows whether it was sent. */
   private async giveUpLost(tx: Tx): Promise<void> {
-    const lost = await tx.query<{ id: string }>(
+    const lost = await tx.query<Pick<Mail, 'id' | 'kind'>>(
       `UPDATE mail SET status = 'unclear', failure = 'the worker ended while it was sending'
-        WHERE status = 'sending' AND claimed_at < now() - interval '${CLAIM_LASTS}' RETURNING id`,
+        WHERE status = 'sending' AND claimed_at < now() - interval '${CLAIM_LASTS}' RETURNING id, kind`,
     );
-    for (const { id } of lost) await this.bury(tx, id);
+    for (const mail of lost) await this.bury(tx, mail);
   }
 
-  /** On the list of failures, from where it can be sent again. */
-  private async bury(tx: Tx, mailId: string): Promise<void> {
+  /** On the list of failures, from where it can be sent again. A reminder's would tell who has not handed in (R15). */
+  private async bury(tx: Tx, { id: mailId, kind }: Pick<Mail, 'id' | 'kind'>): Promise<void> {
+    if (kind === 'wave-reminder') return;
     const { tenantId, status, failure, attempt } = await tx.get(Mail, mailId);
     const reason = status === 'unclear' ? `it may have been sent: ${failure}` : (failure ?? '');
     await buryJob(tx, deliverMail, { tenantId, mailId }, reason, attempt);
