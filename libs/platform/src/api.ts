@@ -7,6 +7,7 @@ export * from './bodies/read-body.js';
 export * from './errors/error.filter.js';
 export * from './errors/format-error.js';
 export * from './graphql/json.scalar.js';
+export * from './health/degraded.js';
 export * from './health/metrics.js';
 export * from './health/readiness.js';
 export * from './operations/with-operation-ids.js';

@@ -79,6 +79,16 @@ export class ApiProcess {
     return ((await answer) as [T])[0];
   }
 
+  /** As an operator stops it: answers with the exit code once it has ended. */
+  async stop(): Promise<number | null> {
+    const child = this.process!;
+    child.removeAllListeners('exit');
+    const gone = once(child, 'exit') as Promise<[number | null]>;
+    child.removeAllListeners('message');
+    child.kill('SIGTERM');
+    return (await gone)[0];
+  }
+
   /** No farewell: whatever was under way is cut off. */
   async kill(): Promise<void> {
     const child = this.process;

@@ -1,4 +1,5 @@
 export { ApiProcess } from './api-process.js';
+export { TcpProxy } from './tcp-proxy.js';
 export { testDatabase, type TestDatabase } from './test-database.js';
 export { describeWithRedis, type TestRedis } from './test-redis.js';
 export { bench, closeAfterTests, testEnvironment, type Bench, type BenchOptions } from './bench.js';

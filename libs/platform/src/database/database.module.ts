@@ -5,6 +5,9 @@ import { DataSource } from 'typeorm';
 import { ENVIRONMENT, type Environment } from '../config/environment.js';
 import { Keys } from '../config/keys.js';
 
+/** Work may take its time: nobody waits for an answer. */
+const WORK_MS = 10_000;
+
 const DATA_SOURCE = Symbol('data source');
 
 /** Opens the doors to the database for one process, and refuses a login that policies would not hold back. */
@@ -24,6 +27,7 @@ export class DatabaseModule implements OnApplicationShutdown {
           useFactory: async (environment: Environment) => {
             const dataSource = createDataSource(environment.DATABASE_URL, {
               poolSize,
+              ...(role === 'app_worker' && { statementMs: WORK_MS }),
               applicationName: role.replace('app_', 'sextant-'),
               onPoolError: (error) => logger.warn(`An idle database connection was lost: ${error.message}`),
             });

@@ -59,8 +59,8 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
           await processor.process(payload);
           await this.resolveFailure(definition, payload);
         } catch (error) {
-          // A named refusal will be refused again: no use in trying.
-          if (error instanceof DomainError) throw new UnrecoverableError(error.code);
+          // A named refusal will be refused again: no use in trying. Only the database may be back soon.
+          if (error instanceof DomainError && error.code !== 'UNAVAILABLE') throw new UnrecoverableError(error.code);
           throw error;
         }
       },
