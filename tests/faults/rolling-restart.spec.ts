@@ -73,7 +73,7 @@ beforeAll(async () => {
   apis = [await ApiProcess.on(the.environment), await ApiProcess.on(the.environment)];
   await Promise.all(apis.map((api) => api.start()));
   balancer = new Balancer(apis.map(({ url }) => url));
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   balancer.close();
@@ -126,5 +126,5 @@ describe('processes that are restarted one after the other under load', () => {
     expect(failed).toEqual([]);
     expect(Math.min(...revisions)).toBeGreaterThan(10);
     expect(await told).toBe(1012);
-  }, 90_000);
+  }, 180_000);
 });
