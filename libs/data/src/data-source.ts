@@ -14,9 +14,9 @@ export interface DataSourceSettings {
   readonly statementMs?: number;
 }
 
-/** Somebody waits for an answer within five seconds: a place in the pool and the first word take at most four of them. */
-const PLACE_MS = 2_000;
-const BEGIN_MS = 2_000;
+/** Somebody waits for an answer within five seconds: a place in the pool and the first word take less than that together. */
+const PLACE_MS = 3_000;
+const BEGIN_MS = 1_500;
 const STATEMENT_MS = 4_000;
 /** By how much the database, which can say why, is quicker to cut a statement than we are to cut its connection. */
 const AHEAD_MS = 300;

@@ -1,6 +1,7 @@
 import type { Client as SocketClient } from 'graphql-ws';
 import { Client, cacheExchange, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 
+import { noteDegraded } from './degraded.js';
 import { operationIds } from './operation-ids.js';
 import { patientFetch } from './patient-fetch.js';
 
@@ -30,7 +31,11 @@ export function createApiClient(onSignedOut: () => void): Client {
     url: '/graphql',
     preferGetMethod: false,
     fetchOptions: { credentials: 'same-origin' },
-    fetch: patientFetch,
+    fetch: async (input, init) => {
+      const answer = await patientFetch(input, init);
+      noteDegraded(answer);
+      return answer;
+    },
     requestPolicy: 'cache-and-network',
     exchanges: [
       operationIds(),

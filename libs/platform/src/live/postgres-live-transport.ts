@@ -32,7 +32,7 @@ export class PostgresLiveTransport implements LiveTransport {
       connectionString: this.url,
       application_name: 'sextant-live',
       keepAlive: true,
-      connectionTimeoutMillis: 2_000,
+      connectionTimeoutMillis: 10_000,
     });
     client.on('notification', ({ payload }) => payload && parts.take(payload));
     client.on('error', (error) => this.logger.warn(error.message));
