@@ -101,6 +101,10 @@ describe('processes that are restarted one after the other under load', () => {
   it('fail no request, and send their sockets elsewhere', async () => {
     const url = await balancer.listen();
     const failed: string[] = [];
+    const socket = new ApiClient(apis[0]!.url).withCookie('sextant-session', await the.given.session(the.owner));
+    const steps = socket.subscribe('subscription ($id: ID!) { waveProgress(waveId: $id) { status } }', { id: wave.id });
+    await steps.next();
+    const told = steps.next().catch((error: unknown) => (error as { code?: number }).code);
     let isOver = false;
     const people = wave.participants.map(({ token }) =>
       typing(
@@ -109,20 +113,21 @@ describe('processes that are restarted one after the other under load', () => {
         () => isOver,
       ),
     );
-    const socket = new ApiClient(apis[0]!.url).withCookie('sextant-session', await the.given.session(the.owner));
-    const steps = socket.subscribe('subscription ($id: ID!) { waveProgress(waveId: $id) { status } }', { id: wave.id });
-    await steps.next();
-    const told = steps.next().catch((error: unknown) => (error as { code?: number }).code);
 
-    for (const api of apis) {
-      await sleep(1_000);
-      expect(await api.stop()).toBe(0);
-      await api.start();
-      while (balancer.readyCount < 2) await sleep(50);
+    const codes: (number | null)[] = [];
+    try {
+      for (const api of apis) {
+        await sleep(1_000);
+        codes.push(await api.stop());
+        await api.start();
+        while (balancer.readyCount < 2) await sleep(50);
+      }
+    } finally {
+      isOver = true;
     }
-    isOver = true;
     const revisions = await Promise.all(people);
 
+    expect(codes).toEqual([0, 0]);
     expect(failed).toEqual([]);
     expect(Math.min(...revisions)).toBeGreaterThan(10);
     expect(await told).toBe(1012);
