@@ -57,8 +57,9 @@ class Balancer {
   private async probe(): Promise<void> {
     const states = await Promise.all(
       this.urls.map((url) =>
+        // One that is only slow stays: balancers take a process out after several such answers.
         fetch(`${url}/health/ready`).then(
-          ({ status }) => status === 200,
+          async (answer) => !((await answer.json()) as { missing: string[] }).missing.includes('stopping'),
           () => false,
         ),
       ),
@@ -86,10 +87,12 @@ async function typing(browser: ApiClient, failed: string[], isOver: () => boolea
   for (; !isOver();) {
     const operation = { operationId: randomUUID(), item: 'goal', baseRevision: revision, current: '3', desired: '4' };
     try {
-      const { saveAnswers } = await browser.graphql<{ saveAnswers: { revision: number }[] }>(SAVE, {
-        operations: [operation],
+      const { status, body } = await browser.post<{ data?: { saveAnswers: { revision: number }[] } }>('/graphql', {
+        query: SAVE,
+        variables: { operations: [operation] },
       });
-      revision = saveAnswers[0]!.revision;
+      if (body.data) revision = body.data.saveAnswers[0]!.revision;
+      else failed.push(`${status} ${JSON.stringify(body)}`);
     } catch (error) {
       failed.push(String(error));
     }
@@ -131,5 +134,5 @@ describe('processes that are restarted one after the other under load', () => {
     expect(failed).toEqual([]);
     expect(Math.min(...revisions)).toBeGreaterThan(10);
     expect(await told).toBe(1012);
-  }, 180_000);
+  }, 400_000);
 });
