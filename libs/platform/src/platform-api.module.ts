@@ -15,7 +15,18 @@ import { InboxService } from './mail/inbox.service.js';
 /** What the platform itself shows: health, metrics, failed jobs and the development inbox. */
 @Module({
   controllers: [HealthController],
-  providers: [DateTimeScalar, JsonScalar, Readiness, Degraded, Metrics, OperatorServer, FailedJobsService, FailedJobsResolver, InboxService, InboxResolver],
+  providers: [
+    DateTimeScalar,
+    JsonScalar,
+    Readiness,
+    Degraded,
+    Metrics,
+    OperatorServer,
+    FailedJobsService,
+    FailedJobsResolver,
+    InboxService,
+    InboxResolver,
+  ],
   exports: [Readiness, Degraded, Metrics],
 })
 export class PlatformApiModule {}
