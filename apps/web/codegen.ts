@@ -11,6 +11,7 @@ const config: CodegenConfig = {
       presetConfig: { fragmentMasking: false },
       config: { scalars: { DateTime: 'string', JSON: 'unknown' }, enumsAsTypes: true, useTypeImports: true },
     },
+    'apps/web/src/graphql/takes-operation-id.ts': { plugins: ['./apps/web/operation-id-fields.mjs'] },
   },
 };
 

@@ -4,9 +4,10 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Actor } from '@sextant/contracts';
+import { DomainError, type Actor } from '@sextant/contracts';
 import { PinoLogger, type Environment, type RequestContext } from '@sextant/platform';
-import { Metrics } from '@sextant/platform/api';
+import { Degraded, Metrics } from '@sextant/platform/api';
+import type { FastifyReply } from 'fastify';
 
 import { ApiModule } from './api.module.js';
 import { guardOrigin, postOnly } from './guard-origin.js';
@@ -55,13 +56,30 @@ function resolveActors(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   const actors = app.get(RequestActors);
   const metrics = app.get(Metrics);
+  const degraded = app.get(Degraded);
   fastify.decorateRequest('actor', null);
   fastify.addHook('preHandler', async (request, reply) => {
-    request.actor = await actors.ofHeaders(request.headers);
+    try {
+      request.actor = await actors.ofHeaders(request.headers);
+    } catch (error) {
+      if (!(error instanceof DomainError && error.code === 'UNAVAILABLE')) throw error;
+      return refuseForNow(reply, error);
+    }
+    const slower = degraded.parts();
+    if (slower.length > 0) reply.header('x-sextant-degraded', slower.join());
     if (/^\/(graphql|auth|reports)\b/.test(request.url)) reply.header('cache-control', 'no-store');
   });
   fastify.addHook('onSend', async (_, reply) => void reply.header('permissions-policy', PERMISSIONS_POLICY));
   fastify.addHook('onResponse', async (request, reply) => {
     metrics.observe(request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1_000);
   });
+}
+
+/** Whoever asked could not be looked up: said as GraphQL and plain routes say it. */
+async function refuseForNow(reply: FastifyReply, { code, details }: DomainError): Promise<void> {
+  const extensions = { code, ...details };
+  await reply
+    .status(503)
+    .headers({ 'retry-after': String(details.retryAfterSeconds ?? 1), 'cache-control': 'no-store' })
+    .send({ ...extensions, errors: [{ message: code, extensions }] });
 }

@@ -2,7 +2,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
 import type { GqlOptionsFactory } from '@nestjs/graphql';
 import type { RequestContext } from '@sextant/platform';
-import { formatError } from '@sextant/platform/api';
+import { formatError, withOperationIds } from '@sextant/platform/api';
 import type { FastifyRequest } from 'fastify';
 
 import { documentRules, MOST_TOKENS } from './document-rules.js';
@@ -16,6 +16,7 @@ export class GraphqlSettings implements GqlOptionsFactory<ApolloDriverConfig> {
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,
+      transformSchema: withOperationIds,
       graphiql: false,
       introspection: false,
       // A refusal inside a list is named like any other. Guards stay at the root fields: batching depends on it.

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { readEnvironment } from '@sextant/platform';
+import { withOperationIds } from '@sextant/platform/api';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 
 import { ApiModule } from './api.module.js';
@@ -42,7 +43,7 @@ async function main(): Promise<void> {
     classes.filter((one) => Reflect.hasMetadata('graphql:resolver_type', one)),
     classes.filter((one) => Reflect.hasMetadata('graphql:scalar_name', one)),
   );
-  await writeFile(TARGET, `${HEADER}${printSchema(lexicographicSortSchema(schema))}\n`);
+  await writeFile(TARGET, `${HEADER}${printSchema(lexicographicSortSchema(withOperationIds(schema)))}\n`);
   await app.close();
 }
 

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DueWaves, UnscoredWaves } from '@sextant/assessments/worker';
 import { OutlivedSessions } from '@sextant/identity/worker';
-import { UndeliveredMail, type RecurringWork } from '@sextant/platform';
+import { DueMail, OutlivedOperations, type RecurringWork } from '@sextant/platform';
 import { UnfinishedReports } from '@sextant/reports/worker';
 
 /** Every recurring job, in one list. Several workers may run them at once: each only repairs what a crash left. */
@@ -16,10 +16,11 @@ export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutd
     due: DueWaves,
     unscored: UnscoredWaves,
     reports: UnfinishedReports,
-    mail: UndeliveredMail,
+    mail: DueMail,
     sessions: OutlivedSessions,
+    operations: OutlivedOperations,
   ) {
-    this.work = [due, unscored, reports, mail, sessions];
+    this.work = [due, unscored, reports, mail, sessions, operations];
   }
 
   onApplicationBootstrap(): void {
@@ -31,6 +32,7 @@ export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutd
 
   async beforeApplicationShutdown(): Promise<void> {
     this.timers.forEach(clearInterval);
+    this.work.forEach((work) => work.stop?.());
     await Promise.all(this.running);
   }
 

@@ -8,6 +8,7 @@ import {
   JobsModule,
   LiveModule,
   MailModule,
+  OutlivedOperations,
   type Environment,
 } from '@sextant/platform';
 import { ReportsWorkerModule } from '@sextant/reports/worker';
@@ -31,7 +32,7 @@ export class WorkerModule {
         AssessmentsWorkerModule,
         ReportsWorkerModule,
       ],
-      providers: [Schedules],
+      providers: [Schedules, OutlivedOperations],
     };
   }
 }

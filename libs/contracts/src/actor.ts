@@ -27,6 +27,10 @@ export interface AuditedOperation {
   readonly name: string;
   /** The ids that the caller named; nothing else of the input is kept. */
   readonly subject: Readonly<Record<string, string>>;
+  /** By which the caller's client knows this very operation: sent again with it, it is not done again. */
+  readonly id?: string;
+  /** What was asked for, to tell a repetition from another request under the same id. Never stored. */
+  readonly request?: unknown;
   recorded: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 
+import { attentiveClient } from './attentive-client.js';
 import { ENTITIES } from './entities/entities.js';
 import { MIGRATIONS } from './migrations/migrations.js';
 import { SnakeCaseNaming } from './snake-case-naming.js';
@@ -9,9 +10,30 @@ export interface DataSourceSettings {
   readonly poolSize: number;
   readonly applicationName: string;
   readonly onPoolError?: (error: Error) => void;
+  /** How long a statement may take; as long as somebody who waits for an answer has patience, unless said otherwise. */
+  readonly statementMs?: number;
 }
 
-/** The one description of the database: entities, migrations, naming; a slow statement is cut after five seconds. */
+/** Somebody waits for an answer within five seconds: a place in the pool and the first word take less than that together. */
+const PLACE_MS = 3_000;
+const BEGIN_MS = 1_500;
+const STATEMENT_MS = 4_000;
+/** By how much the database, which can say why, is quicker to cut a statement than we are to cut its connection. */
+const AHEAD_MS = 300;
+
+/** How a connection behaves: the database cuts slow statements, we cut silent connections, and dead idle ones are found. */
+export function connectionSettings(statementMs = STATEMENT_MS) {
+  return {
+    statement_timeout: statementMs,
+    idle_in_transaction_session_timeout: 15_000,
+    connectionTimeoutMillis: PLACE_MS,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 5_000,
+    Client: attentiveClient({ beginMs: BEGIN_MS, statementMs: statementMs + AHEAD_MS }),
+  };
+}
+
+/** The one description of the database: entities, migrations, naming, and how long anything may take. */
 export function createDataSource(url: string, settings: DataSourceSettings): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -24,7 +46,7 @@ export function createDataSource(url: string, settings: DataSourceSettings): Dat
     poolSize: settings.poolSize,
     applicationName: settings.applicationName,
     poolErrorHandler: settings.onPoolError ?? (() => undefined),
-    extra: { statement_timeout: 5_000, idle_in_transaction_session_timeout: 15_000, connectionTimeoutMillis: 5_000 },
+    extra: connectionSettings(settings.statementMs),
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
   });
 }

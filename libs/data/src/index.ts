@@ -41,6 +41,7 @@ export * from './entities/workshop-step.js';
 export * from './entities/workshop-ticket.js';
 export * from './audit/audit-trail.js';
 export * from './data-source.js';
+export * from './attentive-client.js';
 export * from './doors/assert-least-privilege.js';
 export * from './doors/system-db.js';
 export * from './doors/tenant-db.js';

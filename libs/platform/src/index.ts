@@ -19,5 +19,6 @@ export * from './mail/letter.js';
 export * from './mail/mail-message.js';
 export * from './mail/mail-outbox.js';
 export * from './mail/mail.module.js';
-export * from './mail/undelivered-mail.js';
+export * from './mail/due-mail.js';
+export * from './operations/outlived-operations.js';
 export * from './process/run-process.js';

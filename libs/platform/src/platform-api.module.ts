@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { DateTimeScalar } from './graphql/date-time.scalar.js';
 import { JsonScalar } from './graphql/json.scalar.js';
+import { Degraded } from './health/degraded.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { OperatorServer } from './health/operator-server.js';
@@ -14,7 +15,18 @@ import { InboxService } from './mail/inbox.service.js';
 /** What the platform itself shows: health, metrics, failed jobs and the development inbox. */
 @Module({
   controllers: [HealthController],
-  providers: [DateTimeScalar, JsonScalar, Readiness, Metrics, OperatorServer, FailedJobsService, FailedJobsResolver, InboxService, InboxResolver],
-  exports: [Readiness, Metrics],
+  providers: [
+    DateTimeScalar,
+    JsonScalar,
+    Readiness,
+    Degraded,
+    Metrics,
+    OperatorServer,
+    FailedJobsService,
+    FailedJobsResolver,
+    InboxService,
+    InboxResolver,
+  ],
+  exports: [Readiness, Degraded, Metrics],
 })
 export class PlatformApiModule {}

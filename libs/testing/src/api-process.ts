@@ -8,7 +8,13 @@ import { freePort } from './free-port.js';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
-/** The real API as a process of its own, always on the same port. */
+interface ProcessWish {
+  readonly logLevel?: string;
+  readonly preload?: readonly string[];
+  readonly app?: 'api' | 'worker';
+}
+
+/** The real API (or the worker) as a process of its own, always on the same port. */
 export class ApiProcess {
   private process: ChildProcess | null = null;
   private said = '';
@@ -17,6 +23,7 @@ export class ApiProcess {
     readonly url: string,
     private readonly env: NodeJS.ProcessEnv,
     private readonly preload: readonly string[],
+    private readonly main: string,
   ) {}
 
   /** Of the process that runs now; 0 before the start. */
@@ -32,7 +39,7 @@ export class ApiProcess {
   /** On the database and with the secret of a bench, silent unless told what to log, with files to load first; not started yet. */
   static async on(
     environment: Environment,
-    { logLevel = 'silent', preload = [] }: { logLevel?: string; preload?: readonly string[] } = {},
+    { logLevel = 'silent', preload = [], app = 'api' }: ProcessWish = {},
   ): Promise<ApiProcess> {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
@@ -50,12 +57,13 @@ export class ApiProcess {
         ...{ DATABASE_URL, APP_SECRET, DATA_DIR, WEB_DIST },
       },
       preload,
+      `apps/${app}/src/main.ts`,
     );
   }
 
   async start(): Promise<void> {
     const loaded = ['./infra/dev/register.mjs', ...this.preload].flatMap((file) => ['--import', file]);
-    const args = [...loaded, 'apps/api/src/main.ts'];
+    const args = [...loaded, this.main];
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
       env: this.env,
@@ -67,7 +75,7 @@ export class ApiProcess {
     child.stderr!.on('data', (chunk: Buffer) => (problem += chunk.toString()));
     await new Promise<void>((resolve, reject) => {
       child.once('message', () => resolve());
-      child.once('exit', () => reject(new Error(`The API ended: ${problem}`)));
+      child.once('exit', () => reject(new Error(`${this.main} ended: ${problem}`)));
     });
   }
 
@@ -77,6 +85,16 @@ export class ApiProcess {
     const answer = once(child, 'message');
     child.send(order as object);
     return ((await answer) as [T])[0];
+  }
+
+  /** As an operator stops it: answers with the exit code once it has ended. */
+  async stop(): Promise<number | null> {
+    const child = this.process!;
+    child.removeAllListeners('exit');
+    const gone = once(child, 'exit') as Promise<[number | null]>;
+    child.removeAllListeners('message');
+    child.kill('SIGTERM');
+    return (await gone)[0];
   }
 
   /** No farewell: whatever was under way is cut off. */

@@ -1,10 +1,12 @@
 export { ApiProcess } from './api-process.js';
+export { TcpProxy } from './tcp-proxy.js';
 export { testDatabase, type TestDatabase } from './test-database.js';
 export { describeWithRedis, type TestRedis } from './test-redis.js';
 export { bench, closeAfterTests, testEnvironment, type Bench, type BenchOptions } from './bench.js';
 export { GivenIdentity, PASSWORD } from './given-identity.js';
 export { ApiClient, Refusal, type Reply } from './graphql-client.js';
 export { freePort } from './free-port.js';
+export { MailHost, type MailHostMood } from './mail-host.js';
 export { startApi, startWorker, type ListeningApp, type StartedApi } from './start-api.js';
 export { GivenWaves, SMALL_INSTRUMENT, type GivenParticipant, type GivenWave, type WaveWish } from './given-waves.js';
 export { GivenWorkshops } from './given-workshops.js';

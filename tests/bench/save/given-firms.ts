@@ -27,6 +27,7 @@ export async function givenFirms(firms: number, people: number): Promise<GivenFi
   const tenants = new TenantDb(dataSource, {
     role: 'app_api',
     auditKey: Buffer.alloc(32),
+    operationKey: Buffer.alloc(32),
     onEffectError: (error) => console.error(error),
   });
   const system = new SystemDb(dataSource, tenants);

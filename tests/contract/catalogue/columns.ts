@@ -53,7 +53,7 @@ export const COLUMNS: Inventory = {
   mail: {
     personal: 'recipient',
     pseudonymous: 'id subject_id',
-    technical: 'tenant_id kind status attempt failure deliver_after created_at sent_at',
+    technical: 'tenant_id kind status attempt failure deliver_after created_at sent_at batch_id claimed_at tried_since',
   },
   member: {
     personal: 'email name',
@@ -125,6 +125,7 @@ export const COLUMNS: Inventory = {
   },
   idea: { anonymous: 'text', technical: 'tenant_id id ballot_id round heading' },
   open_point: { technical: 'tenant_id id workshop_id ballot_id text created_at closed_at' },
+  operation: { personal: 'reply', pseudonymous: 'member_id', technical: 'tenant_id id fingerprint made_at' },
   vote: {
     personal: 'value',
     pseudonymous: 'workshop_participant_id operation_id',

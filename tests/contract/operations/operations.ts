@@ -165,7 +165,6 @@ export const MUTATIONS: Readonly<Record<string, Operation>> = {
   saveAnswers: {
     by: 'respondent',
     isUnrecorded: true,
-    free: ['operations.operationId'],
     args: ({ instrument }) => ({
       operations: [
         { operationId: randomUUID(), item: instrument.items[0]!.key, baseRevision: 0, current: '2', desired: '3' },
@@ -221,12 +220,10 @@ export const MUTATIONS: Readonly<Record<string, Operation>> = {
   castVote: {
     by: 'roomMember',
     isUnrecorded: true,
-    free: ['input.operationId'],
     args: ({ ids }) => ({ input: vote(ids.openBallot) }),
   },
   castVoteFor: {
     isUnrecorded: true,
-    free: ['input.operationId'],
     args: ({ ids }) => ({ participantId: ids.servedParticipant, input: vote(ids.openBallot) }),
   },
   revealBallot: id('ballotId', 'openBallot'),

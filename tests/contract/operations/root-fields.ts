@@ -27,6 +27,9 @@ export interface RootField {
   readonly nullablePaths: readonly string[];
 }
 
+/** Ids that clients make for their operations name nothing stored. */
+const OPERATION = /(^|\.)operationId$/;
+
 /** Every root field of the schema. */
 export function rootFields(schema: GraphQLSchema): RootField[] {
   const roots = {
@@ -63,6 +66,7 @@ function documentFor(kind: Kind, field: GraphQLField<unknown, unknown>): string 
 
 function idPaths(path: string, type: GraphQLInputType): string[] {
   const named = getNamedType(type);
+  if (OPERATION.test(path)) return [];
   if (named.name === 'ID') return [path];
   if (!isInputObjectType(named)) return [];
   return Object.values(named.getFields()).flatMap((field) => idPaths(`${path}.${field.name}`, field.type));

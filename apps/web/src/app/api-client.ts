@@ -1,6 +1,10 @@
 import type { Client as SocketClient } from 'graphql-ws';
 import { Client, cacheExchange, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 
+import { noteDegraded } from './degraded.js';
+import { operationIds } from './operation-ids.js';
+import { patientFetch } from './patient-fetch.js';
+
 /** What an operation was refused with, or null when it never reached the server. */
 export function errorCode(
   error: { graphQLErrors: readonly { extensions?: Record<string, unknown> }[] } | undefined,
@@ -27,8 +31,14 @@ export function createApiClient(onSignedOut: () => void): Client {
     url: '/graphql',
     preferGetMethod: false,
     fetchOptions: { credentials: 'same-origin' },
+    fetch: async (input, init) => {
+      const answer = await patientFetch(input, init);
+      noteDegraded(answer);
+      return answer;
+    },
     requestPolicy: 'cache-and-network',
     exchanges: [
+      operationIds(),
       mapExchange({
         onError(error) {
           if (errorCode(error) === 'UNAUTHENTICATED') onSignedOut();

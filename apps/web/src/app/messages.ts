@@ -10,6 +10,8 @@ const en = {
   account: (name: string): string => `Account of ${name}`,
   signOut: 'Sign out',
   switchTo: (tenant: string): string => `Switch to ${tenant}`,
+  degraded:
+    'Some of this takes longer just now: news come every few seconds, reports and mails a minute later. Nothing is lost.',
   pages: {
     home: 'Clients',
     overview: 'Overview',
@@ -37,6 +39,8 @@ export const shellMessages: Messages<typeof en> = {
     account: (name) => `Konto von ${name}`,
     signOut: 'Abmelden',
     switchTo: (tenant) => `Wechseln zu ${tenant}`,
+    degraded:
+      'Einiges dauert gerade länger: Neues kommt alle paar Sekunden, Berichte und E-Mails eine Minute später. Es geht nichts verloren.',
     pages: {
       home: 'Kunden',
       overview: 'Überblick',

@@ -3,7 +3,7 @@ import type { Messages } from '../i18n/locale.js';
 const en = {
   failed: 'That could not be done.',
   putBack: 'What you changed has been put back: everything is as it was before.',
-  offline: 'The server cannot be reached. Nothing was changed; try again in a moment.',
+  offline: 'The server cannot be reached. Try again in a moment: nothing will be done twice.',
   reasons: {
     FORBIDDEN: 'Your role does not allow this.',
     NOT_FOUND: 'It is not there any more. Reload the page.',
@@ -31,6 +31,7 @@ const en = {
     ALREADY_SUBMITTED: 'This person has handed in already.',
     IMPORT_REFUSED: 'The file was not imported.',
     LAST_OWNER: 'The last owner stays: make somebody else owner first.',
+    UNAVAILABLE: 'The server is too busy just now. Try again in a moment: nothing will be done twice.',
   } as Record<string, string>,
 };
 
@@ -40,7 +41,7 @@ export const refusalMessages: Messages<typeof en> = {
   de: {
     failed: 'Das ging nicht.',
     putBack: 'Ihre Änderung wurde zurückgenommen: Alles ist wie zuvor.',
-    offline: 'Der Server ist nicht erreichbar. Es wurde nichts geändert; versuchen Sie es gleich noch einmal.',
+    offline: 'Der Server ist nicht erreichbar. Versuchen Sie es gleich noch einmal: Nichts wird doppelt ausgeführt.',
     reasons: {
       FORBIDDEN: 'Ihre Rolle erlaubt das nicht.',
       NOT_FOUND: 'Das gibt es nicht mehr. Laden Sie die Seite neu.',
@@ -69,6 +70,8 @@ export const refusalMessages: Messages<typeof en> = {
       BALLOT_OPEN: 'Eine andere Abstimmung ist noch offen. Decken Sie diese zuerst auf.',
       ALREADY_SUBMITTED: 'Diese Person hat schon abgegeben.',
       IMPORT_REFUSED: 'Die Datei wurde nicht übernommen.',
+      UNAVAILABLE:
+        'Der Server ist gerade überlastet. Versuchen Sie es gleich noch einmal: Nichts wird doppelt ausgeführt.',
       LAST_OWNER: 'Die letzte Inhaberin oder der letzte Inhaber bleibt: Geben Sie die Rolle erst jemand anderem.',
     },
   },

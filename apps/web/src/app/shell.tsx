@@ -18,6 +18,7 @@ import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 
 import { LOCALES, useLocale, useMessages } from '../i18n/locale.js';
 import { Wordmark } from '../ui/wordmark.js';
+import { DegradedBanner } from './degraded.js';
 import { useMe } from './me.js';
 import { shellMessages } from './messages.js';
 import classes from './shell.module.css';
@@ -107,6 +108,7 @@ export function Shell() {
       )}
       <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
         <div className={classes.page}>
+          <DegradedBanner />
           <Outlet />
         </div>
       </AppShell.Main>

@@ -94,7 +94,7 @@ export class ImportAnswers {
     return last!.number;
   }
 
-  private create(
+  private async create(
     tx: Tx,
     assessment: Assessment,
     version: InstrumentVersion,
@@ -102,7 +102,7 @@ export class ImportAnswers {
     sheet: WaveSheet,
     number: number,
   ): Promise<Wave> {
-    const on = sheet.day ?? new Date();
+    const on = sheet.day ?? (await tx.now());
     return tx.insert(Wave, {
       clientId: assessment.clientId,
       assessmentId: assessment.id,

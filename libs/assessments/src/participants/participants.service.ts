@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '@sextant/contracts';
-import { Participant, TenantDb, Wave, type Tx } from '@sextant/data';
+import { Participant, TenantDb, Wave, type MailStatus, type Tx } from '@sextant/data';
 import { assertCan } from '@sextant/platform';
 
 import { PersonalLinks } from './personal-links.js';
@@ -21,6 +21,9 @@ export interface InvitedParticipant {
   readonly invitedAt: Date | null;
   readonly remindedAt: Date | null;
   readonly submittedOn: string | null;
+  /** What became of the invitation's mail. */
+  readonly invitationStatus: MailStatus | null;
+  readonly invitationFailure: string | null;
 }
 
 /** Who takes part in a wave. */
@@ -110,10 +113,12 @@ export class ParticipantsService {
     return tx.query<InvitedParticipant>(
       `SELECT p.id, p.wave_id AS "waveId", p.stakeholder_id AS "stakeholderId", s.name, s.email, p.function, p.level,
               p.unit_id AS "unitId", p.invited_at AS "invitedAt", p.reminded_at AS "remindedAt",
-              CASE WHEN w.confidentiality_mode = 'named' THEN p.submitted_on::text END AS "submittedOn"
+              CASE WHEN w.confidentiality_mode = 'named' THEN p.submitted_on::text END AS "submittedOn",
+              m.status AS "invitationStatus", m.failure AS "invitationFailure"
          FROM participant p
          JOIN stakeholder s ON s.id = p.stakeholder_id
          JOIN wave w ON w.id = p.wave_id
+         LEFT JOIN mail m ON m.subject_id = p.id AND m.kind = 'wave-invitation'
         WHERE p.wave_id = ANY ($1) AND s.erased_at IS NULL ORDER BY s.name, p.id`,
       [waveIds],
     );

@@ -20,7 +20,10 @@ interface Addressee {
 export class WaveMailComposer implements MailComposer {
   constructor(private readonly links: PersonalLinks) {}
 
-  /** Null once the wave is closed, the participant is gone, or has handed in. */
+  /**
+   * Null once the wave is closed or the participant is gone; a reminder also once they have handed in. An invitation that
+   * failed and is sent again must not turn out differently then: it would tell that they have.
+   */
   async compose(tx: Tx, mail: Mail): Promise<MailMessage | null> {
     if (mail.kind === 'wave-test') return this.write(tx, mail, mail.subjectId, null);
     const [addressee] = await tx.query<Addressee>(
@@ -29,7 +32,7 @@ export class WaveMailComposer implements MailComposer {
          FROM participant p JOIN stakeholder s ON s.id = p.stakeholder_id WHERE p.id = $1`,
       [mail.subjectId],
     );
-    if (!addressee || addressee.hasSubmitted) return null;
+    if (!addressee || (mail.kind === 'wave-reminder' && addressee.hasSubmitted)) return null;
     return this.write(tx, mail, addressee.waveId, addressee);
   }
 

@@ -1,20 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { deliverMail, DomainError, type Actor } from '@sextant/contracts';
+import { DomainError, type Actor } from '@sextant/contracts';
 import { TenantDb, Wave, type Tx } from '@sextant/data';
-import { assertCan, JobQueue, MailOutbox } from '@sextant/platform';
-
-const AT_ONCE = 20;
-
-interface QueuedMail {
-  readonly mailId: string;
-}
+import { assertCan, MailOutbox } from '@sextant/platform';
 
 /** Invitations and reminders of a wave. The rows are the outbox; nobody is told whom a reminder reaches. */
 @Injectable()
 export class WaveMail {
   constructor(
     private readonly db: TenantDb,
-    private readonly jobs: JobQueue,
     private readonly outbox: MailOutbox,
   ) {}
 
@@ -22,18 +15,16 @@ export class WaveMail {
   sendInvitations(actor: Actor, waveId: string, at: Date | null): Promise<Wave> {
     return this.db.run(actor, async (tx) => {
       const wave = await this.openWave(tx, waveId);
-      const queued = await tx.query<QueuedMail>(
+      await tx.query(
         `WITH chosen AS (
            UPDATE participant p SET invited_at = now() FROM stakeholder s
             WHERE p.wave_id = $1 AND p.invited_at IS NULL AND s.id = p.stakeholder_id AND s.email IS NOT NULL
            RETURNING p.tenant_id, p.id, s.email)
-         INSERT INTO mail (tenant_id, kind, subject_id, recipient, status, deliver_after)
-         SELECT tenant_id, 'wave-invitation', id, email, 'queued', coalesce($2::timestamptz, now()) FROM chosen
-         RETURNING id AS "mailId"`,
+         INSERT INTO mail (tenant_id, kind, subject_id, batch_id, recipient, status, deliver_after)
+         SELECT tenant_id, 'wave-invitation', id, $1, email, 'queued', coalesce($2::timestamptz, now()) FROM chosen`,
         [waveId, at],
       );
       if (at) await tx.query('UPDATE wave SET invite_on = $2 WHERE id = $1', [waveId, at]);
-      this.deliver(tx, queued, at ? at.getTime() - Date.now() : 0);
       return at ? Object.assign(wave, { inviteOn: at }) : wave;
     });
   }
@@ -45,16 +36,15 @@ export class WaveMail {
   sendReminders(actor: Actor, waveId: string): Promise<Wave> {
     return this.db.run(actor, async (tx) => {
       const wave = await this.openWave(tx, waveId);
-      const queued = await tx.query<QueuedMail>(
+      await tx.query(
         `WITH chosen AS (
            UPDATE participant p SET reminded_at = now() FROM stakeholder s
             WHERE p.wave_id = $1 AND p.invited_at IS NOT NULL AND s.id = p.stakeholder_id AND s.email IS NOT NULL
            RETURNING p.tenant_id, p.id, s.email)
-         INSERT INTO mail (tenant_id, kind, subject_id, recipient, status)
-         SELECT tenant_id, 'wave-reminder', id, email, 'queued' FROM chosen RETURNING id AS "mailId"`,
+         INSERT INTO mail (tenant_id, kind, subject_id, batch_id, recipient, status)
+         SELECT tenant_id, 'wave-reminder', id, $1, email, 'queued' FROM chosen`,
         [waveId],
       );
-      this.deliver(tx, queued, 0);
       return wave;
     });
   }
@@ -76,15 +66,5 @@ export class WaveMail {
     assertCan(tx.actor, 'wave.invite', wave);
     if (wave.status !== 'open') throw new DomainError('WAVE_NOT_OPEN', { status: wave.status });
     return wave;
-  }
-
-  private deliver(tx: Tx, queued: readonly QueuedMail[], delayMs: number): void {
-    const { tenantId } = tx.actor;
-    for (let from = 0; from < queued.length; from += AT_ONCE) {
-      const some = queued.slice(from, from + AT_ONCE);
-      tx.afterCommit(() =>
-        Promise.all(some.map(({ mailId }) => this.jobs.add(deliverMail, { tenantId, mailId }, delayMs))),
-      );
-    }
   }
 }

@@ -64,7 +64,7 @@ export class WavesService {
         name: choices.name ?? String(number),
         status: 'draft',
         ...promise,
-        horizonOn: choices.horizonOn ?? horizonAfter(new Date(), instrument.meta.horizon_months_default),
+        horizonOn: choices.horizonOn ?? horizonAfter(await tx.now(), instrument.meta.horizon_months_default),
         closesOn: choices.closesOn ?? null,
       });
     });

@@ -2,6 +2,8 @@ import { DomainError } from '@sextant/contracts';
 import { DatabaseError } from 'pg';
 import { QueryFailedError } from 'typeorm';
 
+import { isDatabaseAway } from './database-away.js';
+
 interface DriverError {
   readonly code?: string;
   readonly constraint?: string;
@@ -21,6 +23,8 @@ export function mayRetry(error: unknown): boolean {
 
 /** Names the database errors that stand for a refusal; everything else passes as it is. */
 export function nameRefusal(error: unknown): unknown {
+  if (isDatabaseAway(error))
+    return Object.assign(new DomainError('UNAVAILABLE', { retryAfterSeconds: 2 }), { cause: error });
   const driver = driverError(error);
   switch (driver?.code) {
     case '23505':

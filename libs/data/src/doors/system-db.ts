@@ -1,6 +1,7 @@
 import type { Actor } from '@sextant/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
 
+import { assertRoom } from './assert-room.js';
 import { nameRefusal } from './database-refusal.js';
 import type { TenantDb } from './tenant-db.js';
 import type { Effect, Tx } from './tx.js';
@@ -18,6 +19,7 @@ export class SystemDb {
   /** Runs `work` in one transaction across tenants. `enter` goes on inside one tenant, in the same transaction. */
   async run<T>(work: (system: SystemTx) => Promise<T>): Promise<T> {
     const effects: Effect[] = [];
+    assertRoom(this.dataSource);
     try {
       const outcome = await this.dataSource.transaction(async (manager) => {
         await manager.query(`SELECT set_config('role', 'app_platform', true)`);

@@ -4,6 +4,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
 import { appendAudit, type AuditFact } from '../audit/audit-trail.js';
+import { assertRoom } from './assert-room.js';
+import { doOnce } from '../operations/do-once.js';
 import { mayRetry, nameRefusal } from './database-refusal.js';
 import { Tx, type Effect } from './tx.js';
 
@@ -15,10 +17,14 @@ export interface DoorSettings {
   readonly role: WorkRole;
   /** Key of the audit chain; lives outside the database. */
   readonly auditKey: Buffer;
+  /** Seals the replies of operations; lives outside the database. */
+  readonly operationKey: Buffer;
   readonly onEffectError: (error: unknown) => void;
 }
 
 const ATTEMPTS = 3;
+/** How long a reply may wait for what happens after the commit. */
+const EFFECTS_MS = 1_000;
 
 /** The only door to tenant data. */
 export class TenantDb {
@@ -27,13 +33,18 @@ export class TenantDb {
     private readonly settings: DoorSettings,
   ) {}
 
-  /** Runs `work` in one transaction that sees the actor's tenant and nothing else. */
+  /**
+   * Runs `work` in one transaction that sees the actor's tenant and nothing else. The first one of a mutation is the
+   * mutation's own: there it is written down, and there a repetition under the same operation id ends.
+   */
   run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.transact(actor, this.settings.role, async (tx) => {
-      const outcome = await work(tx);
-      await this.recordOperation(tx);
-      return outcome;
-    });
+    return this.transact(actor, this.settings.role, (tx) =>
+      doOnce(tx, this.settings.operationKey, async () => {
+        const outcome = await work(tx);
+        await this.recordOperation(tx);
+        return outcome;
+      }),
+    );
   }
 
   /** Reads released results, as a role that has no grant on answers. */
@@ -73,6 +84,7 @@ export class TenantDb {
   private async transact<T>(actor: Actor, role: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       const effects: Effect[] = [];
+      assertRoom(this.dataSource);
       try {
         const outcome = await this.dataSource.transaction(async (manager) => {
           await confine(manager, actor, role);
@@ -95,8 +107,19 @@ export class TenantDb {
     await appendAudit(tx.manager, this.settings.auditKey, tx.actor, fact);
   }
 
-  /** The change stands by now: an effect that fails is reported and left to the sweeper. */
+  /**
+   * The change stands by now: an effect that fails is reported and left to the sweeper, and nobody waits long for one that
+   * takes its time, as when Redis is away.
+   */
   async runEffects(effects: readonly Effect[]): Promise<void> {
+    if (effects.length === 0) return;
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, EFFECTS_MS)));
+    await Promise.race([this.runInOrder(effects), patience]);
+    clearTimeout(timer);
+  }
+
+  private async runInOrder(effects: readonly Effect[]): Promise<void> {
     for (const effect of effects) await effect().catch(this.settings.onEffectError);
   }
 }

@@ -52,6 +52,12 @@ export class Tx {
     return rows as R[];
   }
 
+  /** What time it is. Machines disagree about it; whatever has a time goes by the database. */
+  async now(): Promise<Date> {
+    const [row] = await this.query<{ now: Date }>('SELECT now() AS now');
+    return row!.now;
+  }
+
   /** Holds back what must only happen once the transaction stands: jobs, live events. */
   afterCommit(effect: Effect): void {
     this.effects.push(effect);

@@ -23,6 +23,7 @@ import { Invitation } from './invitation.js';
 import { Mail } from './mail.js';
 import { Member } from './member.js';
 import { OpenPoint } from './open-point.js';
+import { Operation } from './operation.js';
 import { Participant } from './participant.js';
 import { Report } from './report.js';
 import { Respondent } from './respondent.js';
@@ -69,6 +70,7 @@ export const ENTITIES = [
   Mail,
   Member,
   OpenPoint,
+  Operation,
   Participant,
   Report,
   Respondent,

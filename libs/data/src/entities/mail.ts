@@ -1,6 +1,6 @@
 import { Column, Entity } from 'typeorm';
 
-import type { MailKind } from './statuses.js';
+import type { MailKind, MailStatus } from './statuses.js';
 import { TenantRow } from './tenant-row.js';
 
 /** A mail on its way. Its text is composed when it is sent, so no link rests in the database. */
@@ -15,8 +15,12 @@ export class Mail extends TenantRow {
   @Column('text')
   recipient!: string;
 
+  /** Mails that were queued together: a wave's, or one of its own. */
+  @Column('uuid', { default: () => 'gen_random_uuid()' })
+  batchId!: string;
+
   @Column('text')
-  status!: 'queued' | 'sent' | 'failed';
+  status!: MailStatus;
 
   @Column('integer', { default: 0 })
   attempt!: number;
@@ -29,6 +33,14 @@ export class Mail extends TenantRow {
 
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;
+
+  /** Since when somebody has been sending it; of one that was tried before, the last time. */
+  @Column('timestamptz', { nullable: true })
+  claimedAt!: Date | null;
+
+  /** Since when it has been tried. */
+  @Column('timestamptz', { nullable: true })
+  triedSince!: Date | null;
 
   @Column('timestamptz', { nullable: true })
   sentAt!: Date | null;

@@ -14,6 +14,10 @@ export type ReportStatus = (typeof REPORT_STATUSES)[number];
 export const MAIL_KINDS = ['member-invitation', 'wave-invitation', 'wave-reminder', 'wave-test'] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
+/** Where a mail stands. Unclear means that it was handed over and never answered: it may have been sent. */
+export const MAIL_STATUSES = ['queued', 'held', 'sending', 'sent', 'unclear', 'failed'] as const;
+export type MailStatus = (typeof MAIL_STATUSES)[number];
+
 /** How a mutation ended: done, denied for lack of rights, refused by a rule, or failed unexpectedly. */
 export type AuditOutcome = 'done' | 'denied' | 'refused' | 'failed';
 

@@ -11,6 +11,8 @@ export interface ProcessLogins {
   readonly worker: string;
 }
 
+/** Nobody waits for an answer while tables are changed. */
+const MIGRATION_MS = 600_000;
 const PROVISION_LOCK = 7_318_220_401;
 
 /**
@@ -49,7 +51,11 @@ async function giveSchemaToOwner(admin: Client): Promise<void> {
 }
 
 async function migrate(ownerUrl: string): Promise<void> {
-  const dataSource = await createDataSource(ownerUrl, { poolSize: 1, applicationName: 'sextant-migrate' }).initialize();
+  const dataSource = await createDataSource(ownerUrl, {
+    poolSize: 1,
+    applicationName: 'sextant-migrate',
+    statementMs: MIGRATION_MS,
+  }).initialize();
   try {
     await dataSource.runMigrations({ transaction: 'each' });
   } finally {

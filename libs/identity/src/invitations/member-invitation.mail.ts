@@ -13,7 +13,7 @@ export class MemberInvitationMail implements MailComposer {
   /** Null once the invitation was taken up, revoked or ran out. */
   async compose(tx: Tx, mail: Mail): Promise<MailMessage | null> {
     const invitation = await tx.get(Invitation, mail.subjectId);
-    if (invitation.acceptedAt || invitation.revokedAt || invitation.expiresAt <= new Date()) return null;
+    if (invitation.acceptedAt || invitation.revokedAt || invitation.expiresAt <= (await tx.now())) return null;
     const head = await letterheadOf(tx);
     const letter = writeLetter(head, {
       paragraphs: [`${head.firm} invites you to Sextant as ${ROLE_WORDS[invitation.role]}.`],

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import { DomainError, type Actor, type AuditedOperation, type Permission } from '@sextant/contracts';
 
+import { OPERATION_ID } from '../operations/with-operation-ids.js';
 import { ALLOW } from './allow.js';
 import type { RequestContext } from './request-context.js';
 
@@ -41,9 +42,11 @@ function isMutation(context: ExecutionContext): boolean {
 
 function withOperation(actor: Actor, context: ExecutionContext): Actor {
   const graphql = GqlExecutionContext.create(context);
+  const { [OPERATION_ID]: id, ...request } = graphql.getArgs<Record<string, unknown>>();
   const operation: AuditedOperation = {
     name: graphql.getInfo<{ fieldName: string }>().fieldName,
-    subject: idsOf(graphql.getArgs<Record<string, unknown>>()),
+    subject: idsOf(request),
+    ...(typeof id === 'string' && { id, request }),
     recorded: false,
   };
   return { ...actor, operation };

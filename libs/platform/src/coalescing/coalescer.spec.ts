@@ -84,3 +84,41 @@ describe('requests that arrive together', () => {
     expect(await coalescer.do('a', 7)).toBe(14);
   });
 });
+
+describe('a batch that nobody answers', () => {
+  it('is left: its requests are asked to come again, and the next ones get their turn', async () => {
+    const begun: number[][] = [];
+    const coalescer = new Coalescer<number, number>(
+      (_key, requests) => {
+        begun.push([...requests]);
+        return requests.includes(1) ? new Promise<number[]>(() => undefined) : Promise.resolve([...requests]);
+      },
+      { mostWaiting: 100, mostAtOnce: 100, patienceMs: 60 },
+    );
+
+    const dead = coalescer.do('a', 1);
+    await sleep(30);
+    const behind = coalescer.do('a', 2);
+
+    await expect(dead).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    expect(await behind).toBe(2);
+    expect(await coalescer.do('a', 3)).toBe(3);
+    expect(begun).toEqual([[1], [2], [3]]);
+  });
+
+  it('fails as a whole when the database is away: not one request after the other', async () => {
+    let times = 0;
+    const coalescer = new Coalescer<number, number>(
+      () => {
+        times += 1;
+        return Promise.reject(new DomainError('UNAVAILABLE'));
+      },
+      { mostWaiting: 100, mostAtOnce: 100 },
+    );
+
+    const replies = await Promise.allSettled([1, 2, 3, 4].map((request) => coalescer.do('a', request)));
+
+    expect(replies.map(({ status }) => status)).toEqual(Array(4).fill('rejected'));
+    expect(times).toBe(2);
+  });
+});

@@ -6,7 +6,8 @@ import { deriveKey as derive } from '@sextant/data';
 import { ENVIRONMENT, type Environment } from './environment.js';
 
 /** What a key may be used for; each purpose has a key of its own. */
-export type KeyPurpose = 'audit' | 'link' | 'draft' | 'seal' | 'code' | 'invitation' | 'fingerprint' | 'erasure' | 'answers';
+export type KeyPurpose =
+  'audit' | 'link' | 'draft' | 'seal' | 'code' | 'invitation' | 'fingerprint' | 'erasure' | 'answers' | 'operation';
 
 /** The audit chain's key, for whoever opens a door without Nest. */
 export function deriveKey(secret: string, purpose: KeyPurpose): Buffer {

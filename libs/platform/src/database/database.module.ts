@@ -5,6 +5,12 @@ import { DataSource } from 'typeorm';
 import { ENVIRONMENT, type Environment } from '../config/environment.js';
 import { Keys } from '../config/keys.js';
 
+/** Work may take its time: nobody waits for an answer. */
+const WORK_MS = 10_000;
+
+/** To connect when the process starts, each as long as a request waits for a place. */
+const MOST_ATTEMPTS = 10;
+
 const DATA_SOURCE = Symbol('data source');
 
 /** Opens the doors to the database for one process, and refuses a login that policies would not hold back. */
@@ -24,10 +30,11 @@ export class DatabaseModule implements OnApplicationShutdown {
           useFactory: async (environment: Environment) => {
             const dataSource = createDataSource(environment.DATABASE_URL, {
               poolSize,
+              ...(role === 'app_worker' && { statementMs: WORK_MS }),
               applicationName: role.replace('app_', 'sextant-'),
               onPoolError: (error) => logger.warn(`An idle database connection was lost: ${error.message}`),
             });
-            await dataSource.initialize();
+            await connectAtLast(dataSource);
             await assertLeastPrivilege(dataSource).catch(async (error: unknown) => {
               await dataSource.destroy();
               throw error;
@@ -42,6 +49,7 @@ export class DatabaseModule implements OnApplicationShutdown {
             new TenantDb(dataSource, {
               role,
               auditKey: keys.of('audit'),
+              operationKey: keys.of('operation'),
               onEffectError: (error) => logger.error(error, 'an effect after commit failed; the sweeper repairs it'),
             }),
         },
@@ -57,5 +65,17 @@ export class DatabaseModule implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.dataSource.destroy();
+  }
+}
+
+/** A database that is slow to come up is waited for; a wrong address or password is said at once. */
+async function connectAtLast(dataSource: DataSource): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await dataSource.initialize();
+      return;
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS || !(error instanceof Error && /timeout/i.test(error.message))) throw error;
+    }
   }
 }

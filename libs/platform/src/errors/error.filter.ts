@@ -48,7 +48,7 @@ export class ErrorFilter implements ExceptionFilter {
       const graphql = GqlArgumentsHost.create(host);
       const field = graphql.getInfo<{ fieldName: string }>().fieldName;
       await this.record(graphql.getContext<RequestContext>(), field, named);
-      return new GraphQLError(named.code, { extensions: { code: named.code, ...named.details } });
+      return new GraphQLError(named.code, { extensions: { code: named.code, ...named.details, ...later(named) } });
     }
     const http = host.switchToHttp();
     const request = http.getRequest<RequestContext & { routeOptions?: { url?: string }; method: string }>();
@@ -56,12 +56,13 @@ export class ErrorFilter implements ExceptionFilter {
     return http
       .getResponse<FastifyReply>()
       .status(named.status)
-      .header('cache-control', 'no-store')
+      .headers({ 'cache-control': 'no-store', ...retryAfter(named) })
       .send({ code: named.code, ...named.details });
   }
 
   private name(error: unknown): NamedError {
     if (error instanceof DomainError) {
+      if (error.cause) this.logger.warn({ error: error.cause }, error.code);
       return { code: error.code, details: shown(error.details), status: HTTP_STATUS[error.code] ?? 400 };
     }
     if (error instanceof HttpException && error.getStatus() < 500) {
@@ -75,6 +76,8 @@ export class ErrorFilter implements ExceptionFilter {
   }
 
   private async record(context: RequestContext, action: string, named: NamedError): Promise<void> {
+    // It was put off, not refused, and what keeps it from being done keeps this from being written.
+    if (named.code === 'UNAVAILABLE') return;
     const { actor } = context;
     const denied = named.code !== 'INTERNAL' && DENIALS.has(named.code);
     if (!actor || actor.operation?.recorded || !(actor.operation || denied)) return;
@@ -89,4 +92,15 @@ export class ErrorFilter implements ExceptionFilter {
 
 function shown(details: DomainError['details']): DomainError['details'] {
   return Object.fromEntries(Object.entries(details).filter(([name]) => !NOT_SHOWN.has(name)));
+}
+
+/** When to come again, for whoever reads headers only. */
+function retryAfter({ details: { retryAfterSeconds } }: NamedError): Record<string, string> {
+  return typeof retryAfterSeconds === 'number' ? { 'retry-after': String(retryAfterSeconds) } : {};
+}
+
+/** The same over GraphQL: Apollo takes status and headers from here, and passes on the rest. */
+function later(named: NamedError): object {
+  if (named.code !== 'UNAVAILABLE') return {};
+  return { http: { status: named.status, headers: new Map(Object.entries(retryAfter(named))) } };
 }

@@ -27,7 +27,11 @@ const SENTENCES: Readonly<Record<string, string>> = {
 export function formatError(formatted: GraphQLFormattedError, error: unknown = formatted): GraphQLFormattedError {
   const { message, path, locations, extensions } = formatted;
   const code = extensions?.code;
-  if (OURS.has(code)) return { message, path, locations, extensions };
+  if (OURS.has(code)) {
+    // Status and headers are for whoever answers over HTTP, who has taken them by now.
+    const { http: _, ...shown } = extensions ?? {};
+    return { message, path, locations, extensions: shown };
+  }
   const sentence =
     SENTENCES[String(code)] ??
     (isOfTheDocument(error) && code === undefined ? SENTENCES.GRAPHQL_VALIDATION_FAILED : null);

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 
 import { Allow } from '../access/allow.js';
+import { Degraded } from './degraded.js';
 import { METRICS_TYPE, Metrics } from './metrics.js';
 import { OperatorProbeGuard } from './operator-probe.guard.js';
 import { readinessReport } from './readiness-report.js';
@@ -13,6 +14,7 @@ export class HealthController {
   constructor(
     private readonly readiness: Readiness,
     private readonly metrics: Metrics,
+    private readonly degraded: Degraded,
   ) {}
 
   /** The process answers. */
@@ -22,12 +24,12 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** The process can work: 200, or 503 with what is missing. */
+  /** The process can work: 200, with what is slower than usual; or 503 with what is missing. */
   @Get('health/ready')
   @Allow('public')
   @UseGuards(OperatorProbeGuard)
   async ready(@Res() reply: FastifyReply): Promise<void> {
-    const { status, body } = readinessReport(await this.readiness.missing());
+    const { status, body } = readinessReport(await this.readiness.missing(), this.degraded.parts());
     await reply.status(status).send(body);
   }
 

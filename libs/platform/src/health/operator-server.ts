@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 
 import { ENVIRONMENT, type Environment } from '../config/environment.js';
+import { Degraded } from './degraded.js';
 import { METRICS_TYPE, Metrics } from './metrics.js';
 import { readinessReport } from './readiness-report.js';
 import { Readiness } from './readiness.js';
@@ -18,6 +19,7 @@ export class OperatorServer implements OnApplicationBootstrap, OnApplicationShut
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     private readonly readiness: Readiness,
     private readonly metrics: Metrics,
+    private readonly degraded: Degraded,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -42,7 +44,7 @@ export class OperatorServer implements OnApplicationBootstrap, OnApplicationShut
     if (path === '/metrics') return say(reply, 200, METRICS_TYPE, await this.metrics.text());
     if (path === '/health/live') return say(reply, 200, 'application/json', '{"status":"live"}');
     if (path !== '/health/ready') return say(reply, 404, 'application/json', '{"code":"NOT_FOUND"}');
-    const { status, body } = readinessReport(await this.readiness.missing());
+    const { status, body } = readinessReport(await this.readiness.missing(), this.degraded.parts());
     say(reply, status, 'application/json', JSON.stringify(body));
   }
 }

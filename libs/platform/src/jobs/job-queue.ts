@@ -24,6 +24,11 @@ export class JobQueue implements BeforeApplicationShutdown {
     });
   }
 
+  /** Whether jobs can be left now; what cannot be is found again by the sweeper. */
+  get isConnected(): boolean {
+    return this.backend.isConnected;
+  }
+
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
   }

@@ -4,6 +4,7 @@ import { DomainError, JOBS, systemActor, type JobDefinition } from '@sextant/con
 import { TenantDb } from '@sextant/data';
 import { UnrecoverableError, type Job, type Worker } from 'bullmq';
 
+import { buryJob } from './bury-job.js';
 import { PROCESSES, type JobProcessor } from './processes.js';
 import { QueueBackend } from './queue-backend.js';
 
@@ -58,8 +59,8 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
           await processor.process(payload);
           await this.resolveFailure(definition, payload);
         } catch (error) {
-          // A named refusal will be refused again: no use in trying.
-          if (error instanceof DomainError) throw new UnrecoverableError(error.code);
+          // A named refusal will be refused again: no use in trying. Only the database may be back soon.
+          if (error instanceof DomainError && error.code !== 'UNAVAILABLE') throw new UnrecoverableError(error.code);
           throw error;
         }
       },
@@ -89,14 +90,7 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private async bury(definition: Definition, payload: Payload, reason: string, attempts: number): Promise<void> {
-    await this.db.run(systemActor(payload.tenantId), (tx) =>
-      tx.query(
-        `INSERT INTO failed_job (tenant_id, job, work_id, payload, reason, attempts) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (tenant_id, job, work_id) WHERE retried_at IS NULL
-         DO UPDATE SET reason = excluded.reason, attempts = excluded.attempts, failed_at = now()`,
-        [payload.tenantId, definition.name, definition.idOf(payload), payload, reason.slice(0, 2_000), attempts],
-      ),
-    );
+    await this.db.run(systemActor(payload.tenantId), (tx) => buryJob(tx, definition, payload, reason, attempts));
   }
 
   /** Work that succeeded after all leaves the list of failures. */

@@ -3,4 +3,6 @@ export interface RecurringWork {
   readonly name: string;
   readonly everySeconds: number;
   run(): Promise<void>;
+  /** Asks what is under way to come to an end. */
+  stop?(): void;
 }

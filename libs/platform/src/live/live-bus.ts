@@ -10,12 +10,15 @@ import { RedisLiveTransport } from './redis-live-transport.js';
 
 /** Among the events of a topic: some may have been missed. */
 const GAP = Symbol('gap');
+/** While news do not come by themselves. */
+const LOOK_EVERY_MS = 3_000;
 
 /** News for screens, across processes. On Redis when `REDIS_URL` is set, else on PostgreSQL: chosen here only. */
 @Injectable()
 export class LiveBus implements OnModuleInit, BeforeApplicationShutdown {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
   private readonly transport: LiveTransport;
+  private polling: NodeJS.Timeout | undefined;
 
   constructor(@Inject(ENVIRONMENT) environment: Environment) {
     this.transport = environment.REDIS_URL
@@ -23,14 +26,27 @@ export class LiveBus implements OnModuleInit, BeforeApplicationShutdown {
       : new PostgresLiveTransport(environment.DATABASE_URL);
   }
 
+  /** Whether news come by themselves; while they do not, whoever follows something looks again every few seconds. */
+  get isConnected(): boolean {
+    return this.transport.isConnected;
+  }
+
   async onModuleInit(): Promise<void> {
+    this.polling = setInterval(() => {
+      if (!this.isConnected) this.lookAgain();
+    }, LOOK_EVERY_MS);
+    this.polling.unref();
     await this.transport.start(
       (message) => {
         const { topic, event } = JSON.parse(message) as { topic: string; event: unknown };
         this.emitter.emit(topic, event);
       },
-      () => this.topics().forEach((topic) => this.emitter.emit(topic, GAP)),
+      () => this.lookAgain(),
     );
+  }
+
+  private lookAgain(): void {
+    this.topics().forEach((topic) => this.emitter.emit(topic, GAP));
   }
 
   /** Tells every listener of every process. Used inside `tx.afterCommit` only. */
@@ -95,6 +111,7 @@ export class LiveBus implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.polling);
     await this.transport.stop();
   }
 }

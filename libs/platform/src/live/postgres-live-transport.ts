@@ -1,11 +1,14 @@
 import { Logger } from '@nestjs/common';
-import { Client, Pool } from 'pg';
+import { attentiveClient, connectionSettings } from '@sextant/data';
+import { Pool, type Client } from 'pg';
 
 import type { LiveTransport } from './live-transport.js';
 import { MessageParts, partsOf } from './message-parts.js';
 
 const CHANNEL = 'sextant_live';
 const RECONNECT_MS = 500;
+const ASK_EVERY_MS = 5_000;
+const AttentiveClient = attentiveClient({ beginMs: 2_000, statementMs: 2_000 });
 
 /** Live events on PostgreSQL's LISTEN and NOTIFY. */
 export class PostgresLiveTransport implements LiveTransport {
@@ -15,19 +18,33 @@ export class PostgresLiveTransport implements LiveTransport {
   private isStopping = false;
 
   constructor(private readonly url: string) {
-    this.pool = new Pool({ connectionString: url, max: 2, application_name: 'sextant-live' });
+    this.pool = new Pool({ ...connectionSettings(), connectionString: url, max: 2, application_name: 'sextant-live' });
     this.pool.on('error', (error) => this.logger.warn(error.message));
+  }
+
+  get isConnected(): boolean {
+    return this.listener !== null;
   }
 
   async start(onMessage: (message: string) => void, onGap: () => void): Promise<void> {
     const parts = new MessageParts(onMessage);
-    const client = new Client({ connectionString: this.url, application_name: 'sextant-live', keepAlive: true });
+    const client = new AttentiveClient({
+      connectionString: this.url,
+      application_name: 'sextant-live',
+      keepAlive: true,
+      connectionTimeoutMillis: 10_000,
+    });
     client.on('notification', ({ payload }) => payload && parts.take(payload));
     client.on('error', (error) => this.logger.warn(error.message));
     await client.connect();
     await client.query(`LISTEN ${CHANNEL}`);
     // Said only now: a connection that never stood is tried again by whoever asked for it, and two would become four.
+    // A line on which nothing comes back any more looks like one on which nothing happens: so it is asked.
+    const asking = setInterval(() => void client.query('SELECT 1').catch(() => undefined), ASK_EVERY_MS);
+    asking.unref();
     client.on('end', () => {
+      clearInterval(asking);
+      this.listener = null;
       if (!this.isStopping) setTimeout(() => void this.restart(onMessage, onGap), RECONNECT_MS).unref();
     });
     this.listener = client;

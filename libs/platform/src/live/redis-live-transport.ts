@@ -4,26 +4,43 @@ import { Redis } from 'ioredis';
 import type { LiveTransport } from './live-transport.js';
 
 const CHANNEL = 'sextant:live';
+/** A Redis that is there answers in milliseconds. */
+const ANSWER_MS = 2_000;
+const ASK_EVERY_MS = 5_000;
 
-/** Live events on Redis; ioredis reconnects and subscribes again by itself. */
+/** Live events on Redis; ioredis reconnects and subscribes again by itself. Nobody waits for a Redis that is away. */
 export class RedisLiveTransport implements LiveTransport {
   private readonly logger = new Logger(RedisLiveTransport.name);
   private readonly publisher: Redis;
   private readonly subscriber: Redis;
+  private timer: NodeJS.Timeout | null = null;
 
   constructor(url: string) {
-    this.publisher = new Redis(url, { maxRetriesPerRequest: 1 });
-    this.subscriber = new Redis(url, { maxRetriesPerRequest: null });
+    const settings = { connectTimeout: ANSWER_MS, commandTimeout: ANSWER_MS };
+    this.publisher = new Redis(url, { ...settings, maxRetriesPerRequest: 1 });
+    this.subscriber = new Redis(url, settings);
     for (const client of [this.publisher, this.subscriber]) {
       client.on('error', (error) => this.logger.warn(error.message));
     }
   }
 
-  async start(onMessage: (message: string) => void, onGap: () => void): Promise<void> {
+  get isConnected(): boolean {
+    return this.subscriber.status === 'ready';
+  }
+
+  start(onMessage: (message: string) => void, onGap: () => void): Promise<void> {
     this.subscriber.on('message', (_channel, message) => onMessage(message));
-    await this.subscriber.subscribe(CHANNEL);
-    // 'ready' comes once the channel is listened to again.
-    this.subscriber.on('ready', onGap);
+    const listen = () => {
+      this.subscriber.subscribe(CHANNEL).then(onGap, () => this.subscriber.disconnect(true));
+    };
+    if (this.isConnected) listen();
+    this.subscriber.on('ready', listen);
+    // A line on which nothing comes back any more looks like one on which nothing happens: so it is asked.
+    this.timer = setInterval(() => {
+      if (this.isConnected) this.subscriber.ping().catch(() => this.subscriber.disconnect(true));
+    }, ASK_EVERY_MS);
+    this.timer.unref();
+    return Promise.resolve();
   }
 
   async publish(message: string): Promise<void> {
@@ -31,6 +48,7 @@ export class RedisLiveTransport implements LiveTransport {
   }
 
   stop(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
     this.subscriber.disconnect();
     this.publisher.disconnect();
     return Promise.resolve();

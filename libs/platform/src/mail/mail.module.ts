@@ -2,9 +2,11 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 
 import { DeliverMailProcessor } from './deliver-mail.processor.js';
+import { DueMail } from './due-mail.js';
+import { MailComposers } from './mail-composers.js';
 import { MailDelivery } from './mail-delivery.js';
 import { MailOutbox } from './mail-outbox.js';
-import { UndeliveredMail } from './undelivered-mail.js';
+import { OutgoingMail } from './outgoing-mail.js';
 
 /** The outbox for every room; in the worker, also the delivery. */
 @Global()
@@ -18,8 +20,8 @@ export class MailModule {
     return {
       module: MailModule,
       imports: [DiscoveryModule],
-      providers: [MailOutbox, MailDelivery, DeliverMailProcessor, UndeliveredMail],
-      exports: [MailOutbox, UndeliveredMail],
+      providers: [MailOutbox, OutgoingMail, MailComposers, MailDelivery, DeliverMailProcessor, DueMail],
+      exports: [MailOutbox, DueMail],
     };
   }
 }

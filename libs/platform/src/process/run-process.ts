@@ -1,8 +1,9 @@
-const DRAIN_MS = 25_000;
+/** Requests in hand have 25 seconds; what is left is for saying goodbye. */
+const DRAIN_MS = 28_000;
 
 /**
  * Runs a process of the product: boots it, tells its supervisor when it is ready, and drains it on SIGTERM or SIGINT.
- * Ends with 1 when it cannot start, or does not finish within 25 seconds of being told to stop.
+ * Ends with 1 when it cannot start, or does not finish within 28 seconds of being told to stop.
  */
 export function runProcess(boot: () => Promise<{ close(): Promise<unknown> }>): void {
   boot().then(

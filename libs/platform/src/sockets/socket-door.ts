@@ -1,5 +1,6 @@
 import { STATUS_CODES, type IncomingMessage, type Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost, ModuleRef } from '@nestjs/core';
@@ -51,6 +52,15 @@ export class SocketDoor implements OnApplicationBootstrap, BeforeApplicationShut
         opened.once('close', (code, reason) => void closed(code, String(reason)));
       });
     });
+  }
+
+  /** Asks every socket, one after the other over some time, to come again: behind a balancer that leads to another process. */
+  async sendElsewhere(spreadMs: number): Promise<void> {
+    const told = [...this.server.clients].map(async (socket) => {
+      await sleep(Math.random() * spreadMs);
+      socket.close(CLOSED.restart, 'Service Restart');
+    });
+    await Promise.all(told);
   }
 
   beforeApplicationShutdown(): void {

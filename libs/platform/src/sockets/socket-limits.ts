@@ -31,6 +31,7 @@ export const SOCKET_LIMITS: SocketLimits = {
 /** Why a socket was closed, as WebSocket and `graphql-transport-ws` number it. */
 export const CLOSED = {
   goingAway: 1001,
+  restart: 1012,
   tooLarge: 1009,
   tryAgain: 1013,
   badRequest: 4400,

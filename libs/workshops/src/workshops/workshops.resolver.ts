@@ -37,8 +37,8 @@ export class WorkshopsResolver {
   @ResolveField(() => Date, {
     description: 'By the clock that timers run by: screens whose own is off can tell by how much.',
   })
-  serverTime(): Date {
-    return new Date();
+  serverTime(@CurrentActor() actor: Actor): Promise<Date> {
+    return this.service.time(actor);
   }
 
   @Query(() => WorkshopConsoleModel)

@@ -45,6 +45,11 @@ export class WorkshopsService {
     private readonly counts: RoomCounts,
   ) {}
 
+  /** By the clock that timers run by. */
+  time(actor: Actor): Promise<Date> {
+    return this.db.run(actor, (tx) => tx.now());
+  }
+
   /** Workshops in sight, newest first; of one client if named. */
   async list(actor: Actor, clientId: string | null): Promise<Workshop[]> {
     const inSight = clientsInSight(actor);

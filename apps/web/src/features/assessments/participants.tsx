@@ -22,6 +22,8 @@ const PARTICIPANTS = graphql(`
         name
         function
         invitedAt
+        invitationStatus
+        invitationFailure
         submittedOn
       }
       persons {
@@ -134,6 +136,7 @@ export function Participants({ wave, onChanged }: { wave: WaveOnPage; onChanged:
                           <Table.Td>{names.get(participant.function) ?? participant.function}</Table.Td>
                           <Table.Td>
                             {participant.invitedAt ? date(participant.invitedAt) : messages.notInvited}
+                            <MailTrouble participant={participant} />
                           </Table.Td>
                           {isNamed && <Table.Td>{participant.submittedOn && date(participant.submittedOn)}</Table.Td>}
                           {canChange && (
@@ -183,6 +186,22 @@ export function Participants({ wave, onChanged }: { wave: WaveOnPage; onChanged:
         }}
       </QueryState>
     </Stack>
+  );
+}
+
+interface MailTroubleProps {
+  readonly participant: { readonly invitationStatus: string | null; readonly invitationFailure: string | null };
+}
+
+/** Why an invitation has not arrived, or may not have. */
+function MailTrouble({ participant: { invitationStatus, invitationFailure } }: MailTroubleProps) {
+  const messages = useMessages(waveMessages);
+  const trouble = invitationFailure && messages.mailTrouble[invitationStatus ?? ''];
+  if (!trouble) return null;
+  return (
+    <Text size="sm" c={invitationStatus === 'QUEUED' ? 'dimmed' : 'red'}>
+      {trouble} <span lang="en">{invitationFailure}</span>
+    </Text>
   );
 }
 
