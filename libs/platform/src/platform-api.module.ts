@@ -8,13 +8,16 @@ import { OperatorServer } from './health/operator-server.js';
 import { Readiness } from './health/readiness.js';
 import { FailedJobsResolver } from './jobs/failed-jobs.resolver.js';
 import { FailedJobsService } from './jobs/failed-jobs.service.js';
-import { InboxResolver } from './mail/inbox.resolver.js';
-import { InboxService } from './mail/inbox.service.js';
+import { Inbox } from './mail/inbox.js';
+import { OperatorController } from './mail/operator.controller.js';
 
-/** What the platform itself shows: health, metrics, failed jobs and the development inbox. */
+/** What the platform itself shows: health, metrics, failed jobs and the operator's page. */
 @Module({
-  controllers: [HealthController],
-  providers: [DateTimeScalar, JsonScalar, Readiness, Metrics, OperatorServer, FailedJobsService, FailedJobsResolver, InboxService, InboxResolver],
+  controllers: [HealthController, OperatorController],
+  providers: [
+    ...[DateTimeScalar, JsonScalar, Readiness, Metrics, OperatorServer],
+    ...[FailedJobsService, FailedJobsResolver, Inbox],
+  ],
   exports: [Readiness, Metrics],
 })
 export class PlatformApiModule {}

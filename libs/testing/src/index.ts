@@ -5,6 +5,7 @@ export { bench, closeAfterTests, testEnvironment, type Bench, type BenchOptions 
 export { GivenIdentity, PASSWORD } from './given-identity.js';
 export { ApiClient, Refusal, type Reply } from './graphql-client.js';
 export { freePort } from './free-port.js';
+export { Mailbox } from './mailbox.js';
 export { startApi, startWorker, type ListeningApp, type StartedApi } from './start-api.js';
 export { GivenWaves, SMALL_INSTRUMENT, type GivenParticipant, type GivenWave, type WaveWish } from './given-waves.js';
 export { GivenWorkshops } from './given-workshops.js';

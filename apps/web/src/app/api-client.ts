@@ -1,6 +1,11 @@
 import type { Client as SocketClient } from 'graphql-ws';
 import { Client, cacheExchange, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 
+import { speakFor, whom, whomHeader } from './whom.js';
+
+/** After these somebody has to sign in: nobody is, or the browser is signed in as others only. */
+export const NOT_SIGNED_IN: readonly (string | null)[] = ['UNAUTHENTICATED', 'SOMEBODY_ELSE'];
+
 /** What an operation was refused with, or null when it never reached the server. */
 export function errorCode(
   error: { graphQLErrors: readonly { extensions?: Record<string, unknown> }[] } | undefined,
@@ -15,6 +20,8 @@ async function openSocket(): Promise<SocketClient> {
   return createClient({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
     lazy: true,
+    // Browsers can set no headers on a socket.
+    connectionParams: () => ({ whom: whom() ?? undefined }),
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
   });
@@ -26,12 +33,17 @@ export function createApiClient(onSignedOut: () => void): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
-    fetchOptions: { credentials: 'same-origin' },
+    fetchOptions: () => ({ credentials: 'same-origin', headers: whomHeader() }),
     requestPolicy: 'cache-and-network',
     exchanges: [
       mapExchange({
+        onResult({ data }) {
+          // The first reply in a new browser tells who this is; from then on every request says so.
+          const { me } = (data ?? {}) as { me?: { id?: string } };
+          if (me?.id && whom() !== me.id) speakFor(me.id);
+        },
         onError(error) {
-          if (errorCode(error) === 'UNAUTHENTICATED') onSignedOut();
+          if (NOT_SIGNED_IN.includes(errorCode(error))) onSignedOut();
         },
       }),
       cacheExchange,

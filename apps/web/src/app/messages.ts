@@ -19,7 +19,6 @@ const en = {
     team: 'Team',
     audit: 'Audit trail',
     jobs: 'Failed jobs',
-    inbox: 'Development inbox',
     settings: 'Settings',
   },
 };
@@ -46,7 +45,6 @@ export const shellMessages: Messages<typeof en> = {
       team: 'Team',
       audit: 'Protokoll',
       jobs: 'Gescheiterte Aufträge',
-      inbox: 'Entwicklungs-Postfach',
       settings: 'Einstellungen',
     },
   },

@@ -16,7 +16,7 @@ export class Mail extends TenantRow {
   recipient!: string;
 
   @Column('text')
-  status!: 'queued' | 'sent' | 'failed';
+  status!: 'queued' | 'held' | 'sent' | 'failed';
 
   @Column('integer', { default: 0 })
   attempt!: number;

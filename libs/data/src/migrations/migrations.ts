@@ -15,6 +15,8 @@ import { OpenWaves1790000036000 } from './1790000036000-open-waves.js';
 import { CountedPersons1790000037000 } from './1790000037000-counted-persons.js';
 import { Erasure1790000038000 } from './1790000038000-erasure.js';
 import { Seats1790000040000 } from './1790000040000-seats.js';
+import { HeldMail1790000050000 } from './1790000050000-held-mail.js';
+import { AccountNotices1790000050100 } from './1790000050100-account-notices.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -35,4 +37,6 @@ export const MIGRATIONS = [
   CountedPersons1790000037000,
   Erasure1790000038000,
   Seats1790000040000,
+  HeldMail1790000050000,
+  AccountNotices1790000050100,
 ] as const;

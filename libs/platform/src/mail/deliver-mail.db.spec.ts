@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { systemActor } from '@sextant/contracts';
-import { InboxMessage, Mail, MAIL_KINDS } from '@sextant/data';
-import { bench, closeAfterTests } from '@sextant/testing';
-import { simpleParser, type ParsedMail } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { Mail, MAIL_KINDS } from '@sextant/data';
+import { bench, closeAfterTests, Mailbox } from '@sextant/testing';
 
-import { ENVIRONMENT } from '../config/environment.js';
 import { ComposesMail, type MailComposer } from './composes-mail.js';
 import { DeliverMailProcessor } from './deliver-mail.processor.js';
+import { Inbox } from './inbox.js';
 import { MailDelivery } from './mail-delivery.js';
 import type { MailMessage } from './mail-message.js';
 import { MailModule } from './mail.module.js';
@@ -28,6 +25,7 @@ class Composer implements MailComposer {
       text: `about ${mail.subjectId}`,
       html: '<p><img src="cid:logo"></p>',
       logoPng: Buffer.from('a picture'),
+      privateLink: null,
     };
     return Promise.resolve(unwanted.has(mail.subjectId) ? null : message);
   }
@@ -35,7 +33,10 @@ class Composer implements MailComposer {
 
 const composing = { module: class Composing {}, providers: [Composer] };
 const setUp = () =>
-  bench({ processor: DeliverMailProcessor }, { modules: [MailModule.delivering(), composing], role: 'app_worker' });
+  bench(
+    { processor: DeliverMailProcessor, inbox: Inbox },
+    { modules: [MailModule.delivering(), composing], role: 'app_worker' },
+  );
 let the: Awaited<ReturnType<typeof setUp>>;
 let tenantId: string;
 
@@ -55,19 +56,18 @@ const queued = () =>
     }),
   );
 const stored = (id: string) => inside((tx) => tx.get(Mail, id));
-const inbox = (id: string) => inside((tx) => tx.repo(InboxMessage).findBy({ id }));
+const inbox = async (id: string) => (await the.inbox.list()).filter((mail) => mail.id === id);
 
-describe('without a mail server', () => {
-  it('a mail goes to the development inbox, once, however often its job runs', async () => {
+describe('in a demonstration', () => {
+  it('a mail goes to the inbox, once, however often its job runs', async () => {
     const mail = await queued();
 
     await Promise.all([1, 2, 3].map(() => the.processor.process({ tenantId, mailId: mail.id })));
 
     expect(await inbox(mail.id)).toMatchObject([
-      { recipient: 'ada@example.org', subject: 'Grüße', textBody: `about ${mail.subjectId}` },
+      { recipient: 'ada@example.org', subject: 'Grüße', text: `about ${mail.subjectId}` },
     ]);
-    const [{ htmlBody }] = (await inbox(mail.id)) as [InboxMessage];
-    expect(htmlBody).toBe('<p><img src="data:image/png;base64,YSBwaWN0dXJl"></p>');
+    expect((await inbox(mail.id))[0]!.html).toBe('<p><img src="data:image/png;base64,YSBwaWN0dXJl"></p>');
     expect(await stored(mail.id)).toMatchObject({ status: 'sent', attempt: 1, failure: null });
   });
 
@@ -99,28 +99,17 @@ describe('without a mail server', () => {
 
 describe('with a mail server', () => {
   it('a mail arrives under the name of the firm, and keeps its id when it is sent again', async () => {
-    const arrived: ParsedMail[] = [];
-    const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData: (stream, _session, done) =>
-        void simpleParser(stream).then((mail) => done(null, String(arrived.push(mail)))),
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    closeAfterTests(() => new Promise<void>((resolve) => server.close(() => resolve())));
-    const { port } = server.server.address() as AddressInfo;
-    const environment = {
-      ...the.get<typeof the.environment>(ENVIRONMENT as never),
-      SMTP_URL: `smtp://127.0.0.1:${port}`,
-    };
-    const delivery = new MailDelivery(environment);
+    const mailbox = await Mailbox.open();
+    const environment = { ...the.environment, SMTP_URL: mailbox.smtpUrl };
+    const delivery = new MailDelivery(environment, the.inbox);
     closeAfterTests(async () => delivery.onApplicationShutdown());
     const mail = await queued();
     const message = (await new Composer().compose(null, mail))!;
 
-    await inside((tx) => delivery.deliver(tx, mail, message));
-    await inside((tx) => delivery.deliver(tx, mail, message));
+    await delivery.deliver(mail, message);
+    await delivery.deliver(mail, message);
 
+    const arrived = mailbox.mails;
     expect(arrived.map(({ subject, from, text }) => [subject, from?.text, text?.trim()])).toEqual(
       Array(2).fill(['Grüße', '"Nørd & Söhne" <sextant@localhost>', `about ${mail.subjectId}`]),
     );

@@ -40,8 +40,12 @@ export class DeliverMailProcessor implements JobProcessor<Payload>, OnApplicatio
     await this.db.run(systemActor(tenantId), async (tx) => {
       const mail = await tx.lock(Mail, mailId);
       if (mail.status === 'sent') return;
+      if (this.delivery.way === 'none') {
+        await tx.query(`UPDATE mail SET status = 'held' WHERE id = $1`, [mailId]);
+        return;
+      }
       const message = await this.composers.get(mail.kind)!.compose(tx, mail);
-      if (message) await this.delivery.deliver(tx, mail, message);
+      if (message) await this.delivery.deliver(mail, message);
       await tx.query(
         `UPDATE mail SET status = 'sent', sent_at = now(), attempt = attempt + 1, failure = NULL WHERE id = $1`,
         [mailId],

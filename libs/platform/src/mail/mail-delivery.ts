@@ -1,29 +1,28 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Mail, Tx } from '@sextant/data';
+import type { Mail } from '@sextant/data';
 import { createTransport, type Transporter } from 'nodemailer';
 
 import { ENVIRONMENT, type Environment } from '../config/environment.js';
-import { standaloneHtml } from './letter.js';
+import { Inbox } from './inbox.js';
 import type { MailMessage } from './mail-message.js';
+import { mailWay, type MailWay } from './mail-way.js';
 
-/** Hands a mail to the mail server, or to the development inbox when `SMTP_URL` is not set. Chosen here only. */
+/** Hands a mail to the mail server, or to the inbox of a demonstration. */
 @Injectable()
 export class MailDelivery implements OnApplicationShutdown {
+  readonly way: MailWay;
   private readonly transporter: Transporter | null;
 
-  constructor(@Inject(ENVIRONMENT) private readonly environment: Environment) {
+  constructor(
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    private readonly inbox: Inbox,
+  ) {
+    this.way = mailWay(environment);
     this.transporter = environment.SMTP_URL ? createTransport(environment.SMTP_URL) : null;
   }
 
-  async deliver(tx: Tx, mail: Mail, message: MailMessage): Promise<void> {
-    if (!this.transporter) {
-      await tx.query(
-        `INSERT INTO inbox_message (tenant_id, id, recipient, subject, text_body, html_body)
-         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-        [mail.tenantId, mail.id, message.to, message.subject, message.text, standaloneHtml(message)],
-      );
-      return;
-    }
+  async deliver(mail: Mail, message: MailMessage): Promise<void> {
+    if (!this.transporter) return this.inbox.take(mail.id, message);
     const address = this.environment.MAIL_FROM.replace(/^.*<|>.*$/g, '');
     const messageIdHost = new URL(this.environment.PUBLIC_URL).hostname;
     await this.transporter.sendMail({
