@@ -1,7 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { PASSWORD, startApi, startWorker, type ApiClient } from '@sextant/testing';
+import { Mailbox, PASSWORD, startApi, startWorker, type ApiClient } from '@sextant/testing';
 
 import { createApi } from '../../apps/api/src/create-api.js';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
@@ -148,12 +146,14 @@ describe('a user of several firms', () => {
 
 describe('an invitation', () => {
   it('comes by mail, says what it offers, and is taken up once', async () => {
-    await startWorker(createWorker, api);
+    const mailbox = await Mailbox.open();
+    await startWorker(createWorker, api, { SMTP_URL: mailbox.smtpUrl });
     const owner = await api.as(api.owner);
     await owner.graphql('mutation($i: InviteMemberInput!) { inviteMember(input: $i) { id } }', {
       i: { email: 'gast@example.org', role: 'EXECUTIVE', clientIds: [api.clientId] },
     });
-    const token = /\/invitation#([\w-]{43})/.exec(await mailTo(owner, 'gast@example.org'))![1]!;
+    const [mail] = await mailbox.to('gast@example.org');
+    const token = /\/invitation#([\w-]{43})/.exec(mail!.text!)![1]!;
     const browser = api.browser();
 
     expect(await browser.post('/auth/invitation/read', { token })).toMatchObject({
@@ -224,16 +224,3 @@ describe('on https', () => {
     expect(reply.headers.get('strict-transport-security')).toContain('max-age=31536000');
   });
 });
-
-/** The text of a mail, once the development inbox has it. */
-async function mailTo(reader: ApiClient, recipient: string): Promise<string> {
-  for (let i = 0; i < 200; i += 1) {
-    const { inboxMessages } = await reader.graphql<{ inboxMessages: { recipient: string; textBody: string }[] }>(
-      '{ inboxMessages { recipient textBody } }',
-    );
-    const mail = inboxMessages.find((message) => message.recipient === recipient);
-    if (mail) return mail.textBody;
-    await sleep(50);
-  }
-  throw new Error(`No mail came for ${recipient}.`);
-}

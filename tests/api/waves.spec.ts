@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { GivenWaves, startApi, startWorker, type ApiClient } from '@sextant/testing';
+import { GivenWaves, Mailbox, startApi, startWorker, type ApiClient } from '@sextant/testing';
 
 import { createApi } from '../../apps/api/src/create-api.js';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
@@ -12,6 +11,7 @@ let api: Awaited<ReturnType<typeof setUp>>;
 let given: GivenWaves;
 let consultant: ApiClient;
 let executive: ApiClient;
+let mailbox: Mailbox;
 let stranger: ApiClient;
 
 beforeAll(async () => {
@@ -22,7 +22,8 @@ beforeAll(async () => {
     api.as(api.executive),
     api.as(api.stranger),
   ]);
-  await startWorker(createWorker, api);
+  mailbox = await Mailbox.open();
+  await startWorker(createWorker, api, { SMTP_URL: mailbox.smtpUrl });
 });
 
 const WAVE = `id number name status confidentialityMode minimumGroup breakdowns functionWeights closesOn
@@ -48,19 +49,13 @@ async function until(waveId: string, status: string): Promise<string[]> {
   return seen;
 }
 
-/** The mails that have arrived for a wave's participants. */
+/** The links that have arrived by mail. */
 async function mailsWithLinks(count: number): Promise<{ recipient: string; token: string }[]> {
-  for (;;) {
-    const { inboxMessages } = await consultant.graphql<{ inboxMessages: { recipient: string; textBody: string }[] }>(
-      `{ inboxMessages { recipient textBody } }`,
-    );
-    const links = inboxMessages.flatMap(({ recipient, textBody }) => {
-      const token = /\/answer#([\w-]{43})/.exec(textBody)?.[1];
-      return token ? [{ recipient, token }] : [];
-    });
-    if (links.length >= count) return links;
-    await setTimeout(100);
-  }
+  await mailbox.to('@client.example', count);
+  return mailbox.mails.flatMap(({ to, text }) => {
+    const token = /\/answer#([\w-]{43})/.exec(text ?? '')?.[1];
+    return token ? [{ recipient: [to].flat()[0]!.text, token }] : [];
+  });
 }
 
 async function answer(token: string, level: number): Promise<void> {

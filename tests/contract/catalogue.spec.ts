@@ -46,7 +46,7 @@ describe('one line names the element', () => {
       'CREATE TABLE extra (id uuid PRIMARY KEY)',
       ['table extra has no class (tests/contract/catalogue/classes.ts)'],
     ],
-    ['a class without a table', 'DROP TABLE inbox_message', ['table inbox_message has a class but does not exist']],
+    ['a class without a table', 'DROP TABLE failed_job', ['table failed_job has a class but does not exist']],
     [
       'a tenant that may be missing',
       'ALTER TABLE audit_head DROP CONSTRAINT audit_head_pkey, ALTER tenant_id DROP NOT NULL',

@@ -12,6 +12,7 @@ import { germanStakeholder } from './journeys/german-stakeholder.js';
 import { keyboardStakeholder } from './journeys/keyboard-stakeholder.js';
 import { linkScanner } from './journeys/link-scanner.js';
 import { mainJob } from './journeys/main-job.js';
+import { twoPeople } from './journeys/two-people.js';
 import { weakNetwork } from './journeys/weak-network.js';
 import { workshop } from './journeys/workshop.js';
 import { startProduct, type Product } from './product.js';
@@ -40,6 +41,7 @@ void describe('in Chromium, against the running product', () => {
   void it('a stakeholder answers everything by keyboard alone, on a phone', () =>
     keyboardStakeholder(browser, product));
   void it('a stakeholder without network closes the tab, comes back and hands in', () => closedTab(browser, product));
+  void it('two people answer in two tabs of one browser', () => twoPeople(browser, product));
   void it('a stakeholder answers in German on a small phone', () => germanStakeholder(browser, product));
   void it('a facilitator, a projector and six people hold a workshop', () => workshop(browser, product));
   void it('an anonymous room has seats by tickets, and tells bands', () => anonymousRoom(browser, product));

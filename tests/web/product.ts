@@ -18,6 +18,8 @@ export interface Product {
   readonly url: string;
   readonly signIns: readonly SignIn[];
   readonly stakeholderLink: string;
+  /** Where the operator reads the mails that were not sent. */
+  readonly operatorPage: string;
   stop(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export async function startProduct(): Promise<Product> {
   };
   return {
     url: /Sextant is ready: (\S+)/.exec(output)![1]!,
+    operatorPage: /\S+\/operator#\S+/.exec(output)![0],
     ...demo.signIns,
     async stop() {
       child.kill('SIGTERM');

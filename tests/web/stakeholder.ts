@@ -8,10 +8,10 @@ import type { Product } from './product.js';
 
 const AS_RESPONDENT = { 'x-sextant-as': 'respondent', 'content-type': 'application/json' };
 
-/** What the server holds of one person, asked by their cookie in this window. */
-export async function storedAnswers(context: BrowserContext, product: Product): Promise<Stored> {
+/** What the server holds of one person, asked by their cookie in this window; of several people's by the link's fingerprint. */
+export async function storedAnswers(context: BrowserContext, product: Product, link?: string): Promise<Stored> {
   const reply = await context.request.post(`${product.url}/graphql`, {
-    headers: AS_RESPONDENT,
+    headers: { ...AS_RESPONDENT, ...(link && { 'x-sextant-whom': link }) },
     data: {
       query: `{ questionnaire { locale isSubmitted desiredPoint { x y }
                 answers { item current desired comment confidence } } }`,
@@ -35,6 +35,17 @@ interface Stored {
 
 /** A code for somebody of the demonstration's open wave who has not handed in, as a consultant gives it out by phone. */
 export async function giveOutCode(consultant: Page, product: Product, place: number): Promise<string> {
+  const [code] = await giveOutCodes(consultant, product, place, 1);
+  return code!;
+}
+
+/** As `giveOutCode`, for several people at once: a second call would replace the codes of the first. */
+export async function giveOutCodes(
+  consultant: Page,
+  product: Product,
+  place: number,
+  count: number,
+): Promise<string[]> {
   const { clients } = await ask<{ clients: { name: string; engagements: { assessments: { waves: Wave[] }[] }[] }[] }>(
     consultant.context(),
     product,
@@ -48,11 +59,13 @@ export async function giveOutCode(consultant: Page, product: Product, place: num
   const people = waves.find(({ status }) => status === 'OPEN')!.participants;
   // The last function holds the person of the demonstration's own link, which a code would replace.
   const sorted = people.map(({ id, function: key }) => `${key}|${id}`).sort();
+  const codes: string[] = [];
   let found = 0;
   for (const person of sorted) {
     const participantId = person.split('|')[1]!;
     if (await hasHandedIn(product, await issue(participantId))) continue;
-    if (found === place) return issue(participantId);
+    if (found >= place) codes.push(await issue(participantId));
+    if (codes.length === count) return codes;
     found += 1;
   }
   throw new Error('Everybody has answered.');
@@ -118,9 +131,8 @@ export async function answerEverything(page: Page, today: number): Promise<numbe
 }
 
 /** A stakeholder who answers by the same HTTP as the page does, without a page. */
-export async function answerByHttp(link: string, today: number): Promise<void> {
-  const { origin, hash } = new URL(link);
-  const ask = await respondentByHttp(origin, { token: hash.slice(1) });
+export async function answerByHttp(origin: string, proof: { code: string }, today: number): Promise<void> {
+  const ask = await respondentByHttp(origin, proof);
   const { questionnaire } = await ask<{ questionnaire: { items: { key: string }[] } }>(
     '{ questionnaire { items { key } } }',
   );

@@ -5,9 +5,9 @@ import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainError, type Actor } from '@sextant/contracts';
-import { PinoLogger, type Environment, type RequestContext } from '@sextant/platform';
+import { PinoLogger, WHOM, type Environment, type RequestContext } from '@sextant/platform';
 import { Degraded, Metrics } from '@sextant/platform/api';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { ApiModule } from './api.module.js';
 import { guardOrigin, postOnly } from './guard-origin.js';
@@ -29,10 +29,11 @@ const [HEADERS_MS, REQUEST_MS] = [10_000, 300_000];
 
 /** The API as an application that can listen; the caller starts and stops it. */
 export async function createApi(environment: Environment): Promise<NestFastifyApplication> {
+  const { TRUST_PROXY: proxies } = environment;
   const adapter = new FastifyAdapter({
     requestTimeout: REQUEST_MS,
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: HEADERS_MS / 2 },
-    trustProxy: environment.TRUST_PROXY,
+    trustProxy: typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies,
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
   });
@@ -58,13 +59,9 @@ function resolveActors(app: NestFastifyApplication): void {
   const metrics = app.get(Metrics);
   const degraded = app.get(Degraded);
   fastify.decorateRequest('actor', null);
+  fastify.decorateRequest('refused', undefined);
   fastify.addHook('preHandler', async (request, reply) => {
-    try {
-      request.actor = await actors.ofHeaders(request.headers);
-    } catch (error) {
-      if (!(error instanceof DomainError && error.code === 'UNAVAILABLE')) throw error;
-      return refuseForNow(reply, error);
-    }
+    if (!(await resolve(request, reply, actors))) return;
     const slower = degraded.parts();
     if (slower.length > 0) reply.header('x-sextant-degraded', slower.join());
     if (/^\/(graphql|auth|reports)\b/.test(request.url)) reply.header('cache-control', 'no-store');
@@ -73,6 +70,23 @@ function resolveActors(app: NestFastifyApplication): void {
   fastify.addHook('onResponse', async (request, reply) => {
     metrics.observe(request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1_000);
   });
+}
+
+/** Says who asks, as far as the request can be believed; false if nobody can be looked up, and the reply has said so. */
+async function resolve(request: FastifyRequest, reply: FastifyReply, actors: RequestActors): Promise<boolean> {
+  // A download is followed like any link, and says in its address for whom.
+  const { whom } = request.query as { whom?: string | string[] };
+  try {
+    request.actor = await actors.ofHeaders({ ...(request.method === 'GET' && { [WHOM]: whom }), ...request.headers });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    if (error.code === 'UNAVAILABLE') {
+      await refuseForNow(reply, error);
+      return false;
+    }
+    request.refused = error.code;
+  }
+  return true;
 }
 
 /** Whoever asked could not be looked up: said as GraphQL and plain routes say it. */

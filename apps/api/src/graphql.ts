@@ -27,7 +27,7 @@ export class GraphqlSettings implements GqlOptionsFactory<ApolloDriverConfig> {
       parseOptions: { maxTokens: MOST_TOKENS },
       validationRules: documentRules(),
       formatError,
-      context: (request: FastifyRequest): RequestContext => ({ actor: request.actor, requestId: request.id }),
+      context: ({ actor, refused, id }: FastifyRequest): RequestContext => ({ actor, refused, requestId: id }),
     };
   }
 }

@@ -2,10 +2,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 import { fastifyCookie } from '@fastify/cookie';
 import { Inject, Injectable } from '@nestjs/common';
-import { RespondentActors, respondentCookieName } from '@sextant/assessments';
-import type { Actor } from '@sextant/contracts';
-import { SessionActors, sessionCookieName } from '@sextant/identity';
-import { ENVIRONMENT, type Environment } from '@sextant/platform';
+import { linkFingerprint, RespondentActors, respondentCookieName } from '@sextant/assessments';
+import { DomainError, type Actor } from '@sextant/contracts';
+import { CarriedSessions, SessionActors } from '@sextant/identity';
+import { carriedTokens, ENVIRONMENT, WHOM, type Cookies, type Environment } from '@sextant/platform';
 import type { StandingActors } from '@sextant/platform/api';
 import { WorkshopActors, workshopCookieName } from '@sextant/workshops';
 
@@ -17,23 +17,38 @@ const SPEAKS_AS = 'x-sextant-as';
 export class RequestActors implements StandingActors {
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
+    private readonly carried: CarriedSessions,
     private readonly sessions: SessionActors,
     private readonly respondents: RespondentActors,
     private readonly workshops: WorkshopActors,
   ) {}
 
+  /**
+   * Whom a request means, or null when nobody is there. SOMEBODY_ELSE when what the browser carries belongs to others than
+   * the request names, or to several while it names nobody.
+   */
   async ofHeaders(headers: IncomingHttpHeaders): Promise<Actor | null> {
     const cookies = fastifyCookie.parse(typeof headers.cookie === 'string' ? headers.cookie : '');
-    if (headers[SPEAKS_AS] === 'respondent') {
-      const token = cookies[respondentCookieName(this.environment)];
-      return token ? this.respondents.actorFor(token) : null;
-    }
-    if (headers[SPEAKS_AS] === 'workshop') {
-      const token = cookies[workshopCookieName(this.environment)];
-      return token ? this.workshops.actorFor(token) : null;
-    }
-    const token = cookies[sessionCookieName(this.environment)];
-    return token ? this.sessions.actorFor(token) : null;
+    const named = headers[WHOM];
+    const whom = typeof named === 'string' && named !== '' ? named : null;
+    if (headers[SPEAKS_AS] === 'respondent') return this.respondent(cookies, whom);
+    if (headers[SPEAKS_AS] === 'workshop') return this.inWorkshop(cookies, whom);
+    return this.carried.of(cookies, whom);
+  }
+
+  private async respondent(cookies: Cookies, link: string | null): Promise<Actor | null> {
+    const tokens = carriedTokens(cookies, respondentCookieName(this.environment));
+    if (tokens.length === 0) return null;
+    const meant = tokens.filter(({ token }) => link === null || linkFingerprint(token) === link);
+    if (meant.length !== 1) throw new DomainError('SOMEBODY_ELSE');
+    return this.respondents.actorFor(meant[0]!.token);
+  }
+
+  private async inWorkshop(cookies: Cookies, participantId: string | null): Promise<Actor | null> {
+    const token = cookies[workshopCookieName(this.environment)];
+    const actor = token ? await this.workshops.actorFor(token) : null;
+    if (actor && participantId !== null && actor.id !== participantId) throw new DomainError('SOMEBODY_ELSE');
+    return actor;
   }
 
   /** Who of those that hold a socket still may. Respondents hold none that tells them anything. */

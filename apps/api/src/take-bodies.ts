@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 import { BadRequestException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Actor, Permission } from '@sextant/contracts';
+import { DomainError, type Actor, type Permission } from '@sextant/contracts';
 import { isTooIntricate, readBody } from '@sextant/platform/api';
 import type { FastifyRequest } from 'fastify';
 
@@ -24,7 +24,7 @@ export function takeBodies(app: NestFastifyApplication, actors: RequestActors): 
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', async (request: FastifyRequest, payload: IncomingMessage) => {
     const isGraphql = request.routeOptions.url === '/graphql';
-    const asker = async () => (isGraphql && bringsFiles(await actors.ofHeaders(request.headers)) ? FILE : 0);
+    const asker = async () => (isGraphql && bringsFiles(await askerOf(request, actors)) ? FILE : 0);
     const body = await readBody(payload, { anybody: isGraphql ? SMALL.graphql : SMALL.other, asker });
     const text = body.toString();
     if (isTooIntricate(text)) throw new BadRequestException();
@@ -34,6 +34,14 @@ export function takeBodies(app: NestFastifyApplication, actors: RequestActors): 
   });
   fastify.addHook('onSend', async (_, reply) => {
     if (UNREAD.has(reply.statusCode)) reply.header('connection', 'close');
+  });
+}
+
+/** Whoever cannot be told brings no files; what they are refused with is said once the body is read. */
+function askerOf(request: FastifyRequest, actors: RequestActors): Promise<Actor | null> {
+  return actors.ofHeaders(request.headers).catch((error: unknown) => {
+    if (error instanceof DomainError) return null;
+    throw error;
   });
 }
 

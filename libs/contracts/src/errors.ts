@@ -1,6 +1,7 @@
 /** What can be refused, named once. Clients branch on these, never on messages. */
 export const ERROR_CODES = [
   'UNAUTHENTICATED',
+  'SOMEBODY_ELSE',
   'FORBIDDEN',
   'NOT_FOUND',
   'INVALID_INPUT',

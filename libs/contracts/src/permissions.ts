@@ -38,7 +38,6 @@ export const PERMISSIONS = [
   'audit.read',
   'job.read',
   'job.retry',
-  'inbox.read',
   'session.own',
 ] as const;
 
@@ -92,7 +91,6 @@ const CONSULTANT: readonly Permission[] = [
   'vote.record',
   'job.read',
   'job.retry',
-  'inbox.read',
 ];
 
 const OWNER: readonly Permission[] = [...CONSULTANT, 'tenant.manage', 'member.manage', 'audit.read'];

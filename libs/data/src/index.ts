@@ -9,7 +9,6 @@ export * from './entities/destination-override.js';
 export * from './entities/engagement-context.js';
 export * from './entities/engagement-member.js';
 export * from './entities/failed-job.js';
-export * from './entities/inbox-message.js';
 export * from './entities/instrument.js';
 export * from './entities/instrument-version.js';
 export * from './entities/invitation.js';

@@ -6,10 +6,13 @@ import { InvitationTokens } from './invitations/invitation-token.js';
 import { InvitationsService } from './invitations/invitations.service.js';
 import { MeService } from './members/me.service.js';
 import { MembersService } from './members/members.service.js';
+import { CarriedSessions } from './sessions/carried-sessions.js';
 import { SessionActors } from './sessions/session-actors.js';
 import { SessionsService } from './sessions/sessions.service.js';
 import { Accounts } from './sign-in/accounts.js';
 import { AttemptThrottle } from './sign-in/attempt-throttle.js';
+import { ChangePassword } from './sign-in/change-password.js';
+import { KnownDevices } from './sign-in/known-devices.js';
 import { Passwords } from './sign-in/passwords.js';
 import { SignInService } from './sign-in/sign-in.service.js';
 import { FoundTenant } from './tenants/found-tenant.js';
@@ -20,9 +23,12 @@ const SERVICES = [
   Accounts,
   AttemptThrottle,
   AuditTrailService,
+  CarriedSessions,
+  ChangePassword,
   FoundTenant,
   InvitationsService,
   InvitationTokens,
+  KnownDevices,
   MembersService,
   MeService,
   Passwords,

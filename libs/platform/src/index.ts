@@ -1,7 +1,9 @@
 export * from './access/assert-can.js';
+export * from './access/carried-tokens.js';
 export * from './access/request-context.js';
 export * from './coalescing/coalescer.js';
 export * from './config/config.module.js';
+export * from './config/derive-key.js';
 export * from './config/environment.js';
 export * from './config/keys.js';
 export * from './database/database.module.js';
@@ -18,6 +20,7 @@ export * from './mail/composes-mail.js';
 export * from './mail/letter.js';
 export * from './mail/mail-message.js';
 export * from './mail/mail-outbox.js';
+export * from './mail/mail-way.js';
 export * from './mail/mail.module.js';
 export * from './mail/due-mail.js';
 export * from './operations/outlived-operations.js';

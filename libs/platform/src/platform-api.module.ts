@@ -9,12 +9,11 @@ import { OperatorServer } from './health/operator-server.js';
 import { Readiness } from './health/readiness.js';
 import { FailedJobsResolver } from './jobs/failed-jobs.resolver.js';
 import { FailedJobsService } from './jobs/failed-jobs.service.js';
-import { InboxResolver } from './mail/inbox.resolver.js';
-import { InboxService } from './mail/inbox.service.js';
+import { OperatorController } from './mail/operator.controller.js';
 
-/** What the platform itself shows: health, metrics, failed jobs and the development inbox. */
+/** What the platform itself shows: health, metrics, failed jobs and the operator's page. */
 @Module({
-  controllers: [HealthController],
+  controllers: [HealthController, OperatorController],
   providers: [
     DateTimeScalar,
     JsonScalar,
@@ -24,8 +23,6 @@ import { InboxService } from './mail/inbox.service.js';
     OperatorServer,
     FailedJobsService,
     FailedJobsResolver,
-    InboxService,
-    InboxResolver,
   ],
   exports: [Readiness, Degraded, Metrics],
 })

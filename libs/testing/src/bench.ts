@@ -31,6 +31,8 @@ export interface BenchOptions {
   readonly modules: readonly (Type<unknown> | DynamicModule)[];
   /** The process whose rights the doors have; the API's unless said otherwise. */
   readonly role?: WorkRole;
+  /** Environment keys. */
+  readonly settings?: NodeJS.ProcessEnv;
 }
 
 /** Real services on a database of their own, and people to try them with. */
@@ -74,7 +76,8 @@ export async function bench<S extends Services>(services: S, options: BenchOptio
   const role = options.role ?? 'app_api';
   const database = await testDatabase();
   closeAfterTests(() => database.drop());
-  const environment = await testEnvironment(role === 'app_api' ? database.apiUrl : database.workerUrl, database.secret);
+  const url = role === 'app_api' ? database.apiUrl : database.workerUrl;
+  const environment = await testEnvironment(url, database.secret, options.settings);
   const module = await assemble(environment, role, options.modules);
   closeAfterTests(() => module.close());
   const find = <T>(provider: Type<T>): T => module.get(provider, { strict: false });

@@ -26,10 +26,18 @@ interface GraphqlReply<T> {
 
 /** One browser: keeps its cookies, speaks GraphQL over HTTP and over the socket. */
 export class ApiClient {
-  private readonly cookies = new Map<string, string>();
   private readonly headers: Record<string, string> = {};
 
-  constructor(readonly url: string) {}
+  constructor(
+    readonly url: string,
+    private readonly cookies = new Map<string, string>(),
+  ) {}
+
+  /** Another tab of this browser: it shares the cookies and says for itself whom it means. */
+  tab(whom?: string): ApiClient {
+    const tab = new ApiClient(this.url, this.cookies);
+    return whom === undefined ? tab : tab.withHeader('x-sextant-whom', whom);
+  }
 
   /** Puts a cookie in, as if the server had set it. */
   withCookie(name: string, value: string): this {
@@ -99,8 +107,8 @@ export class ApiClient {
       }
     }
     const url = `${this.url.replace(/^http/, 'ws')}/graphql`;
-    const as = this.headers['x-sextant-as'];
-    const connectionParams = as === undefined ? undefined : { as };
+    const { 'x-sextant-as': as, 'x-sextant-whom': whom } = this.headers;
+    const connectionParams = { ...(as && { as }), ...(whom && { whom }) };
     return createClient({ url, webSocketImpl: SocketWithCookies, connectionParams, lazy: true, retryAttempts: 0 });
   }
 

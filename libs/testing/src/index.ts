@@ -7,6 +7,7 @@ export { GivenIdentity, PASSWORD } from './given-identity.js';
 export { ApiClient, Refusal, type Reply } from './graphql-client.js';
 export { freePort } from './free-port.js';
 export { MailHost, type MailHostMood } from './mail-host.js';
+export { Mailbox } from './mailbox.js';
 export { startApi, startWorker, type ListeningApp, type StartedApi } from './start-api.js';
 export { GivenWaves, SMALL_INSTRUMENT, type GivenParticipant, type GivenWave, type WaveWish } from './given-waves.js';
 export { GivenWorkshops } from './given-workshops.js';

@@ -66,8 +66,9 @@ export async function startApi<App extends ListeningApp>(
 export async function startWorker<App extends INestApplicationContext>(
   createWorker: (environment: Environment) => Promise<App>,
   api: Pick<StartedApi<unknown>, 'database' | 'environment'>,
+  settings: Partial<Environment> = {},
 ): Promise<App> {
-  const worker = await createWorker({ ...api.environment, DATABASE_URL: api.database.workerUrl });
+  const worker = await createWorker({ ...api.environment, ...settings, DATABASE_URL: api.database.workerUrl });
   closeAfterTests(() => worker.close());
   return worker;
 }

@@ -20,7 +20,6 @@ export const TABLES: Readonly<Record<string, TableClass>> = {
   failed_job: 'tenant',
   goal: 'tenant',
   idea: 'tenant',
-  inbox_message: 'tenant',
   instrument: 'tenant',
   instrument_version: 'tenant',
   invitation: 'tenant',

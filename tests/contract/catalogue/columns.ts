@@ -36,11 +36,6 @@ export const COLUMNS: Inventory = {
     pseudonymous: 'work_id payload',
     technical: 'tenant_id id job reason attempts failed_at retried_at',
   },
-  inbox_message: {
-    personal: 'recipient subject text_body html_body',
-    pseudonymous: 'id',
-    technical: 'tenant_id received_at',
-  },
   instrument: { technical: 'tenant_id id key title created_at' },
   instrument_version: {
     technical: 'tenant_id id instrument_id version status source document checksum revision created_at published_at',

@@ -51,7 +51,6 @@ export const QUERIES: Readonly<Record<string, Operation>> = {
       },
     }),
   },
-  inboxMessages: {},
   instrumentProblems: { args: () => ({ source: 'meta: {}' }) },
   instrumentVersion: id('instrumentVersionId', 'version'),
   instrumentVersionDifference: { args: ({ ids }) => ({ beforeId: ids.version, afterId: ids.draftVersion }) },

@@ -69,7 +69,6 @@ export async function routesOf(page: Page, product: Product): Promise<Route[]> {
     { name: 'settings', path: '/settings', heading: 'Settings' },
     { name: 'audit', path: '/audit', heading: 'Audit trail' },
     { name: 'jobs', path: '/jobs', heading: /./ },
-    { name: 'inbox', path: '/inbox', heading: 'Development inbox' },
     { name: 'nowhere', path: '/nowhere', heading: 'There is nothing here' },
   ];
 }

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 import type { Browser, Page } from 'playwright-core';
 
-import { ask, assertAccessible, DESKTOP, keepPicture, openWindow, OUTPUT, PHONE, signIn } from '../browser.js';
+import { assertAccessible, assertFits, DESKTOP, keepPicture, openWindow, OUTPUT, PHONE, signIn } from '../browser.js';
 import type { Product } from '../product.js';
 import { answerByHttp, answerEverything } from '../stakeholder.js';
 
@@ -33,8 +33,10 @@ export async function mainJob(browser: Browser, product: Product): Promise<void>
   await importPeople(page);
   await makeWave(page);
   await invite(page);
-  await answerOnPhone(browser, await linkInInbox(page, product, PEOPLE[0]!.email));
-  for (const { email } of PEOPLE.slice(1)) await answerByHttp(await linkOf(page, product, email), 2);
+  await mailInInbox(browser, product, PEOPLE[0]!.email);
+  const [first, ...others] = await printCodes(page);
+  await answerOnPhone(browser, product, first!);
+  for (const code of others) await answerByHttp(product.url, { code }, 2);
   await closeWave(page);
   await readResult(page);
   await downloadReport(page);
@@ -99,40 +101,47 @@ async function invite(page: Page): Promise<void> {
   await page.getByText('Invitations are on their way').waitFor();
 }
 
-/** The link as a person finds it: in the mail, in the development inbox. */
-async function linkInInbox(page: Page, product: Product, email: string): Promise<string> {
-  const wave = page.url();
-  await linkOf(page, product, email);
-  await page.goto(`${product.url}/inbox`);
-  await page.getByRole('button', { name: new RegExp(email) }).click();
-  const mail = page.getByRole('region', { name: new RegExp(email) });
-  const link = mail.frameLocator('iframe').getByRole('link').first();
-  const address = (await link.getAttribute('href')) ?? '';
-  assert.ok(address.startsWith(`${product.url}/answer#`), `The mail links to ${address}.`);
-  await page.goto(wave);
-  return address ?? '';
-}
-
-/** Mails go out by a job: the inbox fills within seconds. */
-async function linkOf(page: Page, product: Product, email: string): Promise<string> {
-  for (let attempt = 0; attempt < 60; attempt += 1) {
-    const { inboxMessages } = await ask<{ inboxMessages: { recipient: string; htmlBody: string }[] }>(
-      page.context(),
-      product,
-      '{ inboxMessages { recipient htmlBody } }',
-    );
-    const mail = inboxMessages.find(({ recipient }) => recipient.includes(email));
-    const link = mail && /href="([^"]*\/answer#[^"]+)"/.exec(mail.htmlBody)?.[1];
-    if (link) return link;
-    await page.waitForTimeout(500);
+/** The operator reads in the inbox that a mail went out; the link of a confidential wave is shown to nobody. */
+async function mailInInbox(browser: Browser, product: Product, email: string): Promise<void> {
+  const operator = await openWindow(browser, DESKTOP);
+  const letter = operator.getByRole('button', { name: new RegExp(email) });
+  for (let attempt = 0; attempt < 60 && !(await letter.isVisible()); attempt += 1) {
+    await operator.goto('about:blank');
+    await operator.goto(product.operatorPage);
+    await operator.getByRole('heading', { level: 1, name: 'Inbox of the demonstration' }).waitFor();
+    await operator.waitForTimeout(500);
   }
-  throw new Error(`No invitation for ${email} arrived.`);
+  await letter.click();
+  assert(!operator.url().includes('#'), 'The key stays in the address.');
+  const mail = operator.getByRole('region', { name: new RegExp(email) });
+  const link = mail.frameLocator('iframe').getByRole('link').first();
+  const address = await link.getAttribute('href');
+  assert.equal(address, `${product.url}/operator#link-not-shown`, `The mail links to ${address}.`);
+  await assertAccessible(operator, "the operator's page");
+  await assertFits(operator, "the operator's page");
+  await keepPicture(operator, 'operator');
+  await operator.context().close();
 }
 
-async function answerOnPhone(browser: Browser, link: string): Promise<void> {
+/** One slip for everybody whom mail has not reached. */
+async function printCodes(page: Page): Promise<string[]> {
+  await page.getByRole('button', { name: 'Print codes for 6 people' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Codes on paper' });
+  await sheet.getByRole('button', { name: 'Make 6 codes' }).click();
+  const codes = sheet.getByText(/^[0-9A-Z]{8}$/);
+  await codes.nth(PEOPLE.length - 1).waitFor();
+  await assertAccessible(page, 'the sheet of codes');
+  await keepPicture(page, 'journey-codes');
+  const printed = await codes.allTextContents();
+  await page.keyboard.press('Escape');
+  return printed;
+}
+
+async function answerOnPhone(browser: Browser, product: Product, code: string): Promise<void> {
   const phone = await openWindow(browser, PHONE);
-  await phone.goto(link);
+  await phone.goto(`${product.url}/answer`);
   await assertAccessible(phone, 'the door of the answering page');
+  await phone.getByLabel('Code').fill(code);
   await phone.getByRole('button', { name: 'Start' }).click();
   await phone.getByText('Only groups of at least 3').or(phone.getByText('groups of at least 3 people')).waitFor();
   await assertAccessible(phone, 'the promise');

@@ -1,4 +1,4 @@
-import { IdentityModule, MeService } from '@sextant/identity';
+import { IdentityModule, ChangePassword } from '@sextant/identity';
 
 import { readPassword } from './read-password.js';
 import { withServices } from './with-services.js';
@@ -7,7 +7,7 @@ import { withServices } from './with-services.js';
 export async function setPassword(email: string): Promise<void> {
   const password = await readPassword();
   const endedSessions = await withServices([IdentityModule], (services) =>
-    services.get(MeService, { strict: false }).resetPassword(email, password),
+    services.get(ChangePassword, { strict: false }).reset(email, password),
   );
   console.log(JSON.stringify({ email, endedSessions }, null, 2));
 }

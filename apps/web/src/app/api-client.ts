@@ -4,6 +4,10 @@ import { Client, cacheExchange, fetchExchange, mapExchange, subscriptionExchange
 import { noteDegraded } from './degraded.js';
 import { operationIds } from './operation-ids.js';
 import { patientFetch } from './patient-fetch.js';
+import { speakFor, whom, whomHeader } from './whom.js';
+
+/** After these somebody has to sign in: nobody is, or the browser is signed in as others only. */
+export const NOT_SIGNED_IN: readonly (string | null)[] = ['UNAUTHENTICATED', 'SOMEBODY_ELSE'];
 
 /** What an operation was refused with, or null when it never reached the server. */
 export function errorCode(
@@ -19,6 +23,8 @@ async function openSocket(): Promise<SocketClient> {
   return createClient({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
     lazy: true,
+    // Browsers can set no headers on a socket.
+    connectionParams: () => ({ whom: whom() ?? undefined }),
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
   });
@@ -30,7 +36,7 @@ export function createApiClient(onSignedOut: () => void): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
-    fetchOptions: { credentials: 'same-origin' },
+    fetchOptions: () => ({ credentials: 'same-origin', headers: whomHeader() }),
     fetch: async (input, init) => {
       const answer = await patientFetch(input, init);
       noteDegraded(answer);
@@ -40,8 +46,13 @@ export function createApiClient(onSignedOut: () => void): Client {
     exchanges: [
       operationIds(),
       mapExchange({
+        onResult({ data }) {
+          // The first reply in a new browser tells who this is; from then on every request says so.
+          const { me } = (data ?? {}) as { me?: { id?: string } };
+          if (me?.id && whom() !== me.id) speakFor(me.id);
+        },
         onError(error) {
-          if (errorCode(error) === 'UNAUTHENTICATED') onSignedOut();
+          if (NOT_SIGNED_IN.includes(errorCode(error))) onSignedOut();
         },
       }),
       cacheExchange,

@@ -12,6 +12,7 @@ export const ME = graphql(`
       role
       clientIds
       permissions
+      mailWay
       tenant {
         id
         name

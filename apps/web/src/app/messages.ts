@@ -21,7 +21,6 @@ const en = {
     team: 'Team',
     audit: 'Audit trail',
     jobs: 'Failed jobs',
-    inbox: 'Development inbox',
     settings: 'Settings',
   },
 };
@@ -50,7 +49,6 @@ export const shellMessages: Messages<typeof en> = {
       team: 'Team',
       audit: 'Protokoll',
       jobs: 'Gescheiterte Aufträge',
-      inbox: 'Entwicklungs-Postfach',
       settings: 'Einstellungen',
     },
   },

@@ -5,6 +5,7 @@ const en = {
   putBack: 'What you changed has been put back: everything is as it was before.',
   offline: 'The server cannot be reached. Try again in a moment: nothing will be done twice.',
   reasons: {
+    SOMEBODY_ELSE: 'This browser is signed in as somebody else by now. Nothing was changed; sign in again.',
     FORBIDDEN: 'Your role does not allow this.',
     NOT_FOUND: 'It is not there any more. Reload the page.',
     INVALID_INPUT: 'Some of what you entered does not fit.',
@@ -43,6 +44,8 @@ export const refusalMessages: Messages<typeof en> = {
     putBack: 'Ihre Änderung wurde zurückgenommen: Alles ist wie zuvor.',
     offline: 'Der Server ist nicht erreichbar. Versuchen Sie es gleich noch einmal: Nichts wird doppelt ausgeführt.',
     reasons: {
+      SOMEBODY_ELSE:
+        'In diesem Browser ist inzwischen jemand anderes angemeldet. Es wurde nichts geändert; melden Sie sich neu an.',
       FORBIDDEN: 'Ihre Rolle erlaubt das nicht.',
       NOT_FOUND: 'Das gibt es nicht mehr. Laden Sie die Seite neu.',
       INVALID_INPUT: 'Einige Angaben passen nicht.',

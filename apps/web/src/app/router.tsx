@@ -49,7 +49,9 @@ const SettingsPage = lazy(async () => ({
   default: (await import('../features/identity/settings-page.js')).SettingsPage,
 }));
 const AuditPage = lazy(async () => ({ default: (await import('../features/identity/audit-page.js')).AuditPage }));
-const InboxPage = lazy(async () => ({ default: (await import('../features/platform/inbox-page.js')).InboxPage }));
+const OperatorPage = lazy(async () => ({
+  default: (await import('../features/platform/operator-page.js')).OperatorPage,
+}));
 const JobsPage = lazy(async () => ({ default: (await import('../features/platform/jobs-page.js')).JobsPage }));
 const NotFoundPage = lazy(async () => ({ default: (await import('../ui/not-found-page.js')).NotFoundPage }));
 
@@ -62,6 +64,7 @@ export function Router() {
           <Route element={<PageFrame />}>
             <Route path="/sign-in" element={<SignInPage />} />
             <Route path="/invitation" element={<InvitationPage />} />
+            <Route path="/operator" element={<OperatorPage />} />
           </Route>
           <Route element={<SignedIn />}>
             <Route element={<Shell />}>
@@ -84,7 +87,6 @@ export function Router() {
                 <Route path="team" element={<TeamPage />} />
                 <Route path="settings" element={<SettingsPage />} />
                 <Route path="audit" element={<AuditPage />} />
-                <Route path="inbox" element={<InboxPage />} />
                 <Route path="jobs" element={<JobsPage />} />
                 <Route path="*" element={<NotFoundPage />} />
               </Route>

@@ -22,6 +22,7 @@ import { DegradedBanner } from './degraded.js';
 import { useMe } from './me.js';
 import { shellMessages } from './messages.js';
 import classes from './shell.module.css';
+import { post, speakFor, speakForNobody } from './whom.js';
 
 const PAGES = [
   { to: '/', key: 'home', needs: 'client.read' },
@@ -31,7 +32,6 @@ const PAGES = [
   { to: '/team', key: 'team', needs: 'member.read' },
   { to: '/audit', key: 'audit', needs: 'audit.read' },
   { to: '/jobs', key: 'jobs', needs: 'job.read' },
-  { to: '/inbox', key: 'inbox', needs: 'inbox.read' },
 ] as const;
 
 const NAVIGATION_FROM = 2;
@@ -163,12 +163,15 @@ function Account() {
   const navigate = useNavigate();
   const me = useMe();
 
-  async function post(path: string, body: unknown): Promise<void> {
-    await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  async function switchTo(tenantId: string): Promise<void> {
+    const reply = await post('/auth/tenant', { tenantId });
+    if (reply.ok) speakFor(((await reply.json()) as { memberId: string }).memberId);
+    location.assign('/');
   }
 
   async function signOut(): Promise<void> {
     await post('/auth/sign-out', {});
+    speakForNobody();
     await navigate('/sign-in');
   }
 
@@ -191,12 +194,7 @@ function Account() {
         {me.memberships
           .filter((membership) => membership.tenantId !== me.tenant.id)
           .map((membership) => (
-            <Menu.Item
-              key={membership.tenantId}
-              onClick={() =>
-                void post('/auth/tenant', { tenantId: membership.tenantId }).then(() => location.assign('/'))
-              }
-            >
+            <Menu.Item key={membership.tenantId} onClick={() => void switchTo(membership.tenantId)}>
               {messages.switchTo(membership.tenantName)}
             </Menu.Item>
           ))}

@@ -6,7 +6,7 @@ import { Provider, useQuery } from 'urql';
 import { useMessages } from '../i18n/locale.js';
 import { stateMessages } from '../ui/messages.js';
 import { QueryState } from '../ui/query-state.js';
-import { createApiClient, errorCode } from './api-client.js';
+import { createApiClient, errorCode, NOT_SIGNED_IN } from './api-client.js';
 import { ME, MeContext } from './me.js';
 
 /** What lies behind the sign-in. A deep link survives it: the page asked for is opened afterwards. */
@@ -31,7 +31,7 @@ function WithMe() {
   const messages = useMessages(stateMessages);
   const { pathname, search, hash } = useLocation();
   const [me, retry] = useQuery({ query: ME });
-  if (errorCode(me.error) === 'UNAUTHENTICATED') {
+  if (me.error && NOT_SIGNED_IN.includes(errorCode(me.error))) {
     return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search + hash)}`} replace />;
   }
   if (me.fetching && !me.data) {

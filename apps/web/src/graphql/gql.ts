@@ -14,7 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n": typeof types.MeDocument,
+    "\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      mailWay\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n": typeof types.MeDocument,
     "\n  query AssessmentPage($assessmentId: ID!) {\n    assessment(assessmentId: $assessmentId) {\n      id\n      clientId\n      engagementId\n      name\n      waves {\n        id\n        number\n        name\n        status\n        confidentialityMode\n        minimumGroup\n        openedAt\n        closedAt\n        responseCounts {\n          invited\n          answered\n          isRounded\n        }\n      }\n    }\n  }\n": typeof types.AssessmentPageDocument,
     "\n  mutation CreateWave($input: CreateWaveInput!) {\n    createWave(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateWaveDocument,
     "\n  query InstrumentProblems($source: String!) {\n    instrumentProblems(source: $source) {\n      path\n      line\n      column\n      message\n    }\n  }\n": typeof types.InstrumentProblemsDocument,
@@ -34,12 +34,12 @@ type Documents = {
     "\n  mutation PublishInstrumentVersion($instrumentVersionId: ID!) {\n    publishInstrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      status\n    }\n  }\n": typeof types.PublishInstrumentVersionDocument,
     "\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n": typeof types.InstrumentsDocument,
     "\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n": typeof types.NewInstrumentDraftDocument,
+    "\n  mutation IssueCode($participantId: ID!) {\n    issueCode(participantId: $participantId) {\n      code\n      expiresAt\n    }\n  }\n": typeof types.IssueCodeDocument,
     "\n  query WaveMailPreview($waveId: ID!, $kind: WaveMailKind!, $locale: String!) {\n    waveMailPreview(waveId: $waveId, kind: $kind, locale: $locale) {\n      subject\n      html\n    }\n  }\n": typeof types.WaveMailPreviewDocument,
     "\n  mutation OpenWave($waveId: ID!) {\n    openWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n": typeof types.OpenWaveDocument,
     "\n  query Participants($waveId: ID!, $clientId: ID!) {\n    wave(waveId: $waveId) {\n      id\n      participants {\n        id\n        stakeholderId\n        name\n        function\n        invitedAt\n        invitationStatus\n        invitationFailure\n        submittedOn\n      }\n      persons {\n        counted\n        needed\n        notCounted {\n          participantId\n          reason\n        }\n      }\n    }\n    client(clientId: $clientId) {\n      id\n      stakeholders {\n        id\n        name\n        function\n      }\n    }\n  }\n": typeof types.ParticipantsDocument,
     "\n  mutation InviteParticipants($waveId: ID!, $stakeholderIds: [ID!]!) {\n    inviteParticipants(waveId: $waveId, stakeholderIds: $stakeholderIds) {\n      id\n    }\n  }\n": typeof types.InviteParticipantsDocument,
     "\n  mutation WithdrawParticipant($participantId: ID!) {\n    withdrawParticipant(participantId: $participantId) {\n      id\n    }\n  }\n": typeof types.WithdrawParticipantDocument,
-    "\n  mutation IssueCode($participantId: ID!) {\n    issueCode(participantId: $participantId) {\n      code\n      expiresAt\n    }\n  }\n": typeof types.IssueCodeDocument,
     "\n  mutation RenameAssessment($assessmentId: ID!, $name: String!) {\n    renameAssessment(assessmentId: $assessmentId, name: $name) {\n      id\n      name\n    }\n  }\n": typeof types.RenameAssessmentDocument,
     "\n  mutation SendInvitations($waveId: ID!, $at: DateTime) {\n    sendInvitations(waveId: $waveId, at: $at) {\n      id\n    }\n  }\n": typeof types.SendInvitationsDocument,
     "\n  mutation SendReminders($waveId: ID!) {\n    sendReminders(waveId: $waveId) {\n      id\n    }\n  }\n": typeof types.SendRemindersDocument,
@@ -98,7 +98,6 @@ type Documents = {
     "\n  mutation UpdateGoal($input: UpdateGoalInput!) {\n    updateGoal(input: $input) {\n      id\n      status\n      revision\n    }\n  }\n": typeof types.UpdateGoalDocument,
     "\n  mutation UpdateActivity($input: UpdateActivityInput!) {\n    updateActivity(input: $input) {\n      id\n      status\n      revision\n    }\n  }\n": typeof types.UpdateActivityDocument,
     "\n  query Plan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n        workshopId\n      }\n      goals {\n        id\n        engagementId\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n        revision\n      }\n      activities {\n        id\n        engagementId\n        title\n        owner\n        dueOn\n        status\n        revision\n      }\n    }\n  }\n": typeof types.PlanDocument,
-    "\n  query Inbox {\n    inboxMessages {\n      id\n      recipient\n      subject\n      htmlBody\n      receivedAt\n    }\n  }\n": typeof types.InboxDocument,
     "\n  query FailedJobs {\n    failedJobs {\n      id\n      job\n      reason\n      attempts\n      failedAt\n    }\n  }\n": typeof types.FailedJobsDocument,
     "\n  mutation RetryFailedJob($failedJobId: ID!) {\n    retryFailedJob(failedJobId: $failedJobId) {\n      id\n    }\n  }\n": typeof types.RetryFailedJobDocument,
     "\n  query ReportState($reportId: ID!) {\n    report(reportId: $reportId) {\n      id\n      status\n      progress\n      failure\n    }\n  }\n": typeof types.ReportStateDocument,
@@ -141,7 +140,7 @@ type Documents = {
     "\n  query Workshops {\n    workshops {\n      id\n      name\n      status\n      createdAt\n      frame\n    }\n  }\n": typeof types.WorkshopsDocument,
 };
 const documents: Documents = {
-    "\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n": types.MeDocument,
+    "\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      mailWay\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n": types.MeDocument,
     "\n  query AssessmentPage($assessmentId: ID!) {\n    assessment(assessmentId: $assessmentId) {\n      id\n      clientId\n      engagementId\n      name\n      waves {\n        id\n        number\n        name\n        status\n        confidentialityMode\n        minimumGroup\n        openedAt\n        closedAt\n        responseCounts {\n          invited\n          answered\n          isRounded\n        }\n      }\n    }\n  }\n": types.AssessmentPageDocument,
     "\n  mutation CreateWave($input: CreateWaveInput!) {\n    createWave(input: $input) {\n      id\n    }\n  }\n": types.CreateWaveDocument,
     "\n  query InstrumentProblems($source: String!) {\n    instrumentProblems(source: $source) {\n      path\n      line\n      column\n      message\n    }\n  }\n": types.InstrumentProblemsDocument,
@@ -161,12 +160,12 @@ const documents: Documents = {
     "\n  mutation PublishInstrumentVersion($instrumentVersionId: ID!) {\n    publishInstrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      status\n    }\n  }\n": types.PublishInstrumentVersionDocument,
     "\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n": types.InstrumentsDocument,
     "\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n": types.NewInstrumentDraftDocument,
+    "\n  mutation IssueCode($participantId: ID!) {\n    issueCode(participantId: $participantId) {\n      code\n      expiresAt\n    }\n  }\n": types.IssueCodeDocument,
     "\n  query WaveMailPreview($waveId: ID!, $kind: WaveMailKind!, $locale: String!) {\n    waveMailPreview(waveId: $waveId, kind: $kind, locale: $locale) {\n      subject\n      html\n    }\n  }\n": types.WaveMailPreviewDocument,
     "\n  mutation OpenWave($waveId: ID!) {\n    openWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n": types.OpenWaveDocument,
     "\n  query Participants($waveId: ID!, $clientId: ID!) {\n    wave(waveId: $waveId) {\n      id\n      participants {\n        id\n        stakeholderId\n        name\n        function\n        invitedAt\n        invitationStatus\n        invitationFailure\n        submittedOn\n      }\n      persons {\n        counted\n        needed\n        notCounted {\n          participantId\n          reason\n        }\n      }\n    }\n    client(clientId: $clientId) {\n      id\n      stakeholders {\n        id\n        name\n        function\n      }\n    }\n  }\n": types.ParticipantsDocument,
     "\n  mutation InviteParticipants($waveId: ID!, $stakeholderIds: [ID!]!) {\n    inviteParticipants(waveId: $waveId, stakeholderIds: $stakeholderIds) {\n      id\n    }\n  }\n": types.InviteParticipantsDocument,
     "\n  mutation WithdrawParticipant($participantId: ID!) {\n    withdrawParticipant(participantId: $participantId) {\n      id\n    }\n  }\n": types.WithdrawParticipantDocument,
-    "\n  mutation IssueCode($participantId: ID!) {\n    issueCode(participantId: $participantId) {\n      code\n      expiresAt\n    }\n  }\n": types.IssueCodeDocument,
     "\n  mutation RenameAssessment($assessmentId: ID!, $name: String!) {\n    renameAssessment(assessmentId: $assessmentId, name: $name) {\n      id\n      name\n    }\n  }\n": types.RenameAssessmentDocument,
     "\n  mutation SendInvitations($waveId: ID!, $at: DateTime) {\n    sendInvitations(waveId: $waveId, at: $at) {\n      id\n    }\n  }\n": types.SendInvitationsDocument,
     "\n  mutation SendReminders($waveId: ID!) {\n    sendReminders(waveId: $waveId) {\n      id\n    }\n  }\n": types.SendRemindersDocument,
@@ -225,7 +224,6 @@ const documents: Documents = {
     "\n  mutation UpdateGoal($input: UpdateGoalInput!) {\n    updateGoal(input: $input) {\n      id\n      status\n      revision\n    }\n  }\n": types.UpdateGoalDocument,
     "\n  mutation UpdateActivity($input: UpdateActivityInput!) {\n    updateActivity(input: $input) {\n      id\n      status\n      revision\n    }\n  }\n": types.UpdateActivityDocument,
     "\n  query Plan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n        workshopId\n      }\n      goals {\n        id\n        engagementId\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n        revision\n      }\n      activities {\n        id\n        engagementId\n        title\n        owner\n        dueOn\n        status\n        revision\n      }\n    }\n  }\n": types.PlanDocument,
-    "\n  query Inbox {\n    inboxMessages {\n      id\n      recipient\n      subject\n      htmlBody\n      receivedAt\n    }\n  }\n": types.InboxDocument,
     "\n  query FailedJobs {\n    failedJobs {\n      id\n      job\n      reason\n      attempts\n      failedAt\n    }\n  }\n": types.FailedJobsDocument,
     "\n  mutation RetryFailedJob($failedJobId: ID!) {\n    retryFailedJob(failedJobId: $failedJobId) {\n      id\n    }\n  }\n": types.RetryFailedJobDocument,
     "\n  query ReportState($reportId: ID!) {\n    report(reportId: $reportId) {\n      id\n      status\n      progress\n      failure\n    }\n  }\n": types.ReportStateDocument,
@@ -285,7 +283,7 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n"): (typeof documents)["\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      mailWay\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n"): (typeof documents)["\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      mailWay\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -365,6 +363,10 @@ export function graphql(source: "\n  mutation NewInstrumentDraft($instrumentId: 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation IssueCode($participantId: ID!) {\n    issueCode(participantId: $participantId) {\n      code\n      expiresAt\n    }\n  }\n"): (typeof documents)["\n  mutation IssueCode($participantId: ID!) {\n    issueCode(participantId: $participantId) {\n      code\n      expiresAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query WaveMailPreview($waveId: ID!, $kind: WaveMailKind!, $locale: String!) {\n    waveMailPreview(waveId: $waveId, kind: $kind, locale: $locale) {\n      subject\n      html\n    }\n  }\n"): (typeof documents)["\n  query WaveMailPreview($waveId: ID!, $kind: WaveMailKind!, $locale: String!) {\n    waveMailPreview(waveId: $waveId, kind: $kind, locale: $locale) {\n      subject\n      html\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -382,10 +384,6 @@ export function graphql(source: "\n  mutation InviteParticipants($waveId: ID!, $
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation WithdrawParticipant($participantId: ID!) {\n    withdrawParticipant(participantId: $participantId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation WithdrawParticipant($participantId: ID!) {\n    withdrawParticipant(participantId: $participantId) {\n      id\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation IssueCode($participantId: ID!) {\n    issueCode(participantId: $participantId) {\n      code\n      expiresAt\n    }\n  }\n"): (typeof documents)["\n  mutation IssueCode($participantId: ID!) {\n    issueCode(participantId: $participantId) {\n      code\n      expiresAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -618,10 +616,6 @@ export function graphql(source: "\n  mutation UpdateActivity($input: UpdateActiv
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Plan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n        workshopId\n      }\n      goals {\n        id\n        engagementId\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n        revision\n      }\n      activities {\n        id\n        engagementId\n        title\n        owner\n        dueOn\n        status\n        revision\n      }\n    }\n  }\n"): (typeof documents)["\n  query Plan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n        workshopId\n      }\n      goals {\n        id\n        engagementId\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n        revision\n      }\n      activities {\n        id\n        engagementId\n        title\n        owner\n        dueOn\n        status\n        revision\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query Inbox {\n    inboxMessages {\n      id\n      recipient\n      subject\n      htmlBody\n      receivedAt\n    }\n  }\n"): (typeof documents)["\n  query Inbox {\n    inboxMessages {\n      id\n      recipient\n      subject\n      htmlBody\n      receivedAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

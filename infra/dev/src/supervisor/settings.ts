@@ -34,8 +34,10 @@ export async function readSettings(source: NodeJS.ProcessEnv, mode: Mode): Promi
   if (mode === 'dev') filled.NODE_ENV ??= 'development';
   if (given.PORT === '0') filled.PORT = String(await freePort());
   // Everything but the secret is looked at first: a wrong value shall stop the start before anything is written.
-  const { DATA_DIR } = parse({ ...filled, APP_SECRET: given.APP_SECRET ?? randomBytes(48).toString('base64') });
+  const { DATA_DIR, DEMO } = parse({ ...filled, APP_SECRET: given.APP_SECRET ?? randomBytes(48).toString('base64') });
   await makeDataFolder(DATA_DIR);
+  // A demonstration has no mail server: whoever runs it reads its mails. A database of one's own is no demonstration.
+  if (given.DATABASE_URL === undefined && DEMO) filled.MAIL_INBOX ??= 'true';
   const environment = parse({ ...filled, APP_SECRET: given.APP_SECRET ?? (await readSecret(DATA_DIR)) });
   const webPort = mode === 'dev' ? await choosePort(VITE_PORT) : undefined;
   return {

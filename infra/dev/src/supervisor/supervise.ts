@@ -8,6 +8,7 @@ import { Child, type ChildEvents } from './child.js';
 import { connectDatabase, type Database, EmbeddedDatabase } from './database.js';
 import { demoSignIns, UnfinishedDemo } from './demo.js';
 import { LogFile } from './log-file.js';
+import { describeMail } from './mail.js';
 import { type Mode, readSettings, type Settings } from './settings.js';
 import { type DemoSignIns, describeSignIns } from './sign-ins.js';
 import { buildWeb, isWebStale } from './web-build.js';
@@ -79,7 +80,7 @@ class Supervisor {
       this.#web = await startWebServer(settings.webPort, environment.PORT);
       watchSources(() => this.#reload());
     }
-    this.#announce(settings.url, signIns, environment.DATA_DIR);
+    this.#announce(settings, signIns);
   }
 
   async #assertPortIsFree({ environment }: Settings): Promise<void> {
@@ -156,6 +157,7 @@ class Supervisor {
       APP_SECRET: environment.APP_SECRET,
       DATA_DIR: environment.DATA_DIR,
       WEB_DIST: environment.WEB_DIST,
+      MAIL_INBOX: String(environment.MAIL_INBOX),
     };
   }
 
@@ -166,13 +168,14 @@ class Supervisor {
     else this.#say('Started again after a change.');
   }
 
-  #announce(url: string, signIns: DemoSignIns | null | undefined, dataFolder: string): void {
-    const logs = relative(process.cwd(), join(dataFolder, 'logs')) || '.';
+  #announce({ url, environment }: Settings, signIns: DemoSignIns | null | undefined): void {
+    const logs = relative(process.cwd(), join(environment.DATA_DIR, 'logs')) || '.';
     const lines = [
       '',
       `Sextant is ready: ${url}`,
       '',
       ...describeSignIns(signIns),
+      ...describeMail(url, environment),
       `Logs are in ${logs}. Ctrl-C stops everything.`,
     ];
     this.#say(lines.join('\n'));

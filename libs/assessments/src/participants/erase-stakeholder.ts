@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '@sextant/contracts';
 import { Stakeholder, TenantDb, type ConfidentialityMode, type Tx, type WaveStatus } from '@sextant/data';
 import { StakeholdersService } from '@sextant/engagements';
-import { assertCan, Keys } from '@sextant/platform';
+import { assertCan, Inbox, Keys } from '@sextant/platform';
 
 import { deleteAnswersOf } from './answers-of-participant.js';
 import { PersonalLinks } from './personal-links.js';
@@ -26,6 +26,7 @@ export class EraseStakeholder {
     private readonly links: PersonalLinks,
     private readonly stakeholders: StakeholdersService,
     private readonly keys: Keys,
+    private readonly inbox: Inbox,
   ) {}
 
   /**
@@ -68,7 +69,7 @@ export class EraseStakeholder {
     );
     for (const place of places) await this.leave(tx, place);
     await tx.query('DELETE FROM mail WHERE subject_id = ANY ($1)', [places.map(({ id }) => id)]);
-    if (email !== null) await tx.query('DELETE FROM inbox_message WHERE recipient = $1', [email]);
+    if (email !== null) tx.afterCommit(() => this.inbox.forget(email));
     await tx.query(
       `INSERT INTO erasure (tenant_id, person_hash, erased_on) VALUES ($1, $2, (now() AT TIME ZONE 'UTC')::date)
        ON CONFLICT (tenant_id, person_hash) DO NOTHING`,

@@ -194,18 +194,16 @@ describe('a personal link', () => {
     expect(everything.every(({ text }) => !text.includes(token) && !text.includes(asHex))).toBe(true);
   });
 
-  it('makes somebody who tries a hundred wrong ones wait', async () => {
+  it('makes somebody who tries a hundred wrong codes wait, and lets a link in all the same', async () => {
     const { participants } = await wave();
     const address = '192.0.2.99';
     const tries = await Promise.allSettled(
-      Array.from({ length: 101 }, (_, i) => the.entry.enter({ token: `wrong-${i}` }, from(address))),
+      Array.from({ length: 120 }, () => the.entry.enter({ code: '00000000' }, from(address))),
     );
 
     const codes = tries.map((one) => (one.status === 'rejected' ? (one.reason as { code: string }).code : 'in'));
     expect(codes).toContain('TOO_MANY_REQUESTS');
-    await expect(the.entry.enter({ token: participants[0]!.token }, from(address))).rejects.toMatchObject({
-      code: 'TOO_MANY_REQUESTS',
-    });
+    expect(await the.entry.enter({ token: participants[0]!.token }, from(address))).toBe(participants[0]!.token);
     expect(await enter(participants[0]!.token)).toBeDefined();
   });
 });

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, systemActor } from '@sextant/contracts';
 import { SystemDb, TenantDb } from '@sextant/data';
-import { AttemptThrottle, networkOf } from '@sextant/identity';
-import { Keys } from '@sextant/platform';
+import { AttemptThrottle, networkOf, type Attempted } from '@sextant/identity';
+import { Coalescer, Keys } from '@sextant/platform';
 
 import { readAccessCode } from './access-code.js';
 import { discount } from './discount.js';
 import { PersonalLinks } from './personal-links.js';
 import { respondentActor } from './respondent-actors.js';
 
-/** Attempts from one network before waiting starts; those that succeed are not counted. */
+/** Failures from one network before waiting starts. */
 const FREE_PER_NETWORK = 100;
+
+/** Look-ups that may wait, and how many are made at once. */
+const LIMITS = { mostWaiting: 10_000, mostAtOnce: 500 };
 
 interface Found {
   readonly tenantId: string;
@@ -36,6 +39,9 @@ export interface EntryDevice {
 /** The door for stakeholders. Wrong, expired, revoked and foreign proofs all get the same answer: LINK_NOT_VALID. */
 @Injectable()
 export class RespondentEntry {
+  /** A kick-off brings hundreds of links in a moment: those that arrive together are looked up together. */
+  private readonly together = new Coalescer<Buffer, Found | null>((_, links) => this.findByLinks(links), LIMITS);
+
   constructor(
     private readonly system: SystemDb,
     private readonly db: TenantDb,
@@ -49,35 +55,54 @@ export class RespondentEntry {
    * comes in to an anonymous wave from a member's device is let in but does not count as a person from then on; MEMBER_DEVICE
    * where too few would be left.
    */
-  async enter(proof: Proof, from: EntryDevice): Promise<string> {
-    // Hashed under a key: no address of a respondent rests in the database.
-    const key = this.keys.hash('link', `network|${networkOf(from.address)}`).toString('base64url');
-    const network = { key, free: FREE_PER_NETWORK };
-    await this.throttle.claim([network]);
-    const token =
-      proof.code === undefined
-        ? await this.byToken(proof.token ?? '', from.isOfMember)
-        : await this.byCode(proof.code, from.isOfMember);
-    if (token === null) throw new DomainError('LINK_NOT_VALID');
-    await this.throttle.settle([], [network]);
-    return token;
+  async enter(proof: Proof, { address, isOfMember }: EntryDevice): Promise<string> {
+    const { token, code } = proof;
+    const attempted = this.attempted(code === undefined ? 'link' : 'entry-code', address);
+    // A link has 256 bits and is not guessed: it always opens. A code has 40, and wrong ones brake the network.
+    const entered =
+      code === undefined
+        ? ((await this.byToken(token ?? '', isOfMember)) ??
+          (await this.throttle.guess(attempted, () => Promise.resolve(null))))
+        : await this.throttle.guess(attempted, () => this.byCode(code, isOfMember));
+    if (entered === null) throw new DomainError('LINK_NOT_VALID');
+    return entered;
+  }
+
+  /** Hashed under a key: no address of a respondent rests in the database. */
+  private attempted(what: 'link' | 'entry-code', address: string): Attempted {
+    const key = this.keys.hash('link', `${what}|${networkOf(address)}`).toString('base64url');
+    return { key, free: FREE_PER_NETWORK };
   }
 
   private async byToken(token: string, isOfMember: boolean): Promise<string | null> {
     const keys = this.links.keysOf(token);
-    const found = await this.find('p.token_hash = $1', keys.link);
+    const found = await this.together.do('', keys.link);
     if (!found) return null;
     if (isOfMember) await this.db.run(respondentActor(found, keys), (tx) => discount(tx, found));
     return token;
   }
 
+  /** Of each link, whose it is, if it opens a questionnaire now. */
+  private async findByLinks(links: readonly Buffer[]): Promise<(Found | null)[]> {
+    const rows = await this.system.run((tx) =>
+      tx.query<Found & { link: Buffer }>(
+        `SELECT p.token_hash AS link, p.tenant_id AS "tenantId", p.id, p.client_id AS "clientId", p.wave_id AS "waveId",
+                p.rotation
+           FROM participant p JOIN wave w ON w.tenant_id = p.tenant_id AND w.id = p.wave_id AND w.status = 'open'
+          WHERE p.token_hash = ANY ($1)`,
+        [links],
+      ),
+    );
+    const open = new Map(rows.map(({ link, ...found }) => [link.toString('hex'), found]));
+    return links.map((link) => open.get(link.toString('hex')) ?? null);
+  }
+
   private async byCode(typed: string, isOfMember: boolean): Promise<string | null> {
     const code = readAccessCode(typed) ?? '';
-    const known = 'p.code_hash = $1 AND p.code_expires_at > now()';
     const before = this.links.codeHash(code, false);
     const after = this.links.codeHash(code, true);
-    const unused = await this.find(known, before);
-    const found = unused ?? (await this.find(known, after));
+    const unused = await this.findByCode(before);
+    const found = unused ?? (await this.findByCode(after));
     if (!found) return null;
     const token = this.links.tokenOf(found);
     if (unused && (await this.isHandedIn(unused, token))) return null;
@@ -107,12 +132,12 @@ export class RespondentEntry {
     });
   }
 
-  private async find(condition: string, hash: Buffer): Promise<Found | null> {
+  private async findByCode(hash: Buffer): Promise<Found | null> {
     const [found] = await this.system.run((tx) =>
       tx.query<Found>(
         `SELECT p.tenant_id AS "tenantId", p.id, p.client_id AS "clientId", p.wave_id AS "waveId", p.rotation
            FROM participant p JOIN wave w ON w.tenant_id = p.tenant_id AND w.id = p.wave_id AND w.status = 'open'
-          WHERE ${condition}`,
+          WHERE p.code_hash = $1 AND p.code_expires_at > now()`,
         [hash],
       ),
     );

@@ -45,6 +45,8 @@ export class WaveMailComposer implements MailComposer {
       name: addressee?.name ?? null,
       address: this.links.addressOf(addressee ? this.links.tokenOf(addressee) : 'test'),
     });
-    return { to: mail.recipient, fromName: wave.letterhead.firm, ...waveMailText(facts) };
+    // Whoever holds such a link answers as that person: only a named wave's may be read by others, in a demonstration.
+    const privateLink = addressee && wave.confidentialityMode !== 'named' ? facts.address : null;
+    return { to: mail.recipient, fromName: wave.letterhead.firm, ...waveMailText(facts), privateLink };
   }
 }

@@ -16,7 +16,6 @@ import { Erasure } from './erasure.js';
 import { FailedJob } from './failed-job.js';
 import { Goal } from './goal.js';
 import { Idea } from './idea.js';
-import { InboxMessage } from './inbox-message.js';
 import { InstrumentVersion } from './instrument-version.js';
 import { Instrument } from './instrument.js';
 import { Invitation } from './invitation.js';
@@ -63,7 +62,6 @@ export const ENTITIES = [
   FailedJob,
   Goal,
   Idea,
-  InboxMessage,
   Instrument,
   InstrumentVersion,
   Invitation,

@@ -10,8 +10,15 @@ export type ConfidentialityMode = (typeof CONFIDENTIALITY_MODES)[number];
 export const REPORT_STATUSES = ['queued', 'rendering', 'done', 'failed'] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
 
-/** What a mail is about; `subjectId` names an invitation, a participant or a wave accordingly. */
-export const MAIL_KINDS = ['member-invitation', 'wave-invitation', 'wave-reminder', 'wave-test'] as const;
+/** What a mail is about; `subjectId` names an invitation, a participant, a wave, a member or a session accordingly. */
+export const MAIL_KINDS = [
+  'member-invitation',
+  'wave-invitation',
+  'wave-reminder',
+  'wave-test',
+  'password-changed',
+  'sign-in-elsewhere',
+] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** Where a mail stands. Unclear means that it was handed over and never answered: it may have been sent. */

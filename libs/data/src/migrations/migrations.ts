@@ -15,6 +15,8 @@ import { OpenWaves1790000036000 } from './1790000036000-open-waves.js';
 import { CountedPersons1790000037000 } from './1790000037000-counted-persons.js';
 import { Erasure1790000038000 } from './1790000038000-erasure.js';
 import { Seats1790000040000 } from './1790000040000-seats.js';
+import { HeldMail1790000050000 } from './1790000050000-held-mail.js';
+import { AccountNotices1790000050100 } from './1790000050100-account-notices.js';
 import { Operations1790000055000 } from './1790000055000-operations.js';
 import { MailOnItsWay1790000056000 } from './1790000056000-mail-on-its-way.js';
 
@@ -37,6 +39,8 @@ export const MIGRATIONS = [
   CountedPersons1790000037000,
   Erasure1790000038000,
   Seats1790000040000,
+  HeldMail1790000050000,
+  AccountNotices1790000050100,
   Operations1790000055000,
   MailOnItsWay1790000056000,
 ] as const;

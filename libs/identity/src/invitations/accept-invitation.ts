@@ -57,13 +57,13 @@ export class AcceptInvitation {
   async accept(
     { token, name, password }: { token: string; name: string; password: string },
     from: { address: string; userAgent: string },
-  ): Promise<SignedIn> {
+  ): Promise<SignedIn & { email: string }> {
     const offer = await this.find(token);
     const passwordHash = await this.proveOrChoose(offer.email, password, from.address);
     return this.system.run(async (tx) => {
       const userId = await this.accounts.claim(tx, offer.email, name.trim(), passwordHash);
       if (!userId) throw new DomainError('CONFLICT', { reason: 'the account has another password by now' });
-      return this.join(tx, offer, userId, name.trim(), from.userAgent);
+      return { ...(await this.join(tx, offer, userId, name.trim(), from.userAgent)), email: offer.email };
     });
   }
 

@@ -7,6 +7,7 @@ import { MailOutbox } from '@sextant/platform';
 
 import { assertClientsOf } from '../members/client-viewers.js';
 import { INVITATION_LASTS, InvitationTokens } from './invitation-token.js';
+import { holdInviter } from './right-to-invite.js';
 
 /** An offer that nobody has taken up yet. */
 export interface PendingInvitation {
@@ -52,6 +53,7 @@ export class InvitationsService {
   invite(actor: Actor, invitation: NewInvitation): Promise<PendingInvitation> {
     return this.db.run(actor, async (tx) => {
       const email = normalEmail(invitation.email);
+      await holdInviter(tx);
       await assertClientsOf(tx, invitation.role, invitation.clientIds);
       const [member] = await tx.query(`SELECT FROM member WHERE email = $1 AND removed_at IS NULL`, [email]);
       if (member) throw new DomainError('CONFLICT', { reason: 'already a member' });

@@ -15,11 +15,13 @@ export class MemberInvitationMail implements MailComposer {
     const invitation = await tx.get(Invitation, mail.subjectId);
     if (invitation.acceptedAt || invitation.revokedAt || invitation.expiresAt <= (await tx.now())) return null;
     const head = await letterheadOf(tx);
+    const privateLink = this.tokens.link(invitation.id);
     const letter = writeLetter(head, {
       paragraphs: [`${head.firm} invites you to Sextant as ${ROLE_WORDS[invitation.role]}.`],
-      button: { text: 'Accept the invitation', address: this.tokens.link(invitation.id) },
+      button: { text: 'Accept the invitation', address: privateLink },
       footer: `The link works once, within ${INVITATION_LASTS}. If you did not expect this mail, you need do nothing.`,
     });
-    return { to: mail.recipient, fromName: head.firm, subject: `${head.firm} invites you to Sextant`, ...letter };
+    const subject = `${head.firm} invites you to Sextant`;
+    return { to: mail.recipient, fromName: head.firm, subject, ...letter, privateLink };
   }
 }

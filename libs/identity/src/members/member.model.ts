@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Role } from '@sextant/contracts';
+import type { MailWay } from '@sextant/platform';
 
 import { TenantModel } from '../tenants/tenant.model.js';
 
@@ -33,6 +34,13 @@ export class MemberModel {
   @Field()
   readonly createdAt!: Date;
 }
+
+/** How the installation's mails leave, as clients of the API spell it. */
+export const MailWayName = { SERVER: 'server', INBOX: 'inbox', NONE: 'none' } as const satisfies Record<
+  string,
+  MailWay
+>;
+registerEnumType(MailWayName, { name: 'MailWay' });
 
 /** A firm that the signed-in user could work for; `POST /auth/tenant` goes there. */
 @ObjectType('Membership')
@@ -73,4 +81,7 @@ export class MeModel {
 
   @Field(() => [MembershipModel])
   readonly memberships!: readonly MembershipModel[];
+
+  @Field(() => MailWayName, { description: 'NONE: mails are held back until the operator sets a mail server.' })
+  readonly mailWay!: MailWay;
 }

@@ -2,6 +2,7 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor, Role } from '@sextant/contracts';
 import { Allow, CurrentActor } from '@sextant/platform/api';
 
+import { ChangePassword } from '../sign-in/change-password.js';
 import { ChangePasswordInput } from './change-password.inputs.js';
 import { MeService } from './me.service.js';
 import { MeModel, MemberModel, MemberRole } from './member.model.js';
@@ -12,6 +13,7 @@ export class MembersResolver {
   constructor(
     private readonly members: MembersService,
     private readonly self: MeService,
+    private readonly passwords: ChangePassword,
   ) {}
 
   @Query(() => MeModel)
@@ -49,6 +51,6 @@ export class MembersResolver {
   @Mutation(() => Int, { description: 'Ends all other sessions of the user, and says how many of them here.' })
   @Allow('session.own')
   changePassword(@CurrentActor() actor: Actor, @Args('input') input: ChangePasswordInput): Promise<number> {
-    return this.self.changePassword(actor, input.currentPassword, input.newPassword);
+    return this.passwords.change(actor, input.currentPassword, input.newPassword);
   }
 }

@@ -3,6 +3,7 @@ import { DomainError, type Actor, type Role } from '@sextant/contracts';
 import { TenantDb, type Tx } from '@sextant/data';
 
 import { SessionsService } from '../sessions/sessions.service.js';
+import { mayInvite, revokeAddressedTo, revokeWrittenBy } from '../invitations/right-to-invite.js';
 import { assertClientsOf, setViewedClients } from './client-viewers.js';
 
 /** A member as colleagues see them. */
@@ -39,6 +40,7 @@ export class MembersService {
       await this.lock(tx, memberId, role);
       await assertClientsOf(tx, role, clientIds);
       await tx.query('UPDATE member SET role = $2 WHERE id = $1', [memberId, role]);
+      if (!mayInvite(role)) await revokeWrittenBy(tx, memberId);
       await setViewedClients(tx, memberId, clientIds);
       return this.load(tx, memberId);
     });
@@ -51,6 +53,8 @@ export class MembersService {
       const member = await this.load(tx, memberId);
       await tx.query('UPDATE member SET removed_at = now() WHERE id = $1', [memberId]);
       await setViewedClients(tx, memberId, []);
+      await revokeWrittenBy(tx, memberId);
+      await revokeAddressedTo(tx, member.email);
       await this.sessions.endAllOf(tx, memberId);
       return member;
     });

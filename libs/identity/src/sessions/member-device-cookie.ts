@@ -1,4 +1,4 @@
-import type { Environment } from '@sextant/platform';
+import { carriedTokens, type Cookies, type Environment } from '@sextant/platform';
 
 import { sessionCookie, sessionCookieName } from './session-cookie.js';
 
@@ -15,11 +15,7 @@ export function memberDeviceCookie(environment: Environment): ReturnType<typeof 
 }
 
 /** Whether a request comes from such a device. */
-export function isMemberDevice(
-  environment: Environment,
-  cookies: Readonly<Record<string, string | undefined>>,
-): boolean {
-  return [sessionCookieName(environment), memberDeviceCookieName(environment)].some(
-    (name) => cookies[name] !== undefined,
-  );
+export function isMemberDevice(environment: Environment, cookies: Cookies): boolean {
+  if (cookies[memberDeviceCookieName(environment)] !== undefined) return true;
+  return carriedTokens(cookies, sessionCookieName(environment)).length > 0;
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@sextant/contracts';
 import { bench } from '@sextant/testing';
@@ -16,9 +18,9 @@ beforeAll(async () => {
 });
 
 const signedIn = async (member: Actor): Promise<{ token: string; actor: Actor }> => {
-  const { tenantId, id, userId, role, clientIds } = member;
-  const row = { tenantId, memberId: id!, userId: userId!, role: role!, clientIds: clientIds ?? [] };
-  const token = await the.sessions.start(row, 'a browser', 'signIn');
+  const token = await the.given.inside(member.tenantId, (tx) =>
+    the.sessions.open(tx, member.id!, randomUUID(), 'a browser'),
+  );
   return { token, actor: (await the.actors.actorFor(token))! };
 };
 

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
-
 import { Injectable } from '@nestjs/common';
-import { DomainError, systemActor, type Actor } from '@sextant/contracts';
+import { DomainError, type Actor } from '@sextant/contracts';
 import { Session, TenantDb, type Tx } from '@sextant/data';
 
-import { doing, memberActor, type MemberRow } from '../members/member-actor.js';
+import { doing } from '../members/member-actor.js';
 import { SESSION_LASTS } from './session-cookie.js';
 import { hashToken, newSessionToken } from './session-token.js';
 
@@ -25,14 +23,10 @@ export interface OwnSession {
 export class SessionsService {
   constructor(private readonly db: TenantDb) {}
 
-  /** Opens a session and answers with its token, the only copy. Of more than ten, the one unused for longest ends. */
-  start(member: MemberRow, userAgent: string, operation: string): Promise<string> {
-    const sessionId = randomUUID();
-    const actor = doing(memberActor(member, sessionId), operation, { sessionId });
-    return this.db.run(actor, (tx) => this.open(tx, member.memberId, sessionId, userAgent));
-  }
-
-  /** As `start`, inside a transaction that goes on as the member's tenant. */
+  /**
+   * Opens a session inside a transaction that goes on as the member's tenant and holds the account. Answers with its token,
+   * the only copy. Of more than ten, the one unused for longest ends.
+   */
   async open(tx: Tx, memberId: string, sessionId: string, userAgent: string): Promise<string> {
     const token = newSessionToken();
     const [member] = await tx.query(`SELECT FROM member WHERE id = $1 AND removed_at IS NULL FOR UPDATE`, [memberId]);
@@ -74,13 +68,7 @@ export class SessionsService {
 
   /** Ends all of the actor's sessions but the present one, and says how many those were. */
   endOthers(actor: Actor): Promise<number> {
-    return this.db.run(actor, async (tx) => {
-      const ended = await tx.query(
-        `UPDATE session SET ended_at = now() WHERE member_id = $1 AND id IS DISTINCT FROM $2 AND ${IS_LIVE} RETURNING id`,
-        [actor.id, actor.sessionId ?? null],
-      );
-      return ended.length;
-    });
+    return this.db.run(actor, (tx) => this.endAllOf(tx, actor.id!, actor.sessionId));
   }
 
   /** Signs the actor out of the present session. Signing out twice is no error. */
@@ -91,19 +79,12 @@ export class SessionsService {
     );
   }
 
-  /** Ends every session of a member, in the transaction that removes them; says how many. */
-  async endAllOf(tx: Tx, memberId: string): Promise<number> {
+  /** Ends every session of a member but one, if that is given, in the transaction that says why; says how many. */
+  async endAllOf(tx: Tx, memberId: string, except: string | null = null): Promise<number> {
     const ended = await tx.query(
-      `UPDATE session SET ended_at = now() WHERE member_id = $1 AND ${IS_LIVE} RETURNING id`,
-      [memberId],
+      `UPDATE session SET ended_at = now() WHERE member_id = $1 AND id IS DISTINCT FROM $2 AND ${IS_LIVE} RETURNING id`,
+      [memberId, except],
     );
     return ended.length;
-  }
-
-  /** Ends every session of a member whose password the operator has set. */
-  endAllByOperator(tenantId: string, memberId: string): Promise<number> {
-    return this.db.run(doing(systemActor(tenantId), 'resetPassword', { memberId }), (tx) =>
-      this.endAllOf(tx, memberId),
-    );
   }
 }

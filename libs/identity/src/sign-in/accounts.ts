@@ -7,7 +7,10 @@ import type { MemberRow } from '../members/member-actor.js';
 /** Somebody who can sign in. */
 export interface Account {
   readonly userId: string;
+  readonly email: string;
   readonly passwordHash: string | null;
+  /** Whether it was proved on a device that its user has signed in on before. */
+  readonly isKnownDevice?: boolean;
 }
 
 /** A place that a user may sign in to. */
@@ -22,9 +25,10 @@ export class Accounts {
 
   async find(email: string): Promise<Account | null> {
     const [account] = await this.system.run((tx) =>
-      tx.query<Account>(`SELECT id AS "userId", password_hash AS "passwordHash" FROM user_account WHERE email = $1`, [
-        normalEmail(email),
-      ]),
+      tx.query<Account>(
+        `SELECT id AS "userId", email, password_hash AS "passwordHash" FROM user_account WHERE email = $1`,
+        [normalEmail(email)],
+      ),
     );
     return account ?? null;
   }
@@ -41,16 +45,34 @@ export class Accounts {
 
   /** The user's places, by the firm's name. */
   memberships(userId: string): Promise<Membership[]> {
-    return this.system.run((tx) =>
-      tx.query<Membership>(
-        `SELECT m.tenant_id AS "tenantId", m.id AS "memberId", m.user_id AS "userId", m.role, t.name AS "tenantName",
-                ARRAY(SELECT v.client_id FROM client_viewer v
-                       WHERE v.tenant_id = m.tenant_id AND v.member_id = m.id) AS "clientIds"
-           FROM member m JOIN tenant t ON t.tenant_id = m.tenant_id
-          WHERE m.user_id = $1 AND m.removed_at IS NULL ORDER BY t.name, t.tenant_id`,
-        [userId],
-      ),
+    return this.system.run((tx) => this.membershipsIn(tx, userId));
+  }
+
+  /** As `memberships`, inside a transaction that belongs to no tenant yet. */
+  membershipsIn(tx: SystemTx, userId: string): Promise<Membership[]> {
+    return tx.query<Membership>(
+      `SELECT m.tenant_id AS "tenantId", m.id AS "memberId", m.user_id AS "userId", m.role, t.name AS "tenantName",
+              ARRAY(SELECT v.client_id FROM client_viewer v
+                     WHERE v.tenant_id = m.tenant_id AND v.member_id = m.id) AS "clientIds"
+         FROM member m JOIN tenant t ON t.tenant_id = m.tenant_id
+        WHERE m.user_id = $1 AND m.removed_at IS NULL ORDER BY t.name, t.tenant_id`,
+      [userId],
     );
+  }
+
+  /**
+   * Holds an account until commit, so that its password cannot change meanwhile; answers whether it is still the one that
+   * was proved, where a proof is given.
+   */
+  async hold(
+    tx: SystemTx,
+    { userId, passwordHash }: { userId: string; passwordHash?: string | null },
+  ): Promise<boolean> {
+    const [held] = await tx.query<{ passwordHash: string | null }>(
+      `SELECT password_hash AS "passwordHash" FROM user_account WHERE id = $1 FOR SHARE`,
+      [userId],
+    );
+    return held !== undefined && (passwordHash === undefined || held.passwordHash === passwordHash);
   }
 
   /** The account of an address, made if there is none; null when it has another password by now. */
@@ -65,9 +87,17 @@ export class Accounts {
     return account?.id ?? null;
   }
 
-  async setPassword(userId: string, passwordHash: string): Promise<void> {
-    await this.system.run((tx) =>
-      tx.query('UPDATE user_account SET password_hash = $2 WHERE id = $1', [userId, passwordHash]),
+  /** Sets a password and holds the account until commit. */
+  async setPassword(tx: SystemTx, userId: string, passwordHash: string): Promise<void> {
+    await tx.query('UPDATE user_account SET password_hash = $2 WHERE id = $1', [userId, passwordHash]);
+  }
+
+  /** As `setPassword`, unless the password is another one by now; answers whether it was set. */
+  async replacePassword(tx: SystemTx, userId: string, before: string | null, after: string): Promise<boolean> {
+    const changed = await tx.query(
+      'UPDATE user_account SET password_hash = $3 WHERE id = $1 AND password_hash = $2 RETURNING id',
+      [userId, before, after],
     );
+    return changed.length > 0;
   }
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 const attempts = (free = 3) => [{ key: randomUUID(), free }];
-const outcome = (claim: Promise<void>) =>
+const outcome = (claim: Promise<unknown>) =>
   claim.then(
     () => 'through',
     (error: { code: string }) => error.code,
@@ -101,16 +101,37 @@ describe('the throttle', () => {
     expect(await seconds(other.key)).toBeNull();
   });
 
-  it('starts anew for who was right, and undoes only that attempt on what is shared', async () => {
-    const own = attempts(3)[0]!;
-    const shared = attempts(3)[0]!;
-    await the.throttle.claim([own, shared]);
-    await the.throttle.claim([own, shared]);
-    await the.throttle.claim([own, shared]);
-    await the.throttle.settle([own.key], [shared]);
+  it('starts anew for who was right', async () => {
+    const own = attempts(3);
+    for (let i = 0; i < 3; i += 1) await the.throttle.claim(own);
+    await the.throttle.settle([own[0]!.key]);
 
-    expect(await outcome(the.throttle.claim([own, shared]))).toBe('through');
-    expect(await outcome(the.throttle.claim([own]))).toBe('through');
-    expect(await outcome(the.throttle.claim([shared]))).toBe('TOO_MANY_REQUESTS');
+    expect(await outcome(the.throttle.claim(own))).toBe('through');
+  });
+});
+
+describe('a guess', () => {
+  const right = () => Promise.resolve('the thing');
+  const wrong = () => Promise.resolve(null);
+
+  it('that is right is never counted, however many come at once', async () => {
+    const [attempted] = attempts(3);
+
+    const found = await Promise.all(Array.from({ length: 1_000 }, () => the.throttle.guess(attempted!, right)));
+
+    expect(found.filter((each) => each === 'the thing')).toHaveLength(1_000);
+    expect(await seconds(attempted!.key)).toBeUndefined();
+  });
+
+  it('that is wrong brakes its own burst, and then who is right has to wait as well', async () => {
+    const [attempted] = attempts(20);
+
+    const guesses = Array.from({ length: 400 }, () => the.throttle.guess(attempted!, wrong));
+    const outcomes = await Promise.all(guesses.map((guess) => outcome(guess)));
+
+    // Those that ran at once with the last free one may come through as well.
+    expect(outcomes.filter((each) => each === 'through').length).toBeLessThanOrEqual(20 + 8);
+    expect(outcomes.filter((each) => each === 'TOO_MANY_REQUESTS').length).toBeGreaterThanOrEqual(372);
+    expect(await outcome(the.throttle.guess(attempted!, right))).toBe('TOO_MANY_REQUESTS');
   });
 });

@@ -2,11 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@sextant/contracts';
 import { SystemDb, type SystemTx } from '@sextant/data';
 
+import { Lanes } from './lanes.js';
+
 /** Something whose attempts are counted together, and how many are free before the waiting starts. */
 export interface Attempted {
   readonly key: string;
   readonly free: number;
 }
+
+/** Guesses under one key that run at once in a process, and those that may wait: a whole office presses the same button. */
+const GUESSES = { atOnce: 8, mostWaiting: 2_000 };
 
 /** When an entry is so old that counting starts anew. */
 const IS_STALE = `coalesce(t.blocked_until, t.window_started_at) < clock_timestamp() - interval '15 minutes'`;
@@ -18,14 +23,44 @@ const IS_STALE = `coalesce(t.blocked_until, t.window_started_at) < clock_timesta
  */
 @Injectable()
 export class AttemptThrottle {
+  private readonly guesses = new Lanes(
+    GUESSES.atOnce,
+    GUESSES.mostWaiting,
+    () => new DomainError('TOO_MANY_REQUESTS', { retryAfterSeconds: 1 }),
+  );
+
   constructor(private readonly system: SystemDb) {}
 
-  /** Counts one attempt against each key, or refuses with TOO_MANY_REQUESTS and counts none. */
-  async claim(attempted: readonly Attempted[]): Promise<void> {
+  /**
+   * Runs a look-up of which only failures (null) count, so that any number of people who are right come through at once.
+   * Few run at the same time under the first key: the failures of a burst brake the rest of that burst. They count under the
+   * further keys as well.
+   */
+  guess<T>(attempted: Attempted, look: () => Promise<T | null>, further: readonly Attempted[] = []): Promise<T | null> {
+    const all = [attempted, ...further];
+    const keys = all.map(({ key }) => key);
+    return this.guesses.run(attempted.key, async () => {
+      const [blocked] = await this.system.run((tx) =>
+        tx.query('SELECT FROM sign_in_throttle WHERE key = ANY ($1) AND blocked_until > clock_timestamp() LIMIT 1', [
+          keys,
+        ]),
+      );
+      if (blocked) throw await this.system.run((tx) => this.refusal(tx, keys));
+      const found = await look();
+      if (found === null) await this.claim(all);
+      return found;
+    });
+  }
+
+  /**
+   * Counts one attempt against each key, or refuses with TOO_MANY_REQUESTS and counts none. Answers the keys whose free
+   * attempts this one has used up.
+   */
+  async claim(attempted: readonly Attempted[]): Promise<readonly string[]> {
     // In one order everywhere: attempts that share keys wait for each other instead of deadlocking.
     const ordered = [...attempted].sort((a, b) => (a.key < b.key ? -1 : 1));
     const keys = ordered.map(({ key }) => key);
-    await this.system.run(async (tx) => {
+    return this.system.run(async (tx) => {
       const counted = await tx.query(
         `INSERT INTO sign_in_throttle AS t (key, failures, window_started_at)
          SELECT key, 1, clock_timestamp() FROM unnest($1::text[]) WITH ORDINALITY AS given (key, place) ORDER BY place
@@ -38,30 +73,21 @@ export class AttemptThrottle {
         [keys],
       );
       if (counted.length < keys.length) throw await this.refusal(tx, keys);
-      await tx.query(
+      const blocked = await tx.query<{ key: string; isFirst: boolean }>(
         `UPDATE sign_in_throttle t
             SET blocked_until = clock_timestamp() + least(power(2, least(t.failures - given.free, 10)), 900) * interval '1 second'
            FROM unnest($1::text[], $2::int[]) AS given (key, free)
-          WHERE t.key = given.key AND t.failures >= given.free`,
+          WHERE t.key = given.key AND t.failures >= given.free
+          RETURNING t.key, t.failures = given.free AS "isFirst"`,
         [keys, ordered.map(({ free }) => free)],
       );
+      return blocked.flatMap(({ key, isFirst }) => (isFirst ? [key] : []));
     });
   }
 
-  /** The attempt was right: its own keys start from nothing; on a key shared with others only this attempt is undone. */
-  async settle(own: readonly string[], shared: readonly Attempted[] = []): Promise<void> {
-    const keys = [...own, ...shared.map(({ key }) => key)];
-    await this.system.run(async (tx) => {
-      await tx.query('SELECT FROM sign_in_throttle WHERE key = ANY ($1) ORDER BY key FOR UPDATE', [keys]);
-      await tx.query('DELETE FROM sign_in_throttle WHERE key = ANY ($1)', [own]);
-      await tx.query(
-        `UPDATE sign_in_throttle t
-            SET failures = t.failures - 1, blocked_until = CASE WHEN t.failures > given.free THEN t.blocked_until END
-           FROM unnest($1::text[], $2::int[]) AS given (key, free)
-          WHERE t.key = given.key`,
-        [shared.map(({ key }) => key), shared.map(({ free }) => free)],
-      );
-    });
+  /** The attempt was right: its keys start from nothing. */
+  async settle(keys: readonly string[]): Promise<void> {
+    await this.system.run((tx) => tx.query('DELETE FROM sign_in_throttle WHERE key = ANY ($1)', [keys]));
   }
 
   private async refusal(tx: SystemTx, keys: readonly string[]): Promise<DomainError> {

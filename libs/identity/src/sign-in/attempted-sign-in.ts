@@ -4,6 +4,7 @@ import { isIPv6 } from 'node:net';
 import type { Attempted } from './attempt-throttle.js';
 
 const FREE_PER_ACCOUNT_AND_NETWORK = 10;
+const FREE_PER_ACCOUNT_AND_DEVICE = 10;
 const FREE_PER_ACCOUNT = 100;
 const FREE_PER_NETWORK = 100;
 
@@ -11,12 +12,20 @@ const FREE_PER_NETWORK = 100;
 export interface AttemptedSignIn {
   /** Belongs to the account: an attack from elsewhere reaches the second one only after a hundred failures. */
   readonly account: readonly Attempted[];
-  /** Belongs to everybody behind one address. */
-  readonly network: Attempted;
+  /** Belongs to everybody behind one address; null where that does not count. */
+  readonly network: Attempted | null;
 }
 
-/** The keys of one sign-in. They are hashed, because failed sign-ins also name people who have no account. */
-export function attemptedSignIn(email: string, address: string): AttemptedSignIn {
+/**
+ * The keys of one sign-in. They are hashed, because failed sign-ins also name people who have no account. A device that
+ * the account has signed in on before is counted by itself, whatever others do to the account or in its network.
+ */
+export function attemptedSignIn(email: string, address: string, knownDevice: string | null = null): AttemptedSignIn {
+  if (knownDevice !== null) {
+    const [number] = knownDevice.split('.');
+    const key = hashed('account-and-device', email, number!);
+    return { account: [{ key, free: FREE_PER_ACCOUNT_AND_DEVICE }], network: null };
+  }
   const network = networkOf(address);
   return {
     account: [

@@ -1,16 +1,18 @@
 import type {} from '@fastify/cookie';
 import { Body, Controller, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { Actor, Role } from '@sextant/contracts';
-import { ENVIRONMENT, type Environment } from '@sextant/platform';
+import { ENVIRONMENT, WHOM, type Environment } from '@sextant/platform';
 import { Allow, CurrentActor } from '@sextant/platform/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { AcceptInvitation, type OfferedPlace } from '../invitations/accept-invitation.js';
+import { CarriedSessions } from '../sessions/carried-sessions.js';
 import { memberDeviceCookie, memberDeviceCookieName } from '../sessions/member-device-cookie.js';
-import { sessionCookie, sessionCookieName } from '../sessions/session-cookie.js';
+import { sessionCookie } from '../sessions/session-cookie.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import type { Account } from './accounts.js';
 import { JsonBodyGuard } from './json-body.guard.js';
+import { KnownDevices } from './known-devices.js';
 import { SignInGuard } from './sign-in.guard.js';
 import { AcceptInvitationInput, ReadInvitationInput, SignInInput, SwitchTenantInput } from './sign-in.inputs.js';
 import { SignInService, type SignedIn } from './sign-in.service.js';
@@ -29,6 +31,8 @@ export class AuthController {
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     private readonly signIns: SignInService,
+    private readonly devices: KnownDevices,
+    private readonly carried: CarriedSessions,
     private readonly sessions: SessionsService,
     private readonly invitations: AcceptInvitation,
   ) {}
@@ -38,16 +42,16 @@ export class AuthController {
   @Allow('public')
   @UseGuards(JsonBodyGuard, SignInGuard)
   async signIn(
-    @CurrentActor() before: Actor | null,
     @Req() request: FastifyRequest & { user: Account },
     @Body() input: SignInInput,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Place> {
     const signedIn = await this.signIns.signIn(request.user, input.tenantId ?? null, userAgent(request));
-    if (before?.sessionId) await this.sessions.endCurrent(before);
-    return this.hand(reply, signedIn);
+    this.rememberDevice(request, reply, input.email);
+    return this.hand(request, reply, signedIn);
   }
 
+  /** Where the page says whom it means, the present session stands beside the new one; else it makes room. */
   @Post('tenant')
   @HttpCode(200)
   @Allow('session.own')
@@ -58,16 +62,23 @@ export class AuthController {
     @Body() input: SwitchTenantInput,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Place> {
-    return this.hand(reply, await this.signIns.switchTenant(actor, input.tenantId, userAgent(request)));
+    const signedIn = await this.signIns.switchTenant(actor, input.tenantId, userAgent(request));
+    if (request.headers[WHOM] === undefined) await this.end(request, reply, [actor]);
+    return this.hand(request, reply, signedIn);
   }
 
+  /** Ends what the user has open in this browser, in every firm; where no user is meant, what anybody has. */
   @Post('sign-out')
   @HttpCode(204)
   @Allow('public')
-  async signOut(@CurrentActor() actor: Actor | null, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    if (actor?.sessionId) await this.sessions.endCurrent(actor);
-    const { maxAge: _, ...cookie } = sessionCookie(this.environment);
-    reply.clearCookie(sessionCookieName(this.environment), cookie);
+  async signOut(
+    @CurrentActor() actor: Actor | null,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const sessions = await this.carried.all(request.cookies);
+    const own = sessions.map((session) => session.actor).filter(({ userId }) => !actor || userId === actor.userId);
+    await this.end(request, reply, own);
   }
 
   /** What an invitation offers, for the page that asks whether to accept; uses nothing up. */
@@ -84,21 +95,38 @@ export class AuthController {
   @Allow('public')
   @UseGuards(JsonBodyGuard)
   async acceptInvitation(
-    @CurrentActor() before: Actor | null,
     @Req() request: FastifyRequest,
     @Body() input: AcceptInvitationInput,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Place> {
     const signedIn = await this.invitations.accept(input, { address: request.ip, userAgent: userAgent(request) });
-    if (before?.sessionId) await this.sessions.endCurrent(before);
-    return this.hand(reply, signedIn);
+    this.rememberDevice(request, reply, signedIn.email);
+    return this.hand(request, reply, signedIn);
   }
 
-  private hand(reply: FastifyReply, { token, membership }: SignedIn): Place {
-    reply.setCookie(sessionCookieName(this.environment), token, sessionCookie(this.environment));
-    reply.setCookie(memberDeviceCookieName(this.environment), '1', memberDeviceCookie(this.environment));
+  /** Puts a new session beside those of others; an older one of the same member in this browser ends. */
+  private async hand(request: FastifyRequest, reply: FastifyReply, { token, membership }: SignedIn): Promise<Place> {
     const { tenantId, tenantName, memberId, role } = membership;
+    const sessions = await this.carried.all(request.cookies);
+    const same = sessions.find(({ actor }) => actor.id === memberId);
+    if (same) await this.sessions.endCurrent(same.actor);
+    reply.setCookie(this.carried.nameFor(sessions, memberId), token, sessionCookie(this.environment));
+    reply.setCookie(memberDeviceCookieName(this.environment), '1', memberDeviceCookie(this.environment));
     return { tenantId, tenantName, memberId, role };
+  }
+
+  private rememberDevice(request: FastifyRequest, reply: FastifyReply, email: string): void {
+    const { cookieName, cookie } = this.devices;
+    reply.setCookie(cookieName, this.devices.remember(request.cookies[cookieName] ?? null, email), cookie);
+  }
+
+  private async end(request: FastifyRequest, reply: FastifyReply, actors: readonly Actor[]): Promise<void> {
+    const { maxAge: _, ...cookie } = sessionCookie(this.environment);
+    for (const { name, actor } of await this.carried.all(request.cookies)) {
+      if (!actors.some(({ id }) => id === actor.id)) continue;
+      await this.sessions.endCurrent(actor);
+      reply.clearCookie(name, cookie);
+    }
   }
 }
 

@@ -4,10 +4,14 @@ import { bench, PASSWORD } from '@sextant/testing';
 import { AuditTrailService } from '../audit/audit-trail.service.js';
 import { IdentityModule } from '../identity.module.js';
 import { SessionActors } from '../sessions/session-actors.js';
+import { KnownDevices } from './known-devices.js';
 import { SignInService } from './sign-in.service.js';
 
 const setUp = () =>
-  bench({ signIns: SignInService, actors: SessionActors, trail: AuditTrailService }, { modules: [IdentityModule] });
+  bench(
+    { signIns: SignInService, actors: SessionActors, trail: AuditTrailService, devices: KnownDevices },
+    { modules: [IdentityModule] },
+  );
 let the: Awaited<ReturnType<typeof setUp>>;
 
 beforeAll(async () => {
@@ -15,6 +19,10 @@ beforeAll(async () => {
 });
 
 const ADDRESS = '192.0.2.1';
+
+/** Waits are short at first: on a busy machine they would be over before they are looked at. */
+const prolongWaits = () =>
+  the.system.run((tx) => tx.query(`UPDATE sign_in_throttle SET blocked_until = blocked_until + interval '1 hour'`));
 
 describe('signing in', () => {
   it('makes the member the actor of the session', async () => {
@@ -48,6 +56,7 @@ describe('signing in', () => {
     await the.given.member('analyst', { tenantId: the.owner.tenantId, email: 'cleo@example.org' });
     const wrong = Array.from({ length: 10 }, () => the.signIns.authenticate('cleo@example.org', 'wrong', ADDRESS));
     await Promise.allSettled(wrong);
+    await prolongWaits();
 
     await expect(the.signIns.authenticate('cleo@example.org', PASSWORD, ADDRESS)).rejects.toMatchObject({
       code: 'TOO_MANY_REQUESTS',
@@ -78,7 +87,7 @@ describe('signing in', () => {
     const after = await the.signIns.switchTenant(actor, two, '');
 
     expect(await the.actors.actorFor(after.token)).toMatchObject({ tenantId: two });
-    expect(await the.actors.actorFor(before.token)).toBeNull();
+    expect(await the.actors.actorFor(before.token)).toMatchObject({ tenantId: one });
     await expect(the.signIns.switchTenant(actor, the.owner.tenantId, '')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
@@ -95,5 +104,82 @@ describe('signing in', () => {
       ['signIn', 'denied', owner.id],
       ['signIn', 'done', owner.id],
     ]);
+  });
+});
+
+describe('a device', () => {
+  const NETWORKS = Array.from({ length: 10 }, (_, i) => `203.0.113.${i + 1}`);
+
+  it('that signed in before is let through while others lock the account, and each owner sees the lock-out once', async () => {
+    const tenantId = await the.given.tenant();
+    const owner = await the.given.member('owner', { tenantId, email: 'gia@example.org' });
+    const device = the.devices.remember(null, 'gia@example.org');
+    for (const network of NETWORKS) {
+      const wrong = Array.from({ length: 10 }, () => the.signIns.authenticate('gia@example.org', 'wrong', network));
+      await Promise.allSettled(wrong);
+    }
+    await prolongWaits();
+
+    await expect(the.signIns.authenticate('gia@example.org', PASSWORD, '198.51.100.9')).rejects.toMatchObject({
+      code: 'TOO_MANY_REQUESTS',
+    });
+    await expect(the.signIns.authenticate('gia@example.org', PASSWORD, '198.51.100.9', device)).resolves.toBeDefined();
+    const entries = await the.trail.list(owner, 200, null);
+    const lockOuts = entries.filter(({ action }) => action === 'lockOut');
+    // Ten networks, each after ten failures; the hundredth failure of all is also the last network's tenth.
+    expect(lockOuts).toHaveLength(10);
+    expect(lockOuts[0]).toMatchObject({ outcome: 'denied', actorId: owner.id });
+  }, 120_000);
+
+  it('is none that names itself, nor one of somebody else', () => {
+    const own = the.devices.remember(null, 'hal@example.org');
+
+    expect(the.devices.knows(own, 'Hal@example.org')).toBe(true);
+    expect(the.devices.knows(own, 'ida@example.org')).toBe(false);
+    expect(
+      the.devices.knows(
+        own.replace(/^./, (sign) => (sign === 'A' ? 'B' : 'A')),
+        'hal@example.org',
+      ),
+    ).toBe(false);
+    expect(the.devices.knows('', 'hal@example.org')).toBe(false);
+    const shared = the.devices.remember(own, 'ida@example.org');
+    expect([the.devices.knows(shared, 'hal@example.org'), the.devices.knows(shared, 'ida@example.org')]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it('guesses no more often than others', async () => {
+    await the.given.member('analyst', { tenantId: the.owner.tenantId, email: 'jo@example.org' });
+    const device = the.devices.remember(null, 'jo@example.org');
+    const wrong = Array.from({ length: 10 }, () =>
+      the.signIns.authenticate('jo@example.org', 'wrong', ADDRESS, device),
+    );
+    await Promise.allSettled(wrong);
+    await prolongWaits();
+
+    await expect(the.signIns.authenticate('jo@example.org', PASSWORD, ADDRESS, device)).rejects.toMatchObject({
+      code: 'TOO_MANY_REQUESTS',
+    });
+  });
+
+  it('that is new is told to the user by mail; the first of all, and a known one, are not', async () => {
+    const tenantId = await the.given.tenant();
+    await the.given.member('owner', { tenantId, email: 'kim@example.org' });
+    const signIn = async (device: string | null) =>
+      the.signIns.signIn(
+        await the.signIns.authenticate('kim@example.org', PASSWORD, ADDRESS, device),
+        null,
+        'Some browser',
+      );
+    const mails = () => the.given.inside(tenantId, (tx) => tx.query<{ kind: string }>('SELECT kind FROM mail'));
+
+    await signIn(null);
+    await signIn(the.devices.remember(null, 'kim@example.org'));
+    expect(await mails()).toEqual([]);
+    await signIn(null);
+
+    expect(await mails()).toEqual([{ kind: 'sign-in-elsewhere' }]);
   });
 });

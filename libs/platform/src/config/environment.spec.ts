@@ -47,6 +47,35 @@ describe('the environment', () => {
     expect(read).not.toThrow(value);
   });
 
+  it.each([
+    ['', false],
+    ['false', false],
+    ['0', false],
+    ['1', 1],
+    ['2', 2],
+    ['10.0.0.0/8', ['10.0.0.0/8']],
+    ['127.0.0.1, fd00::/8,uniquelocal', ['127.0.0.1', 'fd00::/8', 'uniquelocal']],
+  ])('trusts proxies by hops or by networks: %p', (text, proxies) => {
+    expect(readEnvironment({ ...LEAST, TRUST_PROXY: text }).TRUST_PROXY).toEqual(proxies);
+  });
+
+  it.each([
+    'true',
+    'yes',
+    '-1',
+    '1.5',
+    '10.0.0.0/33',
+    '0.0.0.0/0',
+    '::/0',
+    '10.0.0.0/8,',
+    'proxy.example',
+    '10.0.0.0/8/8',
+  ])('refuses to trust %p, with a sentence', (text) => {
+    expect(() => readEnvironment({ ...LEAST, TRUST_PROXY: text })).toThrow(
+      /TRUST_PROXY must be the number of proxies in front/,
+    );
+  });
+
   it('names every wrong key at once', () => {
     expect(() => readEnvironment({})).toThrow(/DATABASE_URL[\s\S]*APP_SECRET/);
   });

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 import { secretProblem } from './strong-secret.js';
+import { trustedProxies } from './trusted-proxies.js';
 
 const optionalText = z
   .string()
@@ -40,20 +41,25 @@ const schema = z
       .transform((path) => resolve(path)),
     SMTP_URL: optionalText.pipe(z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// address' }).optional()),
     MAIL_FROM: z.string().default('Sextant <sextant@localhost>'),
+    MAIL_INBOX: z.stringbool().optional(),
     S3_BUCKET: optionalText,
     S3_ENDPOINT: optionalText.pipe(z.url().optional()),
     S3_REGION: z.string().default('us-east-1'),
     S3_ACCESS_KEY_ID: optionalText,
     S3_SECRET_ACCESS_KEY: optionalText,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-    TRUST_PROXY: z.stringbool().default(false),
+    TRUST_PROXY: trustedProxies,
     DEMO: z.stringbool().default(true),
   })
   .refine((env) => !env.S3_BUCKET || (env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY), {
     path: ['S3_ACCESS_KEY_ID'],
     error: 'and S3_SECRET_ACCESS_KEY are required when S3_BUCKET is set',
   })
-  .transform((env) => ({ ...env, PUBLIC_URL: env.PUBLIC_URL ?? `http://localhost:${env.PORT}` }));
+  .transform((env) => ({
+    ...env,
+    PUBLIC_URL: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    MAIL_INBOX: env.MAIL_INBOX ?? env.NODE_ENV !== 'production',
+  }));
 
 /** Everything that the operator can set, parsed once at start. */
 export type Environment = z.infer<typeof schema>;

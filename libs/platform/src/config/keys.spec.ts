@@ -1,9 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { deriveKey, type KeyPurpose } from './derive-key.js';
 import { readEnvironment } from './environment.js';
-import { deriveKey, Keys, type KeyPurpose } from './keys.js';
+import { Keys } from './keys.js';
 
-const PURPOSES: KeyPurpose[] = ['audit', 'link', 'draft', 'seal', 'code', 'invitation', 'answers'];
+const PURPOSES: KeyPurpose[] = [
+  'audit',
+  'link',
+  'draft',
+  'seal',
+  'code',
+  'invitation',
+  'answers',
+  'operator',
+  'device',
+];
 const SECRETS = { a: 'kZ3vQ8mT1xW6bN4pR9sL2dF7hJ5gY0cA', b: 'Hq5tV1nB8wX3zK6mP9rC2yD7fG4jL0sE' };
 const keysOf = (secret: keyof typeof SECRETS) =>
   new Keys(readEnvironment({ DATABASE_URL: 'postgres://db', APP_SECRET: SECRETS[secret] }));

@@ -1,18 +1,9 @@
 import { createHmac } from 'node:crypto';
 
 import { Inject, Injectable } from '@nestjs/common';
-import { deriveKey as derive } from '@sextant/data';
 
+import { deriveKey, type KeyPurpose } from './derive-key.js';
 import { ENVIRONMENT, type Environment } from './environment.js';
-
-/** What a key may be used for; each purpose has a key of its own. */
-export type KeyPurpose =
-  'audit' | 'link' | 'draft' | 'seal' | 'code' | 'invitation' | 'fingerprint' | 'erasure' | 'answers' | 'operation';
-
-/** The audit chain's key, for whoever opens a door without Nest. */
-export function deriveKey(secret: string, purpose: KeyPurpose): Buffer {
-  return derive(secret, purpose);
-}
 
 /** Keys derived from the one secret that lives outside the database. */
 @Injectable()

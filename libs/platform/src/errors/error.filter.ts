@@ -11,6 +11,7 @@ import type { RequestContext } from '../access/request-context.js';
 
 const HTTP_STATUS: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
+  SOMEBODY_ELSE: 409,
   SIGN_IN_FAILED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { systemActor } from '@sextant/contracts';
-import { FailedJob, InboxMessage, Mail, MAIL_KINDS, type MailKind } from '@sextant/data';
+import { FailedJob, Mail, MAIL_KINDS, type MailKind } from '@sextant/data';
 import { bench, closeAfterTests, MailHost } from '@sextant/testing';
 
 import { ComposesMail, type MailComposer } from './composes-mail.js';
 import { DeliverMailProcessor } from './deliver-mail.processor.js';
 import { DueMail } from './due-mail.js';
+import { Inbox } from './inbox.js';
 import { MailComposers } from './mail-composers.js';
 import { MailDelivery } from './mail-delivery.js';
 import type { MailMessage } from './mail-message.js';
@@ -27,6 +28,7 @@ class Composer implements MailComposer {
       text: `about ${mail.subjectId}`,
       html: '<p><img src="cid:logo"></p>',
       logoPng: Buffer.from('a picture'),
+      privateLink: null,
     };
     return Promise.resolve(unwanted.has(mail.subjectId) ? null : message);
   }
@@ -35,7 +37,7 @@ class Composer implements MailComposer {
 const composing = { module: class Composing {}, providers: [Composer] };
 const setUp = () =>
   bench(
-    { due: DueMail, again: DeliverMailProcessor, outgoing: OutgoingMail, composers: MailComposers },
+    { due: DueMail, again: DeliverMailProcessor, outgoing: OutgoingMail, composers: MailComposers, inbox: Inbox },
     { modules: [MailModule.delivering(), composing], role: 'app_worker' },
   );
 let the: Awaited<ReturnType<typeof setUp>>;
@@ -77,23 +79,26 @@ const failures = () => the.db.run(systemActor(tenantId), (tx) => tx.repo(FailedJ
 
 /** A worker's part that delivers to the mail server of this test. */
 function courier(): DueMail {
-  const delivery = new MailDelivery({ ...the.environment, SMTP_URL: host.url }, the.db);
+  const delivery = new MailDelivery({ ...the.environment, SMTP_URL: host.url }, the.inbox);
   return new DueMail(the.system, the.outgoing, the.composers, delivery);
 }
 
 describe('without a mail server', () => {
-  const inbox = (id: string) => the.db.run(systemActor(tenantId), (tx) => tx.repo(InboxMessage).findBy({ id }));
+  const without = (MAIL_INBOX: boolean) => {
+    const environment = { ...the.environment, SMTP_URL: undefined, MAIL_INBOX };
+    return new DueMail(the.system, the.outgoing, the.composers, new MailDelivery(environment, the.inbox));
+  };
+  const taken = async (id: string) => (await the.inbox.list()).filter((mail) => mail.id === id);
 
-  it('a mail goes to the development inbox, once, however many look for it', async () => {
+  it('a mail of a demonstration goes to its inbox, once, however many look for it', async () => {
     const mail = await queued();
 
-    await Promise.all([1, 2, 3].map(() => the.due.run()));
+    await Promise.all([1, 2, 3].map(() => without(true).run()));
 
-    expect(await inbox(mail.id)).toMatchObject([
-      { recipient: 'ada@example.org', subject: 'Grüße', textBody: `about ${mail.subjectId}` },
+    const html = '<p><img src="data:image/png;base64,YSBwaWN0dXJl"></p>';
+    expect(await taken(mail.id)).toMatchObject([
+      { recipient: 'ada@example.org', subject: 'Grüße', text: `about ${mail.subjectId}`, html },
     ]);
-    const [{ htmlBody }] = (await inbox(mail.id)) as [InboxMessage];
-    expect(htmlBody).toBe('<p><img src="data:image/png;base64,YSBwaWN0dXJl"></p>');
     expect(await stored(mail.id)).toMatchObject({ status: 'sent', attempt: 1, failure: null });
   });
 
@@ -101,10 +106,22 @@ describe('without a mail server', () => {
     const mail = await queued();
     unwanted.add(mail.subjectId);
 
-    await the.due.run();
+    await without(true).run();
 
-    expect(await inbox(mail.id)).toEqual([]);
+    expect(await taken(mail.id)).toEqual([]);
     expect(await stored(mail.id)).toMatchObject({ status: 'sent' });
+  });
+
+  it('elsewhere it is held back until there is one', async () => {
+    const mail = await queued();
+
+    await without(false).run();
+    expect(await stored(mail.id)).toMatchObject({ status: 'held', attempt: 0 });
+    expect(await taken(mail.id)).toEqual([]);
+
+    await courier().run();
+    expect(await stored(mail.id)).toMatchObject({ status: 'sent' });
+    expect(host.mails).toHaveLength(1);
   });
 });
 

@@ -32,15 +32,21 @@ export class DueMail implements RecurringWork {
   /** Goes on until nothing is due; firms that are being served already are left to whoever does. */
   async run(): Promise<void> {
     if (this.stopping.signal.aborted || this.underWay.size >= MOST_FIRMS) return;
+    const { way } = this.delivery;
+    const waiting = way === 'none' ? ['queued'] : ['queued', 'held'];
     const firms = await this.system.run((tx) =>
       tx.query<{ tenantId: string }>(
         `SELECT tenant_id AS "tenantId" FROM mail
-          WHERE (status = 'queued' AND deliver_after <= now()) OR (status = 'sending' AND claimed_at < now() - interval '5 minutes')
+          WHERE (status = ANY ($1) AND deliver_after <= now())
+             OR (status = 'sending' AND claimed_at < now() - interval '5 minutes')
           GROUP BY tenant_id ORDER BY min(deliver_after) LIMIT 500`,
+        [waiting],
       ),
     );
     const next = firms.map(({ tenantId }) => tenantId).filter((firm) => !this.underWay.has(firm));
-    await Promise.all(next.slice(0, MOST_FIRMS - this.underWay.size).map((firm) => this.deliverFor(firm)));
+    const served = next.slice(0, MOST_FIRMS - this.underWay.size);
+    if (way === 'none') return void (await Promise.all(served.map((firm) => this.outgoing.hold(firm))));
+    await Promise.all(served.map((firm) => this.deliverFor(firm)));
   }
 
   /** What has not been handed over yet stays in line. */
@@ -50,6 +56,7 @@ export class DueMail implements RecurringWork {
 
   private async deliverFor(tenantId: string): Promise<void> {
     this.underWay.add(tenantId);
+    await this.outgoing.release(tenantId);
     const places = new Set<Promise<void>>();
     try {
       while (!this.stopping.signal.aborted) {

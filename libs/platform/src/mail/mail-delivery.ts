@@ -1,27 +1,32 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { systemActor } from '@sextant/contracts';
-import { TenantDb, type Mail } from '@sextant/data';
+import type { Mail } from '@sextant/data';
 
 import { ENVIRONMENT, type Environment } from '../config/environment.js';
-import { standaloneHtml } from './letter.js';
+import { Inbox } from './inbox.js';
 import type { MailMessage } from './mail-message.js';
 import { MailServer, type SendOutcome } from './mail-server.js';
+import { mailWay, type MailWay } from './mail-way.js';
 
-/** Hands a mail to the mail server, or to the development inbox when `SMTP_URL` is not set. Chosen here only. */
+/** Hands a mail to the mail server, or to the inbox of a demonstration. */
 @Injectable()
 export class MailDelivery {
+  readonly way: MailWay;
   private readonly server: MailServer | null;
 
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
-    private readonly db: TenantDb,
+    private readonly inbox: Inbox,
   ) {
+    this.way = mailWay(environment);
     this.server = environment.SMTP_URL ? new MailServer(environment.SMTP_URL) : null;
   }
 
   /** Says what became of it. Nothing waits for it in a transaction. */
   async deliver(mail: Mail, message: MailMessage, signal?: AbortSignal): Promise<SendOutcome> {
-    if (!this.server) return this.takeIn(mail, message);
+    if (!this.server) {
+      await this.inbox.take(mail.id, message);
+      return { kind: 'sent' };
+    }
     const address = this.environment.MAIL_FROM.replace(/^.*<|>.*$/g, '');
     const messageIdHost = new URL(this.environment.PUBLIC_URL).hostname;
     return this.server.send(
@@ -39,16 +44,5 @@ export class MailDelivery {
       },
       signal,
     );
-  }
-
-  private async takeIn(mail: Mail, message: MailMessage): Promise<SendOutcome> {
-    await this.db.run(systemActor(mail.tenantId), (tx) =>
-      tx.query(
-        `INSERT INTO inbox_message (tenant_id, id, recipient, subject, text_body, html_body)
-         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-        [mail.tenantId, mail.id, message.to, message.subject, message.text, standaloneHtml(message)],
-      ),
-    );
-    return { kind: 'sent' };
   }
 }

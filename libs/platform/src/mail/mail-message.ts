@@ -7,4 +7,6 @@ export interface MailMessage {
   /** Names a logo that travels with it `cid:logo`. */
   readonly html: string;
   readonly logoPng: Buffer | null;
+  /** An address in it that nobody but the recipient may ever read; null when any reader may have all of it. */
+  readonly privateLink: string | null;
 }

@@ -66,6 +66,20 @@ export class OutgoingMail {
     });
   }
 
+  /** Holds back what is due for want of a mail server. */
+  hold(tenantId: string): Promise<unknown> {
+    return this.db.run(systemActor(tenantId), (tx) =>
+      tx.query(`UPDATE mail SET status = 'held' WHERE status = 'queued' AND deliver_after <= now()`),
+    );
+  }
+
+  /** Lets out what was held back: there is a mail server now. */
+  release(tenantId: string): Promise<unknown> {
+    return this.db.run(systemActor(tenantId), (tx) =>
+      tx.query(`UPDATE mail SET status = 'queued' WHERE status = 'held'`),
+    );
+  }
+
   /** Puts a mail that failed, or may have been sent, back in line: somebody said so. */
   async requeue(tenantId: string, mailId: string): Promise<void> {
     await this.db.run(systemActor(tenantId), async (tx) => {

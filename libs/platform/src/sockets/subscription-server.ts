@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-import type { Actor, DomainError } from '@sextant/contracts';
+import { DomainError, type Actor } from '@sextant/contracts';
 import { getOperationAST, GraphQLError, type ExecutionArgs, type GraphQLSchema } from 'graphql';
 import { makeServer, type Context, type Server, type SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 
+import { WHOM } from '../access/carried-tokens.js';
 import { formatError, formatResult } from '../errors/format-error.js';
 import type { JointSubscriptions, SubscriptionContext } from './joint-subscriptions.js';
 import type { OpenSockets } from './open-sockets.js';
@@ -55,9 +56,10 @@ export function subscriptionServer(parts: SubscriptionParts): Server<SocketCalle
 async function connect({ standing, sockets }: SubscriptionParts, context: SocketContext): Promise<boolean> {
   const { extra, connectionParams } = context;
   // Browsers can set no headers on a socket: for whom a page speaks, it says when it connects.
-  const as = connectionParams?.as;
+  const { as, whom } = connectionParams ?? {};
   if (typeof as === 'string') extra.headers = { ...extra.headers, 'x-sextant-as': as };
-  const actor = await standing.ofHeaders(extra.headers);
+  if (typeof whom === 'string') extra.headers = { ...extra.headers, [WHOM]: whom };
+  const actor = await actorOf(standing, extra);
   if (!actor) return false;
   // It may have gone while it was looked up.
   if (!extra.wire.isOpen) return true;
@@ -78,7 +80,7 @@ async function prepare(
   { query, operationName, variables }: SubscribePayload,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   if (Object.keys(subscriptions).length > SOCKET_LIMITS.mostSubscriptions) return refused('TOO_MANY_REQUESTS');
-  const actor = await parts.standing.ofHeaders(extra.headers);
+  const actor = await actorOf(parts.standing, extra);
   if (!actor || !extra.actor || visibilityOf(actor) !== visibilityOf(extra.actor)) {
     extra.wire.close();
     return refused('UNAUTHENTICATED');
@@ -96,6 +98,16 @@ async function prepare(
     return { schema, document, operationName, variableValues: variables, contextValue };
   } catch (error) {
     if (error instanceof GraphQLError) return [error];
+    throw error;
+  }
+}
+
+/** Whoever means somebody that the browser does not carry is nobody. */
+async function actorOf(standing: StandingActors, { headers }: SocketCaller): Promise<Actor | null> {
+  try {
+    return await standing.ofHeaders(headers);
+  } catch (error) {
+    if (error instanceof DomainError) return null;
     throw error;
   }
 }

@@ -16,8 +16,8 @@ import { RoomCounts } from '../room/room-counts.js';
 import { JoinCodes } from './join-codes.js';
 import { hashParticipantToken, newParticipantToken } from './participant-token.js';
 
-/** Attempts from one network before waiting starts: a whole room shares one. Those that succeed are not counted. */
-const FREE_PER_NETWORK = 3_000;
+/** Failures from one network before waiting starts: a whole room shares one, and some mistype. */
+const FREE_PER_NETWORK = 100;
 
 /** Wrong codes from all networks together: whoever has many of them guesses no faster. */
 const EVERYWHERE = { key: 'room codes', free: 20_000 };
@@ -168,14 +168,16 @@ export class JoinWorkshop {
   private async find(typed: string, address: string): Promise<Found> {
     // Hashed under a key: no address of a person rests in the database.
     const key = this.keys.hash('link', `room|${networkOf(address)}`).toString('base64url');
-    const attempted = [{ key, free: FREE_PER_NETWORK }, EVERYWHERE];
-    await this.throttle.claim(attempted);
+    const network = { key, free: FREE_PER_NETWORK };
     const read = this.codes.read(typed);
-    const [found] = await this.system.run((tx) =>
-      tx.query<Found>(read?.of === 'seat' ? BY_TICKET : BY_ROOM_CODE, [this.codes.hashOf(read?.code ?? '')]),
-    );
+    const look = async (): Promise<Found | null> => {
+      const [room] = await this.system.run((tx) =>
+        tx.query<Found>(read?.of === 'seat' ? BY_TICKET : BY_ROOM_CODE, [this.codes.hashOf(read?.code ?? '')]),
+      );
+      return room ?? null;
+    };
+    const found = await this.throttle.guess(network, look, [EVERYWHERE]);
     if (!found) throw new DomainError('CODE_NOT_VALID');
-    await this.throttle.settle([], attempted);
     return found;
   }
 }

@@ -1,6 +1,6 @@
 import type {} from '@fastify/cookie';
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { SessionActors, sessionCookieName } from '@sextant/identity';
+import { CarriedSessions } from '@sextant/identity';
 import { ENVIRONMENT, type Environment } from '@sextant/platform';
 import { Allow } from '@sextant/platform/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -15,7 +15,7 @@ export class JoinController {
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     private readonly door: JoinWorkshop,
-    private readonly sessions: SessionActors,
+    private readonly sessions: CarriedSessions,
   ) {}
 
   @Post('door')
@@ -35,8 +35,7 @@ export class JoinController {
   ): Promise<{ joined: true }> {
     const [name, deviceName] = [workshopCookieName(this.environment), deviceCookieName(this.environment)];
     const device = cookies[deviceName] ?? newParticipantToken();
-    const session = cookies[sessionCookieName(this.environment)];
-    const isMember = session !== undefined && (await this.sessions.actorFor(session)) !== null;
+    const isMember = (await this.sessions.all(cookies)).length > 0;
     const token = await this.door.join(input, ip, { token: cookies[name] ?? null, device, isMember });
     const cookie = workshopCookie(this.environment);
     reply.setCookie(name, token, cookie).setCookie(deviceName, device, cookie);

@@ -23,13 +23,13 @@ export function Answering() {
   const stopped = useCallback((code: string) => setStage({ stopped: code }), []);
 
   const open = useCallback(
-    async (chosen: Locale | null, token: string | null): Promise<void> => {
+    async (chosen: Locale | null): Promise<void> => {
       const loaded = await loadQuestionnaire(chosen);
       const spoken = LOCALES.find((locale) => locale === loaded.locale);
       if (spoken && !chosen) setLocale(spoken);
       setQuestionnaire(loaded);
       setStage(loaded.isSubmitted ? 'thanks' : 'promise');
-      if (!loaded.isSubmitted) void rememberPage(loaded, token);
+      if (!loaded.isSubmitted) void rememberPage(loaded);
     },
     [setLocale],
   );
@@ -68,7 +68,7 @@ export function Answering() {
       (loaded) => {
         setQuestionnaire(loaded);
         setStage('promise');
-        void rememberPage(loaded, null);
+        void rememberPage(loaded);
       },
       (error: unknown) => stopped(error instanceof RespondentApiError ? error.code : 'INTERNAL'),
     );

@@ -3,18 +3,20 @@ import { useState } from 'react';
 import { useMessages } from '../../i18n/locale.js';
 import { messageOf } from './message-of.js';
 import { answeringMessages } from './messages.js';
+import { ownLink } from './own-link.js';
 import { deleteMyAnswers, RespondentApiError } from './respondent-api.js';
 import { forgetUnsentWork } from './unsent-work.js';
 
 /** Taking back everything that was answered by this link; asked once more before it happens. */
-export function DeleteMyAnswers({ waveId, onDeleted }: { waveId: string; onDeleted: () => void }) {
+export function DeleteMyAnswers({ onDeleted }: { onDeleted: () => void }) {
   const messages = useMessages(answeringMessages);
   const [step, setStep] = useState<'offer' | 'ask' | 'done' | { readonly refused: string }>('offer');
 
   async function confirm(): Promise<void> {
     try {
       await deleteMyAnswers();
-      await forgetUnsentWork(waveId);
+      const link = ownLink();
+      if (link) await forgetUnsentWork(link);
       setStep('done');
       onDeleted();
     } catch (error) {

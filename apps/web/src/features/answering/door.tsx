@@ -4,7 +4,7 @@ import { useLocale, useMessages, type Locale } from '../../i18n/locale.js';
 import { LanguageChoice } from './language-choice.js';
 import { messageOf } from './message-of.js';
 import { answeringMessages } from './messages.js';
-import { enter, RespondentApiError } from './respondent-api.js';
+import { comeBack, enter, RespondentApiError } from './respondent-api.js';
 
 /** The link's token: taken out of the address bar at once, used only when the button is pressed. */
 function takeToken(): string | null {
@@ -16,14 +16,14 @@ function takeToken(): string | null {
 
 const token = takeToken();
 
-// Another link in the same tab changes the fragment only: taken like the first.
+// Somebody else's link in the same tab is another visit: the page begins anew, for them.
 addEventListener('hashchange', () => location.reload());
 
 const isOffline = (error: unknown): boolean => error instanceof RespondentApiError && error.code === 'OFFLINE';
 
 interface DoorProps {
-  /** Shows the questionnaire; the token if the person came by a link. */
-  readonly onOpen: (chosen: Locale | null, token: string | null) => Promise<void>;
+  /** Shows the questionnaire of whom this tab speaks for. */
+  readonly onOpen: (chosen: Locale | null) => Promise<void>;
   /** Goes on with what the device has kept; answers whether it could. */
   readonly onOffline: (token: string | null) => Promise<boolean>;
 }
@@ -42,7 +42,7 @@ export function Door({ onOpen, onOffline }: DoorProps) {
       setProblem(null);
       try {
         await prove();
-        await onOpen(chosen, link);
+        await onOpen(chosen);
       } catch (error) {
         if (link && isOffline(error) && (await onOffline(link))) return;
         setProblem(error instanceof RespondentApiError ? error.code : 'INTERNAL');
@@ -58,10 +58,15 @@ export function Door({ onOpen, onOffline }: DoorProps) {
     void open(() => enter({ code: typeof code === 'string' ? code.trim() : '' }), null);
   }
 
-  // Coming back to a page that was closed: the cookie is there already, and looking changes nothing.
+  // Coming back to a page that was closed: a cookie is there already, and looking changes nothing.
   useEffect(() => {
     if (token) return;
-    onOpen(null, null).catch((error: unknown) => isOffline(error) && onOffline(null));
+    comeBack()
+      .then((who) => {
+        if (who === 'several') setProblem('SOMEBODY_ELSE');
+        return who === 'here' ? onOpen(null) : undefined;
+      })
+      .catch((error: unknown) => isOffline(error) && onOffline(null));
   }, [onOpen, onOffline]);
 
   return (

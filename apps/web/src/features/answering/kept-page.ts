@@ -1,50 +1,34 @@
+import { fingerprintOf, ownLink, speakForLink } from './own-link.js';
 import type { PlanePoint, Questionnaire, StoredAnswer } from './questionnaire.js';
-import { keepPage, openPage } from './sealed-store.js';
+import { keepPage, openPage, pagesKept } from './sealed-store.js';
 
-/** What opens without network: the questions with what the server has acknowledged, and whose link it was. */
-interface KeptPage {
-  readonly questionnaire: Questionnaire;
-  /** Fingerprint of the link's token; null if the person came by a code. */
-  readonly link: string | null;
-}
-
-let kept: KeptPage | null = null;
+/** What opens without network: the questions with what the server has acknowledged, of the link that this tab speaks for. */
+let kept: Questionnaire | null = null;
 
 /** One write after the other, so that an older state never lands on a newer one, nor anything on what was wiped. */
 let writing: Promise<void> = Promise.resolve();
 
 function write(): Promise<void> {
-  writing = writing.then(() => (kept ? keepPage(kept.questionnaire.waveId, kept) : undefined));
+  writing = writing.then(() => {
+    const link = ownLink();
+    return kept && link ? keepPage(link, kept) : undefined;
+  });
   return writing;
 }
 
-async function fingerprint(token: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Keeps what somebody was just shown; without a token, whoever the copy was of before comes back. */
-export async function rememberPage(questionnaire: Questionnaire, token: string | null): Promise<void> {
-  const before = kept ?? (await openPage<KeptPage>());
-  const isSame = before?.questionnaire.waveId === questionnaire.waveId;
-  // Without TLS there is no cryptography, and nothing is kept at all.
-  const link = token && globalThis.isSecureContext ? await fingerprint(token) : isSame ? before.link : null;
-  kept = { questionnaire, link };
+/** Keeps what somebody was just shown. */
+export async function rememberPage(questionnaire: Questionnaire): Promise<void> {
+  kept = questionnaire;
   await write();
 }
 
 /** Keeps what the server has acknowledged since. */
 export async function rememberAnswers(
-  wave: string,
   answers: readonly StoredAnswer[],
   desiredPoint: PlanePoint | null,
 ): Promise<void> {
-  if (kept?.questionnaire.waveId !== wave) return;
-  const { questionnaire } = kept;
-  kept = {
-    ...kept,
-    questionnaire: { ...questionnaire, answers, desiredPoint: desiredPoint ?? questionnaire.desiredPoint },
-  };
+  if (!kept) return;
+  kept = { ...kept, answers, desiredPoint: desiredPoint ?? kept.desiredPoint };
   await write();
 }
 
@@ -54,10 +38,17 @@ export async function forgetPage(): Promise<void> {
   await writing;
 }
 
-/** The page of whoever was here last; by a link only if it is the very one. */
+/** The page of the very link; without one, of this tab's, or of the only person who was here. Null if there is none. */
 export async function recallPage(token: string | null): Promise<Questionnaire | null> {
-  const page = await openPage<KeptPage>();
-  if (!page || (token !== null && page.link !== (await fingerprint(token)))) return null;
+  const link = token === null ? (ownLink() ?? (await onlyOneHere())) : await fingerprintOf(token);
+  const page = link && (await openPage<Questionnaire>(link));
+  if (!link || !page) return null;
+  speakForLink(link);
   kept = page;
-  return page.questionnaire;
+  return page;
+}
+
+async function onlyOneHere(): Promise<string | null> {
+  const links = await pagesKept();
+  return links.length === 1 ? links[0]! : null;
 }

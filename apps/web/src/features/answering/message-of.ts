@@ -13,6 +13,8 @@ export function messageOf(code: string, messages: (typeof answeringMessages)['en
       return messages.linkNotValid;
     case 'MEMBER_DEVICE':
       return messages.memberDevice;
+    case 'SOMEBODY_ELSE':
+      return messages.somebodyElse;
     case 'TOO_MANY_REQUESTS':
       return messages.tooMany;
     case 'OFFLINE':

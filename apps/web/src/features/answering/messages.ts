@@ -9,6 +9,9 @@ const en = {
   linkIntro: 'Your personal link is ready. Nothing happens until you press the button.',
   codeIntro: 'Enter the code you were given.',
   code: 'Code',
+  notMe: 'I am somebody else',
+  somebodyElse:
+    'Several people have answered in this browser. Open your own link again, or type your code: what you have answered is kept.',
   linkNotValid: 'This link or code is not valid any more. Ask whoever invited you for a new one.',
   tooMany: 'Too many attempts. Please wait a few minutes.',
   offlineStart: 'No connection. Please check your network and try again.',
@@ -159,6 +162,9 @@ export const answeringMessages: Messages<typeof en> = {
     linkIntro: 'Ihr persönlicher Link ist bereit. Es geschieht nichts, bevor Sie auf den Knopf drücken.',
     codeIntro: 'Geben Sie den Code ein, den Sie bekommen haben.',
     code: 'Code',
+    notMe: 'Ich bin jemand anderes',
+    somebodyElse:
+      'In diesem Browser haben mehrere Personen geantwortet. Öffnen Sie Ihren eigenen Link noch einmal, oder geben Sie Ihren Code ein: Was Sie geantwortet haben, ist aufgehoben.',
     linkNotValid: 'Dieser Link oder Code gilt nicht mehr. Bitten Sie um einen neuen, wo man Sie eingeladen hat.',
     tooMany: 'Zu viele Versuche. Bitte warten Sie einige Minuten.',
     offlineStart: 'Keine Verbindung. Bitte prüfen Sie Ihr Netz und versuchen Sie es erneut.',

@@ -4,6 +4,7 @@ import { DeleteMyAnswers } from './delete-my-answers.js';
 import { LanguageChoice } from './language-choice.js';
 import { answeringMessages } from './messages.js';
 import type { Questionnaire } from './questionnaire.js';
+import { SomebodyElse } from './somebody-else.js';
 
 interface PromisePageProps {
   readonly questionnaire: Questionnaire;
@@ -47,8 +48,9 @@ export function PromisePage({ questionnaire, onLanguage, onStart, onDeleted }: P
         {answers.length > 0 ? messages.resume : messages.start}
       </button>
       <p className="hint">{messages.pause}</p>
-      {answers.length > 0 && <DeleteMyAnswers waveId={questionnaire.waveId} onDeleted={onDeleted} />}
+      {answers.length > 0 && <DeleteMyAnswers onDeleted={onDeleted} />}
       <LanguageChoice onChoose={onLanguage} />
+      <SomebodyElse />
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import type { Rating } from '@sextant/maturity';
 
+import { isSomebodyNew, ownLink, speakForLink } from './own-link.js';
 import type { AnswerValue, Confidence, PlanePoint, Questionnaire, StoredAnswer } from './questionnaire.js';
 
 /** A refusal that the server named, or `OFFLINE` when it could not be asked. */
@@ -52,10 +53,16 @@ const MOST_KEPT_ALIVE = 30_000;
 
 async function post(path: string, content: unknown): Promise<Response> {
   const body = JSON.stringify(content);
+  const link = ownLink();
   return fetch(path, {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { 'content-type': 'application/json', 'x-sextant-as': 'respondent' },
+    headers: {
+      'content-type': 'application/json',
+      'x-sextant-as': 'respondent',
+      // Another tab of this browser may speak for somebody else: every request says whom it means.
+      ...(link && { 'x-sextant-whom': link }),
+    },
     body,
     keepalive: body.length < MOST_KEPT_ALIVE,
   }).catch(() => {
@@ -71,14 +78,27 @@ async function ask<T>(query: string, variables: Record<string, unknown> = {}): P
   return data;
 }
 
-/** Exchanges the link's token, or a code, for a cookie of this wave. Only ever called from a button. */
+/** Exchanges the link's token, or a code, for a cookie of its own. Only ever called from a button. */
 export async function enter(proof: { token: string } | { code: string }): Promise<void> {
   const reply = await post('/auth/respondent', proof);
   if (reply.status === 429) throw new RespondentApiError('TOO_MANY_REQUESTS');
   if (reply.status >= 500) throw new RespondentApiError('OFFLINE');
-  if (reply.ok) return;
-  const { code } = (await reply.json().catch(() => ({}))) as { code?: string };
-  throw new RespondentApiError(code === 'MEMBER_DEVICE' ? code : 'LINK_NOT_VALID');
+  if (!reply.ok) {
+    const { code } = (await reply.json().catch(() => ({}))) as { code?: string };
+    throw new RespondentApiError(code === 'MEMBER_DEVICE' ? code : 'LINK_NOT_VALID');
+  }
+  speakForLink(((await reply.json()) as { link: string }).link);
+}
+
+/** Comes back to a page that was closed: as whom this tab spoke, or as the only one who has entered in this browser. */
+export async function comeBack(): Promise<'here' | 'nobody' | 'several'> {
+  if (ownLink()) return 'here';
+  if (isSomebodyNew()) return 'nobody';
+  const reply = await post('/auth/respondent/known', {});
+  if (!reply.ok) throw new RespondentApiError('OFFLINE');
+  const { links } = (await reply.json()) as { links: string[] };
+  if (links.length === 1) speakForLink(links[0]!);
+  return links.length === 1 ? 'here' : links.length === 0 ? 'nobody' : 'several';
 }
 
 const ANSWER = 'item current desired comment confidence revision';

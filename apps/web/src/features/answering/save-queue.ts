@@ -1,7 +1,7 @@
 import type { AnswerValue, PlanePoint, StoredAnswer } from './questionnaire.js';
 import { placeDesiredPoint, RespondentApiError, saveAnswers } from './respondent-api.js';
 import { forgetPage } from './kept-page.js';
-import { forgetWave } from './sealed-store.js';
+import { forgetLink } from './sealed-store.js';
 import { UnsentWork, type Conflict, type KeptWork } from './unsent-work.js';
 
 /** Where a person's words are: nothing said yet, acknowledged, on their way, waiting for the network, or stopped. */
@@ -27,6 +27,7 @@ const FINAL = new Set([
   'ALREADY_SUBMITTED',
   'LINK_NOT_VALID',
   'UNAUTHENTICATED',
+  'SOMEBODY_ELSE',
   'FORBIDDEN',
   'NOT_FOUND',
 ]);
@@ -43,11 +44,11 @@ export class SaveQueue {
   private isStopped = false;
 
   constructor(
-    private readonly wave: string,
+    private readonly link: string,
     stored: readonly StoredAnswer[],
     private readonly listener: QueueListener,
   ) {
-    this.work = new UnsentWork(wave, stored);
+    this.work = new UnsentWork(link, stored);
     addEventListener('online', this.sendNow);
     addEventListener('visibilitychange', this.sendNow);
   }
@@ -115,7 +116,7 @@ export class SaveQueue {
     this.stop();
     await this.work.close();
     await forgetPage();
-    await forgetWave(this.wave);
+    await forgetLink(this.link);
   }
 
   private readonly sendNow = (): void => this.schedule(0);

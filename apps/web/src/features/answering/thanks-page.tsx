@@ -3,6 +3,7 @@ import { Brand } from './brand.js';
 import { DeleteMyAnswers } from './delete-my-answers.js';
 import { answeringMessages } from './messages.js';
 import type { Questionnaire } from './questionnaire.js';
+import { SomebodyElse } from './somebody-else.js';
 
 /** It is done: what happens next, and when. */
 export function ThanksPage({ questionnaire, onDeleted }: { questionnaire: Questionnaire; onDeleted: () => void }) {
@@ -23,7 +24,8 @@ export function ThanksPage({ questionnaire, onDeleted }: { questionnaire: Questi
         <li>{messages.nextTalk(firm, client)}</li>
       </ol>
       <p className="hint">{messages.mayClose}</p>
-      {confidentialityMode !== 'ANONYMOUS' && <DeleteMyAnswers waveId={questionnaire.waveId} onDeleted={onDeleted} />}
+      {confidentialityMode !== 'ANONYMOUS' && <DeleteMyAnswers onDeleted={onDeleted} />}
+      <SomebodyElse />
     </main>
   );
 }

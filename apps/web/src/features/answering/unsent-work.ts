@@ -18,10 +18,10 @@ export interface KeptWork {
 
 const BATCH = 30;
 
-/** Forgets what this device still keeps of a wave's answers. */
-export async function forgetUnsentWork(wave: string): Promise<void> {
+/** Forgets what this device still keeps of the answers by a link. */
+export async function forgetUnsentWork(link: string): Promise<void> {
   await dropOwn();
-  const { records } = await openAbandoned<KeptWork>(wave);
+  const { records } = await openAbandoned<KeptWork>(link);
   await dropAdopted(records);
 }
 
@@ -38,7 +38,7 @@ export class UnsentWork {
   private isClosed = false;
 
   constructor(
-    private readonly wave: string,
+    private readonly link: string,
     stored: readonly StoredAnswer[],
   ) {
     this.known = new Map(stored.map((answer) => [answer.item, answer]));
@@ -56,7 +56,7 @@ export class UnsentWork {
 
   /** Takes over what closed tabs have kept; answers whether there was anything. */
   async adopt(): Promise<boolean> {
-    const { records, work } = await openAbandoned<KeptWork>(this.wave);
+    const { records, work } = await openAbandoned<KeptWork>(this.link);
     for (const { operations, point, drafts } of work) {
       for (const operation of operations) {
         if (!this.waiting.has(operation.item)) this.waiting.set(operation.item, operation);
@@ -152,7 +152,7 @@ export class UnsentWork {
       if (this.isClosed) return undefined;
       const work = this.contents();
       const isEmpty = work.operations.length === 0 && !work.point && this.drafts.size === 0;
-      return isEmpty ? dropOwn() : keepSealed(this.wave, work);
+      return isEmpty ? dropOwn() : keepSealed(this.link, work);
     });
     return this.keeping;
   }

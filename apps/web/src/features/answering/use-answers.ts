@@ -4,6 +4,7 @@ import { namesSomebody } from './names-somebody.js';
 import { NOTHING, type AnswerValue, type PlanePoint, type Questionnaire, type StoredAnswer } from './questionnaire.js';
 import { loadQuestionnaire, submitAnswers } from './respondent-api.js';
 import { rememberAnswers } from './kept-page.js';
+import { ownLink } from './own-link.js';
 import { SaveQueue, type QueueState } from './save-queue.js';
 import type { Conflict } from './unsent-work.js';
 
@@ -47,10 +48,10 @@ export function useAnswers(questionnaire: Questionnaire, onStopped: (code: strin
   }, []);
 
   useEffect(() => {
-    const own = new SaveQueue(first.waveId, first.answers, {
+    const own = new SaveQueue(ownLink() ?? '', first.answers, {
       onState: (state, unsent) => setSaving({ state, unsent }),
       onConflicts: setConflicts,
-      onAcknowledged: (stored, placed) => void rememberAnswers(first.waveId, stored, placed),
+      onAcknowledged: (stored, placed) => void rememberAnswers(stored, placed),
       onStopped,
     });
     queue.current = own;

@@ -9,6 +9,8 @@ import { useFormats, useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
 import { CountedPersons } from './counted-persons.js';
 import { useFunctionNames } from './function-names.js';
+import { ISSUE_CODE } from './issue-code.js';
+import { PrintedCodes } from './printed-codes.js';
 import type { WaveOnPage } from './wave-page.js';
 import { waveMessages } from './wave-messages.js';
 
@@ -58,15 +60,6 @@ const WITHDRAW = graphql(`
   mutation WithdrawParticipant($participantId: ID!) {
     withdrawParticipant(participantId: $participantId) {
       id
-    }
-  }
-`);
-
-const ISSUE_CODE = graphql(`
-  mutation IssueCode($participantId: ID!) {
-    issueCode(participantId: $participantId) {
-      code
-      expiresAt
     }
   }
 `);
@@ -173,6 +166,7 @@ export function Participants({ wave, onChanged }: { wave: WaveOnPage; onChanged:
                   </Table>
                 </ScrollArea.Autosize>
               )}
+              {wave.status === 'OPEN' && <PrintedCodes participants={participants} />}
               {canChange && (
                 <Chooser
                   people={free}

@@ -5,6 +5,7 @@ import { useMutation } from 'urql';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { Refusal } from '../../app/refusal.js';
+import { MailNotice } from '../platform/mail-notice.js';
 import { MailPreview } from './mail-preview.js';
 import { mailPreviewMessages } from './mail-preview-messages.js';
 import type { WaveOnPage } from './wave-page.js';
@@ -54,6 +55,7 @@ export function WaveMailing({ wave, onChanged }: { wave: WaveOnPage; onChanged: 
 
   return (
     <Stack gap="xs">
+      <MailNotice about="mailsHeld" />
       <Group align="flex-end">
         <Button variant="default" onClick={() => setLooking(true)}>
           {look.open}

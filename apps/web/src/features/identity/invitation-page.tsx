@@ -2,6 +2,7 @@ import { Alert, Button, Center, Paper, Stack, Text, TextInput, Title } from '@ma
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 
+import { post, speakFor } from '../../app/whom.js';
 import { useMessages } from '../../i18n/locale.js';
 import { PasswordField } from '../../ui/password-field.js';
 import { Wordmark } from '../../ui/wordmark.js';
@@ -18,18 +19,13 @@ export function InvitationPage() {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     setBusy(true);
-    const reply = await fetch('/auth/invitation', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        token: location.hash.slice(1),
-        name: fields.get('name'),
-        password: fields.get('password'),
-      }),
-    }).catch(() => null);
+    const offer = { token: location.hash.slice(1), name: fields.get('name'), password: fields.get('password') };
+    const reply = await post('/auth/invitation', offer).catch(() => null);
     setBusy(false);
-    if (reply?.ok) await navigate('/', { replace: true });
-    else if (reply === null) setProblem(messages.offline);
+    if (reply?.ok) {
+      speakFor(((await reply.json()) as { memberId: string }).memberId);
+      await navigate('/', { replace: true });
+    } else if (reply === null) setProblem(messages.offline);
     else setProblem(reply.status === 404 ? messages.invitationNotValid : messages.passwordRefused);
   }
 

@@ -8,6 +8,7 @@ import { graphql } from '../../graphql/index.js';
 import type { Role } from '../../graphql/graphql.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
+import { MailNotice } from '../platform/mail-notice.js';
 import { ROLES } from './change-role.js';
 import { teamMessages } from './team-messages.js';
 
@@ -77,6 +78,7 @@ export function Invitations() {
   return (
     <Stack>
       <Title order={2}>{messages.inviteTitle}</Title>
+      <MailNotice about="invitationsHeld" />
       <form onSubmit={(event) => void send(event)}>
         <Group align="flex-end">
           <TextInput name="email" type="email" label={messages.email} required w={260} />

@@ -2,6 +2,7 @@ import { Alert, Anchor, Button, Center, Paper, Stack, Text, TextInput, Title } f
 import { useState, type FormEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 
+import { post, speakFor } from '../../app/whom.js';
 import { useMessages } from '../../i18n/locale.js';
 import { PasswordField } from '../../ui/password-field.js';
 import { Wordmark } from '../../ui/wordmark.js';
@@ -24,14 +25,13 @@ export function SignInPage() {
     const fields = new FormData(event.currentTarget);
     setBusy(true);
     setProblem(null);
-    const reply = await fetch('/auth/sign-in', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: fields.get('email'), password: fields.get('password') }),
-    }).catch(() => null);
+    const proof = { email: fields.get('email'), password: fields.get('password') };
+    const reply = await post('/auth/sign-in', proof).catch(() => null);
     setBusy(false);
-    if (reply?.ok) await navigate(destination(search.get('to')), { replace: true });
-    else
+    if (reply?.ok) {
+      speakFor(((await reply.json()) as { memberId: string }).memberId);
+      await navigate(destination(search.get('to')), { replace: true });
+    } else
       setProblem(reply === null ? messages.offline : reply.status === 429 ? messages.tooMany : messages.signInFailed);
   }
 

@@ -1,6 +1,7 @@
 import { Anchor, Badge, Group, Progress, Text } from '@mantine/core';
 import { useQuery, useSubscription } from 'urql';
 
+import { withWhom } from '../../app/whom.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
 import { reportsMessages } from './messages.js';
@@ -37,7 +38,7 @@ export function ReportState({ reportId }: { reportId: string }) {
   if (!now) return null;
   if (now.status === 'DONE') {
     return (
-      <Anchor href={`/reports/${reportId}/file`} download>
+      <Anchor href={withWhom(`/reports/${reportId}/file`)} download>
         {messages.download}
       </Anchor>
     );

@@ -1,5 +1,6 @@
 import { createClient, type Client } from 'graphql-ws';
 
+import { whom, whomHeader } from '../../../app/whom.js';
 import type { Frame, Room } from './room.js';
 import { learnServerTime } from './server-clock.js';
 
@@ -65,7 +66,7 @@ const ROOM = `workshopId revision status name steps { id title minutes status } 
 
 const headersOf = (looker: Looker): Record<string, string> => ({
   'content-type': 'application/json',
-  ...(looker === 'participant' && { 'x-sextant-as': 'workshop' }),
+  ...(looker === 'participant' ? { 'x-sextant-as': 'workshop' } : whomHeader()),
 });
 
 async function post<T>(path: string, content: unknown, looker: Looker = 'participant'): Promise<T> {
@@ -158,7 +159,7 @@ function socketOf(looker: Looker): Client {
   if (known) return known;
   const socket = createClient({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
-    ...(looker === 'participant' && { connectionParams: { as: 'workshop' } }),
+    connectionParams: () => (looker === 'participant' ? { as: 'workshop' } : { whom: whom() ?? undefined }),
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
     // Back in step within a second of coming back.
