@@ -120,7 +120,7 @@ describe('erasing a person', () => {
     const before = await result();
     const admin = await worker.admin();
     // The worker's role erases nobody; whoever may is the API.
-    await admin.query('GRANT SELECT, UPDATE, DELETE ON stakeholder, participant, mail, inbox_message TO app_worker');
+    await admin.query('GRANT SELECT, UPDATE, DELETE ON stakeholder, participant, mail TO app_worker');
 
     await worker.get(EraseStakeholder).erase(worker.consultant, made.participants[0]!.stakeholderId);
     await worker.scoring.score(tenantId, made.id);

@@ -12,7 +12,11 @@ let files: FileStore;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sextant-files-'));
-  const environment = { DATABASE_URL: 'postgres://db', APP_SECRET: 'kZ3vQ8mT1xW6bN4pR9sL2dF7hJ5gY0cA', DATA_DIR: folder };
+  const environment = {
+    DATABASE_URL: 'postgres://db',
+    APP_SECRET: 'kZ3vQ8mT1xW6bN4pR9sL2dF7hJ5gY0cA',
+    DATA_DIR: folder,
+  };
   files = new FileStore(readEnvironment(environment));
 });
 
