@@ -1,5 +1,5 @@
 /** Signs that are not seen: soft hyphen, joiners, marks of direction, byte order mark, variation selectors, tags. */
-const INVISIBLE = /[\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFFA0\uFE00-\uFE0F]/gu;
+const INVISIBLE = /\p{Cf}|\p{Default_Ignorable_Code_Point}/gu;
 
 /** An address in the one form in which it is stored and found: no signs that are not seen, one way to write each letter, lower case. */
 export function normalEmail(email: string): string {
