@@ -30,9 +30,17 @@ describe('signing in', () => {
     const reply = await browser.post('/auth/sign-in', { email: 'Ada@example.org', password: PASSWORD });
 
     expect(reply).toMatchObject({ status: 200, body: { tenantId: api.owner.tenantId, role: 'consultant' } });
-    expect(reply.headers.getSetCookie()).toEqual([expect.stringMatching(/^sextant-session=[\w-]{43}; /)]);
-    const attributes = reply.headers.getSetCookie()[0]!.split('; ').slice(1).sort();
-    expect(attributes).toEqual(['HttpOnly', 'Max-Age=86400', 'Path=/', 'SameSite=Lax']);
+    const cookies = reply.headers.getSetCookie();
+    const session = cookies.find((cookie) => cookie.startsWith(COOKIE))!;
+    expect(session).toMatch(/^sextant-session=[\w-]{43}; /);
+    expect(session.split('; ').slice(1).sort()).toEqual(['HttpOnly', 'Max-Age=86400', 'Path=/', 'SameSite=Lax']);
+    // The others remember the device, for a year, and say nothing about who signed in on it.
+    expect(cookies.map((cookie) => cookie.replace(/=.*/, '')).sort()).toEqual([
+      'sextant-device',
+      'sextant-member-device',
+      'sextant-session',
+    ]);
+    for (const cookie of cookies) expect(cookie).toMatch(/; HttpOnly; SameSite=Lax$/);
     expect(reply.headers.get('cache-control')).toBe('no-store');
     expect(JSON.stringify(reply.body)).not.toContain(browser.cookie(COOKIE));
     expect(await roleOf(browser)).toBe('CONSULTANT');
@@ -217,10 +225,13 @@ describe('on https', () => {
 
     const reply = await secure.browser().post('/auth/sign-in', { email: 'ada@example.org', password: PASSWORD });
 
-    const [cookie] = reply.headers.getSetCookie();
-    expect(cookie).toMatch(/^__Host-sextant-session=/);
-    expect(cookie!.split('; ')).toEqual(expect.arrayContaining(['Secure', 'HttpOnly', 'Path=/', 'SameSite=Lax']));
-    expect(cookie).not.toContain('Domain');
+    const cookies = reply.headers.getSetCookie();
+    expect(cookies.some((cookie) => cookie.startsWith('__Host-sextant-session='))).toBe(true);
+    for (const cookie of cookies) {
+      expect(cookie).toMatch(/^__Host-/);
+      expect(cookie.split('; ')).toEqual(expect.arrayContaining(['Secure', 'HttpOnly', 'Path=/', 'SameSite=Lax']));
+      expect(cookie).not.toContain('Domain');
+    }
     expect(reply.headers.get('strict-transport-security')).toContain('max-age=31536000');
   });
 });

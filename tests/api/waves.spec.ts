@@ -107,7 +107,8 @@ describe('a wave from its set-up to its result', () => {
     expect(new Set(mails.map(({ recipient }) => recipient)).size).toBe(6);
     for (const [i, { token }] of mails.entries()) await answer(token, 1 + (i % 5));
     const { wave } = await consultant.graphql<{ wave: unknown }>(`{ wave(waveId: "${waveId}") { ${WAVE} } }`);
-    expect(wave).toMatchObject({ responseCounts: { invited: 6, answered: 6, isRounded: false } });
+    // While a protected wave is open nobody is told who has handed in, and below the minimum not even how many.
+    expect(wave).toMatchObject({ responseCounts: { invited: 6, answered: null, isRounded: true } });
 
     await expect(executive.graphql(`{ result(waveId: "${waveId}") { id } }`)).rejects.toMatchObject({
       code: 'WAVE_NOT_SCORED',
@@ -121,7 +122,7 @@ describe('a wave from its set-up to its result', () => {
     );
     expect(result).toMatchObject({
       waveName: 'Spring',
-      document: { schema: 'sextant-result/1', participation: { respondents: 6, invited: 6, responseRatePct: 100 } },
+      document: { schema: 'sextant-result/2', participation: { respondents: 6, invited: 6, responseRatePct: 100 } },
       instrument: { meta: { title: 'Small questionnaire' } },
     });
     const { trend, resultById, clientOverview } = await executive.graphql<Record<string, unknown>>(
@@ -143,7 +144,7 @@ describe('a wave from its set-up to its result', () => {
     expect(await consultant.graphql(query)).toHaveProperty('wave.participants.length', 6);
     expect(await executive.graphql(query)).toMatchObject({ wave: { id, participants: [] } });
     expect(await executive.graphql(`{ wave(waveId: "${id}") { ${WAVE} } }`)).toMatchObject({
-      wave: { responseCounts: { invited: 6, answered: 0 } },
+      wave: { responseCounts: { invited: 6, answered: null } },
     });
   });
 

@@ -63,7 +63,10 @@ async function answered(mode: ConfidentialityMode): Promise<GivenWave> {
 }
 
 async function answersLeft({ id }: GivenWave): Promise<number> {
-  const [row] = await rows<{ n: number }>('SELECT count(*)::int AS n FROM answer WHERE wave_id = $1', [id]);
+  const [row] = await rows<{ n: number }>(
+    'SELECT count(*)::int AS n FROM answer a JOIN respondent r ON r.id = a.respondent_id WHERE r.wave_id = $1',
+    [id],
+  );
   return row!.n;
 }
 

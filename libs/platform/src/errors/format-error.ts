@@ -13,7 +13,7 @@ const OURS: ReadonlySet<unknown> = new Set([...ERROR_CODES, 'INTERNAL']);
 const SENTENCES: Readonly<Record<string, string>> = {
   GRAPHQL_PARSE_FAILED: 'The document cannot be read.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema or its limits.',
-  BAD_USER_INPUT: 'A variable does not fit its type.',
+  BAD_USER_INPUT: 'A variable does not fit its type, or the document its limits.',
   OPERATION_RESOLUTION_FAILURE: 'The document does not say which operation is meant.',
   BAD_REQUEST: 'The request is not a GraphQL request.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'The request is not a GraphQL request.',
