@@ -2,7 +2,7 @@ import { bandOf, endOf, roundedOf, stepOf, unitsPerPoint, type Band, type Grain 
 import { negative, type Exact } from '../anonymity/gate/exact.js';
 import type { GateWorld } from '../anonymity/gate/gate-world.js';
 import { LinearFigure, linearOf, type Linear } from '../anonymity/gate/linear-figure.js';
-import { PeopleShares } from '../anonymity/gate/people-shares.js';
+import type { PeopleShares } from '../anonymity/gate/people-shares.js';
 import { CorrelationFigure, SpreadFigure, type SpreadRung } from '../anonymity/gate/spread-figure.js';
 import { totalSteps } from '../anonymity/total-steps.js';
 import type { CandidateSum } from './candidate-sums.js';

@@ -203,9 +203,8 @@ describe('with a mail server', () => {
   it('that took it and never answered, it may have been sent: no second copy goes out by itself', async () => {
     host.refuse = { at: 'data', code: 'silence' };
     const mail = await queued();
-    const { settle } = the.outgoing;
     const [claimed] = await the.outgoing.claim(tenantId, 1);
-    await settle.call(the.outgoing, claimed!, { kind: 'unclear', reason: 'Timeout' });
+    await the.outgoing.settle(claimed!, { kind: 'unclear', reason: 'Timeout' });
 
     await courier().run();
 

@@ -42,7 +42,7 @@ export class CrossSum {
       const block = moves.block[j]!;
       if (Number.isNaN(known[block])) {
         known[block] = 0;
-        for (const person of mover.blocks[block]!) known[block]! += shares.asAnswered[person]!;
+        for (const person of mover.blocks[block]!) known[block] += shares.asAnswered[person]!;
       }
       sum -= moves.shift[j]! * known[block]!;
     }

@@ -39,11 +39,15 @@ export class WitnessSearch {
     const own = this.alone(person, question) ?? this.withAnotherQuestion(person, question);
     if (own) return [own];
     const found: Witness[] = [];
-    for (const find of [this.withPartner, this.withPartnerAndRepairs]) {
+    const ways: ((partner: number) => Witness | null)[] = [
+      (partner) => this.withPartner(person, question, partner),
+      (partner) => this.withPartnerAndRepairs(person, question, partner),
+    ];
+    for (const findWith of ways) {
       for (const partner of this.partners(person)) {
         if (this.triesLeft <= 0) return null;
         if (partner === person || found.some((witness) => witness.partner === partner)) continue;
-        const witness = find.call(this, person, question, partner);
+        const witness = findWith(partner);
         if (witness) found.push(witness);
         if (found.length === PARTNERS_NEEDED) return found;
       }

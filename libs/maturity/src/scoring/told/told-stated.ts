@@ -23,7 +23,7 @@ export function toldStated(
   const people = answers.respondents.flatMap(({ statedPoint, function: key }, at) => {
     const places = plane.axes.map((axis) => statedPoint?.[axis]);
     return context.answered[at] && places.every((place) => typeof place === 'number')
-      ? [{ places: places as number[], function: key }]
+      ? [{ places, function: key }]
       : [];
   });
   const sorted = people.sort((a, b) => a.places[0]! - b.places[0]! || a.places[1]! - b.places[1]!);
