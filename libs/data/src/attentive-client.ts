@@ -53,5 +53,6 @@ export function attentiveClient({ beginMs, statementMs }: Patience): typeof pg.C
 }
 
 function textOf(query: unknown): string {
-  return typeof query === 'string' ? query : String((query as { text?: unknown } | null)?.text ?? '');
+  const text = typeof query === 'string' ? query : (query as { text?: unknown } | null)?.text;
+  return typeof text === 'string' ? text : '';
 }

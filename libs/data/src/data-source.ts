@@ -1,3 +1,4 @@
+import type { PoolConfig } from 'pg';
 import { DataSource } from 'typeorm';
 
 import { attentiveClient } from './attentive-client.js';
@@ -21,8 +22,11 @@ const STATEMENT_MS = 4_000;
 /** By how much the database, which can say why, is quicker to cut a statement than we are to cut its connection. */
 const AHEAD_MS = 300;
 
+/** What the driver takes of it. */
+export type ConnectionSettings = PoolConfig & { readonly Client: ReturnType<typeof attentiveClient> };
+
 /** How a connection behaves: the database cuts slow statements, we cut silent connections, and dead idle ones are found. */
-export function connectionSettings(statementMs = STATEMENT_MS) {
+export function connectionSettings(statementMs = STATEMENT_MS): ConnectionSettings {
   return {
     statement_timeout: statementMs,
     idle_in_transaction_session_timeout: 15_000,
