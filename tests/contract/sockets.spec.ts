@@ -15,7 +15,7 @@ const setUp = () => startApi(createApi);
 let api: Awaited<ReturnType<typeof setUp>>;
 let world: World;
 let fields: RootField[];
-let opened: RawSocket[] = [];
+const opened: RawSocket[] = [];
 
 beforeAll(async () => {
   api = await setUp();

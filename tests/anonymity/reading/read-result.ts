@@ -13,7 +13,7 @@ import {
 
 import { linearFigure, type CountFigure, type PrintedFigure, type Term } from '../attack/printed-figure.js';
 import { edgesOf, edgesOfChange } from './edges.js';
-import { meanOfQuestions, termsOf, totalOfQuestions, type Voices } from './means.js';
+import { meanOfQuestions, termsOf, totalOfQuestions } from './means.js';
 import { plannedFor } from './planned.js';
 import type { Part, Respondents } from './respondents.js';
 import { correlation, standardError, type Range } from './spread.js';

@@ -1,10 +1,9 @@
-import { SystemDb, TenantDb } from '@sextant/data';
+import { createDataSource, SystemDb, TenantDb } from '@sextant/data';
 import { readEnvironment } from '@sextant/platform';
 import { ApiProcess } from '@sextant/testing/api-process';
 import { GivenIdentity } from '@sextant/testing/given-identity';
 import { GivenWaves } from '@sextant/testing/given-waves';
 import { testDatabase } from '@sextant/testing/test-database';
-import { createDataSource } from '@sextant/data';
 import pg from 'pg';
 
 /** The real API on a database of its own, with firms whose people are answering. */

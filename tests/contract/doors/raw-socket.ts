@@ -10,7 +10,7 @@ interface Message {
 export class RawSocket {
   readonly heard: Message[] = [];
   readonly closed: Promise<number>;
-  private waiting: (() => void)[] = [];
+  private readonly waiting: (() => void)[] = [];
 
   private constructor(private readonly socket: WebSocket) {
     this.closed = new Promise((resolve) => socket.once('close', resolve));

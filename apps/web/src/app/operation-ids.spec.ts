@@ -79,7 +79,7 @@ describe('every mutation of the pages', () => {
     let given = 0;
     for (const document of documents) {
       const changed = withOperationId(document);
-      const text = print((changed ?? document) as DocumentNode);
+      const text = print(changed ?? document);
       wrong.push(...validate(schema, parse(text)).map(({ message }) => message));
       const takesOne = [...TAKES_OPERATION_ID].some((field) =>
         new RegExp(`^mutation[^{]*\\{\\s*${field}\\b`).test(text),

@@ -28,7 +28,7 @@ export function BallotOnPhone({ ballot, counts, frame, place, isScribe }: Ballot
       {ballot.state && <p className="eyebrow">{messages.state[ballot.state]}</p>}
       <h1>{ballot.question}</h1>
       {ballot.status === 'WAITING' && <p className="hint">{messages.soon}</p>}
-      {isOpen && mayVote && isLate && <p className="hint">{messages.youAreLate(counts.minimum!)}</p>}
+      {isOpen && mayVote && isLate && <p className="hint">{messages.youAreLate(counts.minimum)}</p>}
       {isOpen && mayVote && hasVotedBefore && counts.minimum !== null && <p className="hint">{messages.lastCounts}</p>}
       {isOpen && mayVote && (
         <VoteForm
