@@ -81,7 +81,7 @@ describe('every mutation, whose reply was lost and that is sent again', () => {
       const second = await send(field, browser, args);
       const after = await holdings();
 
-      if (typeof first === 'string') wrong.push(`${name} was refused: ${first}`);
+      if (typeof first === 'string' && /^[A-Z_]+$/.test(first)) wrong.push(`${name} was refused: ${first}`);
       if (changed(between, after).length > 0) wrong.push(`${name} changed twice: ${changed(between, after).join()}`);
       const expected = REFUSED_AGAIN[name] ?? first;
       if (takesId && replyOf(second) !== replyOf(expected)) wrong.push(`${name} had another reply`);

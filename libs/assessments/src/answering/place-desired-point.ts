@@ -23,8 +23,18 @@ export class PlaceDesiredPoint {
     const { operation: _, ...quiet } = actor;
     return this.db.run(quiet, async (tx) => {
       const draft = await holdDraft(tx, sender, this.links.seal(sender.participantId));
-      const sealed = (await this.seals.hold(tx, sender.waveId)).sealPoint(point);
-      await tx.query('UPDATE respondent SET stated_point = $2 WHERE id = $1', [draft.respondentId, sealed]);
+      const seal = await this.seals.hold(tx, sender.waveId);
+      const [stored] = await tx.query<{ point: Buffer | null }>(
+        'SELECT stated_point AS point FROM respondent WHERE id = $1 FOR UPDATE',
+        [draft.respondentId],
+      );
+      // Sent again, it is not sealed again: nothing has changed.
+      const placed = stored?.point ? seal.openPoint(stored.point) : null;
+      if (placed?.x === point.x && placed.y === point.y) return point;
+      await tx.query('UPDATE respondent SET stated_point = $2 WHERE id = $1', [
+        draft.respondentId,
+        seal.sealPoint(point),
+      ]);
       return point;
     });
   }

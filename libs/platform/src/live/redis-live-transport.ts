@@ -30,17 +30,24 @@ export class RedisLiveTransport implements LiveTransport {
 
   start(onMessage: (message: string) => void, onGap: () => void): Promise<void> {
     this.subscriber.on('message', (_channel, message) => onMessage(message));
-    const listen = () => {
-      this.subscriber.subscribe(CHANNEL).then(onGap, () => this.subscriber.disconnect(true));
-    };
-    if (this.isConnected) listen();
-    this.subscriber.on('ready', listen);
+    // Whoever follows from now on misses nothing, unless Redis is away: then the start does not wait for it.
+    const listening = new Promise<void>((resolve) => {
+      setTimeout(resolve, ANSWER_MS).unref();
+      const listen = () => {
+        this.subscriber
+          .subscribe(CHANNEL)
+          .then(onGap, () => this.subscriber.disconnect(true))
+          .then(resolve, resolve);
+      };
+      if (this.isConnected) listen();
+      this.subscriber.on('ready', listen);
+    });
     // A line on which nothing comes back any more looks like one on which nothing happens: so it is asked.
     this.timer = setInterval(() => {
       if (this.isConnected) this.subscriber.ping().catch(() => this.subscriber.disconnect(true));
     }, ASK_EVERY_MS);
     this.timer.unref();
-    return Promise.resolve();
+    return listening;
   }
 
   async publish(message: string): Promise<void> {
