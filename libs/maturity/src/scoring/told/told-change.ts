@@ -1,4 +1,5 @@
 import { middleOf } from '../../anonymity/bands.js';
+import type { PrintedSpread } from '../../anonymity/gate/spread-figure.js';
 import { headOf } from '../../anonymity/release-rules.js';
 import { axisKeys } from '../../instrument/readers.js';
 import { nameOf, type About, type PrintedState } from '../../publication/printed.js';
@@ -11,11 +12,18 @@ import { intervalOf, leastPeople, usualSpread } from './uncertainty.js';
 /** The whole way from one end of the scale to the other. */
 const CHANGES = { min: -100, max: 100 };
 
+/** The wave before, how many were in it, and who is known to be the same. */
+interface Previous {
+  readonly result: ResultDocument;
+  readonly pairs: readonly unknown[];
+  readonly people: number;
+}
+
 /** Change of every total since a wave of the same people, as printed; all people of each wave, never only those who stayed. */
 export function toldChange(
   context: ScoringContext,
   published: Record<State, PrintedState | null>,
-  previous: { result: ResultDocument; pairs: readonly unknown[]; people: number },
+  previous: Previous,
 ): LinkedChange | null {
   const { instrument } = context;
   const abouts: About[] = [
@@ -36,16 +44,21 @@ function row(
   published: PrintedState,
   state: State,
   about: About,
-  { pairs, people }: { pairs: readonly unknown[]; people: number },
+  { pairs, people, result }: Previous,
 ): LinkedChangeRow | null {
   const printed = published.changes.get(nameOf(about));
   if (!printed || about.kind === 'item') return null;
   const { band, n, questions } = printed;
   const spread = published.changeSpreads.get(nameOf(about)) ?? null;
   const width = (band.to - band.from) ** 2 / 12;
-  const own = spread ? spread.se ** 2 : (2 * usualSpread(questions) ** 2) / leastPeople(n, rules);
+  const usual = (2 * usualSpread(questions) ** 2) / leastPeople(n, rules);
+  const ofTotals = [published.spreads.get(nameOf(about)), spreadBefore(result, state, about)];
+  // Where the same people's own spread may not be told, that of other people is wider and known.
+  const asOthers = ofTotals.every((told) => told) ? ofTotals[0]!.se ** 2 + ofTotals[1]!.se ** 2 : Infinity;
+  const own = spread ? spread.se ** 2 : Math.min(usual, asOthers);
   const pct = middleOf(band);
-  const uncertainty = { se: Math.sqrt(own + width), df: spread ? n - 1 : null };
+  const isKnown = !spread && usual <= asOthers;
+  const uncertainty = { se: Math.sqrt(own + width), df: isKnown ? null : n - 1 };
   return {
     kind: about.kind,
     key: about.key,
@@ -57,4 +70,9 @@ function row(
     interval: intervalOf(pct, uncertainty, level, CHANGES),
     nBoth: headOf(pairs.length, rules),
   };
+}
+
+function spreadBefore(result: ResultDocument, state: State, { kind, key }: About): PrintedSpread | null {
+  const told = kind === 'axis' ? result[state]?.axes : result[state]?.dimensions;
+  return told?.find((score) => score.key === key)?.spread ?? null;
 }
