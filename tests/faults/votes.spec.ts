@@ -87,7 +87,7 @@ class Voting {
 describe('votes while the API is killed in mid-ballot', () => {
   it('are all counted once they were acknowledged, one for each person', async () => {
     const resultId = await new GivenWorkshops(the).result(the.owner.tenantId, the.clientId);
-    const choices = { resultId, name: 'W', locale: 'en', confidentialityMode: 'confidential' } as const;
+    const choices = { resultId, name: 'W', locale: 'en', confidentialityMode: 'named' } as const;
     const workshop = await the.creation.create(the.consultant, choices);
     await the.workshops.start(the.consultant, workshop.id);
     const { steps } = await the.workshops.console(the.consultant, workshop.id);

@@ -47,7 +47,10 @@ async function answersFile(...rows: string[]): Promise<string> {
 }
 
 const GOOD = ['1', '2'].flatMap((wave) =>
-  Array.from({ length: 5 }, (_, i) => `${wave},Acme,p${i},sales,goal,${i + 1},5,`),
+  Array.from(
+    { length: 5 },
+    (_, i) => `${wave},Acme,p${i},sales,goal,${wave === '1' ? i + 1 : 5 - (i % 2)},${wave === '1' ? 5 : 4},`,
+  ),
 );
 
 const count = async (table: string) => {
@@ -69,7 +72,7 @@ describe('sextant import answers', () => {
     expect(waves.map(({ name }) => name)).toEqual(['1', '2']);
 
     const inOld = ['import', 'answers', '--tenant', the.owner.tenantId, '--assessment', assessmentId, '--mode'];
-    const more = await answersFile(...GOOD.slice(0, 5).map((row) => row.replace(/^1/, '3')));
+    const more = await answersFile(...GOOD.slice(0, 5).map((row) => row.replace(/^1/, '3').replace(/,5,$/, ',3,')));
     expect(await sextant(...inOld, 'confidential', '--answers', more)).toMatchObject({ code: 0 });
     const again = await sextant(...inOld, 'confidential', '--answers', more);
     expect(again).toMatchObject({ code: 1, stdout: '' });
