@@ -95,7 +95,8 @@ describe('a black hole before the database', () => {
 
     const stored = await the.db.run(the.owner, (tx) =>
       tx.query<{ revision: number; n: number }>(
-        'SELECT revision, count(*)::int AS n FROM answer WHERE wave_id = $1 GROUP BY revision',
+        `SELECT a.revision, count(*)::int AS n FROM answer a JOIN respondent r ON r.id = a.respondent_id
+          WHERE r.wave_id = $1 GROUP BY a.revision`,
         [wave.id],
       ),
     );
