@@ -47,7 +47,7 @@ describe('what a document still tells', () => {
       }
       const errors = errorsOf(means);
       console.log(errors.map(([name, error, count]) => `${name}: ${error.toFixed(2)} (${count})`).join(', '));
-      for (const [, error, , most] of errors) expect(error).toBeLessThanOrEqual(isLong ? most : 1.1 * most);
+      for (const [, error, , most] of errors) expect(error).toBeLessThanOrEqual(most);
       console.log(stepsOf(means.filter(({ n }) => n >= 10 && n < 40)).join('\n'));
     },
     TIMEOUT,
