@@ -8,7 +8,6 @@ export * from './anonymity/release-plan.js';
 export * from './anonymity/release-rules.js';
 export * from './anonymity/total-steps.js';
 export * from './anonymity/trend-rule.js';
-export * from './anonymity/unanimity.js';
 export * from './answers/answers.js';
 export * from './ballots/agenda.js';
 export * from './ballots/agenda-texts.js';

@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { InvalidInput } from '../statistics/invalid-input.js';
 import { releasePlan, type Column, type PlanInput, type ReleasePlan } from './release-plan.js';
 import { headOf, releaseRules, responseRatePct } from './release-rules.js';
-import { unanimousOption } from './unanimity.js';
 
 const anonymous = (k = 5) => releaseRules({ mode: 'anonymous', minimumGroup: k });
 
@@ -374,12 +373,5 @@ describe('the rules of a wave', () => {
     expect(responseRatePct(13, 19, anonymous())).toBe(70);
     expect(responseRatePct(3, 4, anonymous())).toBeNull();
     expect(responseRatePct(9, 8, anonymous())).toBe(100);
-  });
-
-  it('name the option that nearly all of a small group chose', () => {
-    expect(unanimousOption([0, 0, 0, 1, 11], anonymous())).toBe(4);
-    expect(unanimousOption([0, 0, 0, 1, 9], anonymous())).toBe(-1);
-    expect(unanimousOption([0, 0, 20, 0, 0], anonymous())).toBe(-1);
-    expect(unanimousOption([0, 0, 5, 0, 0], anonymous())).toBe(2);
   });
 });
