@@ -4,6 +4,7 @@ import {
   type Breakdown,
   type GroupCell,
   type Interval,
+  type PlaneResult,
   type ReleasePlan,
   type ResultDocument,
   type Score,
@@ -17,6 +18,8 @@ import { meanOfQuestions, termsOf, totalOfQuestions } from './means.js';
 import { plannedFor } from './planned.js';
 import type { Part, Respondents } from './respondents.js';
 import { correlation, standardError, type Range } from './spread.js';
+
+type ToldCorrelation = NonNullable<PlaneResult['correlation']>;
 
 /** A mean as a document tells it, beside what it is exactly, which nobody sees. */
 export interface ToldMean {
@@ -114,7 +117,7 @@ class ResultReader {
     });
   }
 
-  private readCorrelation(state: State, printed: number): void {
+  private readCorrelation(state: State, printed: ToldCorrelation): void {
     const totals = axisKeys(this.respondents.instrument).map((axis) => ({
       added: totalOfQuestions(this.respondents, state, this.usedInTotal(state, this.respondents.axis(axis))),
     }));
@@ -240,10 +243,7 @@ function rangeOfSpread({ se, step, end }: { se: number; step: number; end: boole
   return { low: Math.max(least, se - below), high: se + above };
 }
 
-const CORRELATION_STEPS = [0.5, 0.2, 0.1];
-
-/** The document does not say in which step it tells a correlation: whoever reads it knows no more than the coarsest of which it is a multiple. */
-function rangeOfCorrelation(printed: number): Range {
-  const step = CORRELATION_STEPS.find((own) => Math.abs(printed / own - Math.round(printed / own)) < 1e-9)!;
-  return { low: printed - step / 2, high: printed + step / 2 };
+/** To the nearest multiple of its step. */
+function rangeOfCorrelation({ value, step }: ToldCorrelation): Range {
+  return { low: value - step / 2, high: value + step / 2 };
 }

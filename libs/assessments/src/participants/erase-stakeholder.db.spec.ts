@@ -8,6 +8,7 @@ import { bench, GivenWaves, type GivenParticipant, type GivenWave, type WaveWish
 import { DeleteMyAnswers } from '../answering/delete-my-answers.js';
 import { SaveAnswers } from '../answering/save-answers.js';
 import { SubmitAnswers } from '../answering/submit-answers.js';
+import { MarkHandIns } from '../hand-ins/mark-hand-ins.js';
 import { ScoreWave } from '../scoring/score-wave.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { CloseWave } from '../waves/close-wave.js';
@@ -54,11 +55,12 @@ const save = (actor: Actor) =>
     },
   ]);
 
-/** Everybody saves an answer; the first two hand in. */
+/** Everybody saves an answer; the first five hand in, and the worker has noted it. */
 async function answered(mode: ConfidentialityMode): Promise<GivenWave> {
   const made = await wave({ mode, people: 10 });
   for (const { actor } of made.participants) await save(actor);
-  for (const { actor } of made.participants.slice(0, 2)) await the.submitting.submit(actor);
+  for (const { actor } of made.participants.slice(0, 5)) await the.submitting.submit(actor);
+  await new MarkHandIns(the.db, given.links, given.seals).mark(the.owner.tenantId, made.id);
   return made;
 }
 

@@ -39,9 +39,8 @@ function figuresOf(
 function isAlike({ kind, names }: Offer, i: number, figure: Figure, printed: PrintedState): boolean {
   const name = names[i]!;
   const now = 'printed' in figure ? figure.printed : null;
-  if (kind === 'correlation') return now !== null && printed.correlation === now;
-  const before = printed[kind].get(name);
-  if (before === undefined) return false;
+  const before = kind === 'correlation' ? printed.correlation : printed[kind].get(name);
+  if (!before) return false;
   return JSON.stringify(now) === JSON.stringify('band' in before ? before.band : before);
 }
 

@@ -1,6 +1,6 @@
 import type { Band } from '../anonymity/bands.js';
 import type { ShareBand } from '../anonymity/gate/share-figure.js';
-import type { PrintedSpread } from '../anonymity/gate/spread-figure.js';
+import type { PrintedCorrelation, PrintedSpread } from '../anonymity/gate/spread-figure.js';
 
 /** What a total, a change or a group's mean is about. */
 export interface About {
@@ -20,7 +20,7 @@ export interface PrintedMean {
 export interface PrintedState {
   readonly totals: ReadonlyMap<string, PrintedMean>;
   readonly spreads: ReadonlyMap<string, PrintedSpread>;
-  readonly correlation: number | null;
+  readonly correlation: PrintedCorrelation | null;
   readonly groups: ReadonlyMap<string, PrintedMean>;
   /** Lowest option first, turned where the item is. */
   readonly shares: ReadonlyMap<string, readonly ShareBand[]>;

@@ -2,7 +2,7 @@ import type { Figure } from '../anonymity/gate/gate-world.js';
 import type { LinearFigure } from '../anonymity/gate/linear-figure.js';
 import { PeopleShares } from '../anonymity/gate/people-shares.js';
 import { ShareFigure, type ShareBand } from '../anonymity/gate/share-figure.js';
-import type { PrintedSpread } from '../anonymity/gate/spread-figure.js';
+import type { PrintedCorrelation, PrintedSpread } from '../anonymity/gate/spread-figure.js';
 import { axisKeys } from '../instrument/readers.js';
 import type { ItemColumn } from '../scoring/answer-table.js';
 import { columnKey } from '../scoring/scoring-context.js';
@@ -44,7 +44,7 @@ export class PublicationWalk {
   private readonly changes = new Map<string, PrintedMean>();
   private readonly changeSpreads = new Map<string, PrintedSpread>();
   private readonly sharesOf = new Map<string, PeopleShares>();
-  private correlation: number | null = null;
+  private correlation: PrintedCorrelation | null = null;
   private readonly asked = new Set<string>();
   private admitted = 0;
   private coarser = 0;

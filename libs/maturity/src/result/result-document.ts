@@ -1,6 +1,6 @@
 import type { Band } from '../anonymity/bands.js';
 import type { ShareBand } from '../anonymity/gate/share-figure.js';
-import type { PrintedSpread } from '../anonymity/gate/spread-figure.js';
+import type { PrintedCorrelation, PrintedSpread } from '../anonymity/gate/spread-figure.js';
 import type { GateOutcome } from '../publication/printed.js';
 import type { WaveChangeMethod } from '../statistics/wave-change.js';
 import type { ConfidentialityMode, State } from '../instrument/instrument.js';
@@ -118,8 +118,8 @@ export interface PlaneResult {
   region: Region | null;
   /** The larger region where it cannot be told how the axes go together: both intervals at once. */
   box: { x: Interval; y: Interval } | null;
-  /** How the two axes go together, from -1 to 1, as told. */
-  correlation: number | null;
+  /** How the two axes go together, as told. */
+  correlation: PrintedCorrelation | null;
   /** "How sure": share of each quarter, from what is told of the point; of resamples in named waves. Capped at 0.95 below 15 respondents. */
   shares: QuadrantShares | null;
   /** The quarter of the point itself, and the position's key there (null if the instrument names none). */

@@ -58,11 +58,19 @@ function printedSpread(se: number, { step, isUp, least }: SpreadRung): PrintedSp
   return { se: (isUp ? Math.ceil(steps) : Math.floor(steps)) * step, step, end: false };
 }
 
+/** A correlation as it may be told. */
+export interface PrintedCorrelation {
+  /** From -1 to 1. */
+  readonly value: number;
+  /** It was rounded to the nearest multiple of this. */
+  readonly step: number;
+}
+
 /** The correlation of two totals of the same people. */
 export class CorrelationFigure implements Figure {
   readonly questions: readonly number[];
   readonly isSlow = true;
-  readonly printed: number | null;
+  readonly printed: PrintedCorrelation | null;
   private readonly sums: readonly [xx: CrossSum, yy: CrossSum, xy: CrossSum];
 
   constructor(
@@ -80,15 +88,15 @@ export class CorrelationFigure implements Figure {
     if (!this.x.isTouchedBy(changes) && !this.y.isTouchedBy(changes)) return true;
     const [xx, yy, xy] = this.sums;
     const after = this.told(xx.after(changes), yy.after(changes), xy.after(changes));
-    return after !== null && after === this.printed;
+    return after !== null && after.value === this.printed?.value;
   }
 
-  private told(xx: number, yy: number, xy: number): number | null {
+  private told(xx: number, yy: number, xy: number): PrintedCorrelation | null {
     const scale = Math.sqrt(Math.max(0, xx) * Math.max(0, yy));
     if (scale < DOUBT) return null;
     const steps = xy / scale / this.step + 0.5;
     if (Math.abs(steps - Math.round(steps)) < DOUBT) return null;
     // In tenths, so that it is printed as it is compared; adding 0 turns -0 into 0.
-    return Math.round(Math.floor(steps) * this.step * 10) / 10 + 0;
+    return { value: Math.round(Math.floor(steps) * this.step * 10) / 10 + 0, step: this.step };
   }
 }

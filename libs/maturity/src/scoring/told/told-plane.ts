@@ -40,7 +40,7 @@ export function toldPlane(
   const nearest = placeByMargin(point, boundary, margin);
   const label = settledLabel(point, boundary, margin, memoryOf(before, axes));
   const { correlation } = published;
-  const quarters = quarterShares(point, boundary, x, y, correlation ?? 0);
+  const quarters = quarterShares(point, boundary, x, y, correlation?.value ?? 0);
   const at = (quadrant: PlaneResult['quadrant']) => positionIn(instrument, axes, quadrant);
   const { shares, verdict } = verdictOf(quarters, people, at);
   const placement: MarginPlacement | null =
@@ -53,7 +53,7 @@ export function toldPlane(
           neighbour: nearest.neighbour === null ? null : at(nearest.neighbour),
         };
   const bothLevel = 1 - (1 - context.level) / 2;
-  const region = correlation === null ? null : regionOf(x, y, correlation, context.level);
+  const region = correlation === null ? null : regionOf(x, y, correlation.value, context.level);
   return {
     axes,
     boundary,
