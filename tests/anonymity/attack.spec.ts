@@ -97,8 +97,6 @@ describe('the attack itself', () => {
   it.each([
     ['without the overlap rule', { overlap: false }],
     ['without cells of their own for questions', { cells: false }],
-    ['with plain figures beside weighted ones', { oneTotal: false }],
-    ['with respondent-first means and linked people everywhere', { classes: false }],
   ])('finds victims %s', (name, off) => {
     const outcome = attack({ ...ALL_DEFENCES, ...off }, small);
     told(name, outcome);

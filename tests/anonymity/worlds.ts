@@ -5,8 +5,6 @@ export interface World {
   name: string;
   mode: ConfidentialityMode;
   k: number;
-  /** Whether totals give each function the same weight. */
-  isWeighted: boolean;
   /** Groups of each person by attribute. */
   people: Person[];
   /** Attributes to report, most important first. */
@@ -117,7 +115,6 @@ export function world(seed: number, headcount: number): World {
     name: `seed ${seed}, ${headcount} people`,
     mode,
     k: mode === 'anonymous' ? 5 : 3,
-    isWeighted: random() < 0.6,
     people,
     reported: REPORTS[seed % REPORTS.length]!,
     items,

@@ -8,8 +8,6 @@ export interface CellsOfColumn {
   n: number;
   /** Whether the total may be shown. */
   shown: boolean;
-  /** Whether figures that count all people alike may stand beside the weighted total. */
-  unweighted: boolean;
   /**
    * For each partition of the wave the answering people by shown block, the rest in the pool; null where no block is shown.
    */
@@ -18,52 +16,35 @@ export interface CellsOfColumn {
   sizes: (Int32Array | null)[];
 }
 
-/** The partition whose blocks weight the totals, and those of its blocks that weigh nothing. */
-export interface WeightingBlocks {
-  partition: number;
-  silent: ReadonlySet<number>;
-}
-
 /**
  * Decides the cells of one column: none below k, none that could be worked out from the others and the total, and together with the
  * other partitions no combination that singles out fewer than k of those who answered.
  */
 export function cellsOfColumn(
   partitions: readonly (Grouping | null)[],
-  weighting: WeightingBlocks | null,
   answered: ArrayLike<boolean | number>,
   rules: ReleaseRules,
   fit: Fitting = fitSafely,
 ): CellsOfColumn {
   const { k, isOpen } = rules;
-  const nothing = { shown: false, unweighted: false, groupings: partitions.map(() => null) };
+  const nothing = { shown: false, groupings: partitions.map(() => null) };
   const n = Array.from(answered).filter(Boolean).length;
   if (n < Math.max(k, 1)) return withSizes({ ...nothing, n });
 
   const among = partitions.map((grouping) => grouping && amongAnswering(grouping, answered));
-  if (isOpen) return withSizes({ n, shown: true, unweighted: true, groupings: among });
-
-  const weights = weighting && among[weighting.partition];
-  // A total weighted by group and one that counts people alike give away a small cell between them, so one of the two has to go.
-  if (weighting && weights && sizesOf(weights).some((size) => size > 0 && size < k)) {
-    const cells = withoutSmallCells(weights, k, weighting.silent);
-    const isTotalSafe = cells.hidden === 0 || cells.hidden >= k;
-    if (!isTotalSafe) return withSizes({ ...nothing, n });
-    const groupings = among.map((_, i) => (i === weighting.partition ? tellable(cells.grouping) : null));
-    return withSizes({ n, shown: true, unweighted: false, groupings });
-  }
+  if (isOpen) return withSizes({ n, shown: true, groupings: among });
 
   const released: Grouping[] = [];
   const groupings = among.map((grouping) => {
     if (grouping === null) return null;
-    const candidate = withoutSmallCells(grouping, k).grouping;
+    const candidate = withoutSmallCells(grouping, k);
     if (liveBlocks(candidate) === 1) return tellable(candidate);
     const fitted = fit(released, candidate, k);
     if (fitted === null) return null;
     released.push(fitted.grouping);
     return fitted.grouping;
   });
-  return withSizes({ n, shown: true, unweighted: true, groupings });
+  return withSizes({ n, shown: true, groupings });
 }
 
 /** The cells, unless all of them are withheld. A block in which everybody who answered stands says no more than the total. */
@@ -80,15 +61,8 @@ function amongAnswering({ of, pool }: Grouping, answered: ArrayLike<boolean | nu
   return { of: of.map((block, person) => (answered[person] ? block : -1)), pool: pool + 1 };
 }
 
-/**
- * Withholds cells below k, and as many of the next smallest as it takes to hide at least k people or none. Blocks that weigh nothing
- * hide nobody: `hidden` counts the others.
- */
-function withoutSmallCells(
-  grouping: Grouping,
-  k: number,
-  silent: ReadonlySet<number> = new Set(),
-): { grouping: Grouping; hidden: number } {
+/** Withholds cells below k, and as many of the next smallest as it takes to hide at least k people or none. */
+function withoutSmallCells(grouping: Grouping, k: number): Grouping {
   const sizes = sizesOf(grouping);
   const live = Array.from(sizes.keys())
     .filter((block) => sizes[block]! > 0)
@@ -96,10 +70,10 @@ function withoutSmallCells(
   const withheld = new Set<number>();
   let hidden = 0;
   for (const block of live) {
-    const isNeeded = hidden > 0 && hidden < k && !silent.has(block);
+    const isNeeded = hidden > 0 && hidden < k;
     if (sizes[block]! >= k && !isNeeded) continue;
     withheld.add(block);
-    if (!silent.has(block)) hidden += sizes[block]!;
+    hidden += sizes[block]!;
   }
-  return { grouping: withPooled(grouping, withheld), hidden };
+  return withPooled(grouping, withheld);
 }

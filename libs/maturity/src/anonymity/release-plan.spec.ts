@@ -44,9 +44,7 @@ describe('the plan of a wave', () => {
     expect(plan({ function: people({ sales: 5, service: 4 }) }).column('q')).toEqual({
       n: 9,
       shown: true,
-      precision: 'mean',
       head: { from: 5, to: 9 },
-      unweighted: true,
     });
     const four = plan({ function: people({ sales: 4 }) });
     expect(four.isWithheld).toBe(true);
@@ -64,12 +62,11 @@ describe('the plan of a wave', () => {
   it('shows everything in a named wave, to single people', () => {
     const planned = plan(
       { function: people({ sales: 1, service: 2 }) },
-      { rules: releaseRules({ mode: 'named', minimumGroup: 1 }), weightedBy: 'function' },
+      { rules: releaseRules({ mode: 'named', minimumGroup: 1 }) },
     );
 
     expect(blocks(planned, 'function')).toEqual({ sales: 1, service: 2 });
-    expect(planned.score('function', 'sales', ['q'])).toMatchObject({ shown: true, head: 1, precision: 'full' });
-    expect(planned.mayStandBeside(['q'], [1, 2, 3])).toBe(true);
+    expect(planned.score('function', 'sales', ['q'])).toMatchObject({ shown: true, head: 1 });
   });
 
   it('keeps the first of two groupings that differ by one person, and coarsens or drops the second', () => {
@@ -93,18 +90,6 @@ describe('the plan of a wave', () => {
     expect(planned.partitions[1]!.outcome).toBe('coarsened');
     expect(blocks(planned, 'site')).toEqual({ '(other)': 14, mill: 7, quay: 8, yard: 7 });
     expect(planned.partition('site')!.blocks.at(-1)!.members).toEqual(['harbour', 'tower']);
-  });
-
-  it('lets the partition that weights the totals go first', () => {
-    const functions = people({ board: 6, office: 20 });
-    const levels = people({ top: 7, staff: 19 });
-
-    const planned = plan({ level: levels, function: functions }, { weightedBy: 'function' });
-
-    expect(planned.partitions.map(({ key, outcome }) => `${key} ${outcome}`)).toEqual([
-      'function released',
-      'level dropped',
-    ]);
   });
 
   it('pools a hierarchy within each of its branches', () => {
@@ -164,37 +149,6 @@ describe('the cells of a question', () => {
     expect(cells({ a: 6, b: 0, c: 0 })).toBe('a');
   });
 
-  it('forbid plain figures beside a weighted total that they would take apart', () => {
-    const columns = [everybody('all', 24), { key: 'q', answered: answeredBy({ a: 8, b: 7, c: 2 }) }];
-    const sites = functions.map((_, person) => (person % 2 === 0 ? 'x' : 'y'));
-    const planned = plan({ function: functions, site: sites }, { columns, weightedBy: 'function' });
-
-    expect(planned.column('q')).toMatchObject({ shown: true, unweighted: false });
-    expect(planned.column('all')).toMatchObject({ shown: true, unweighted: true });
-    expect(planned.total(['all', 'q'])).toMatchObject({ columns: ['all', 'q'], unweighted: false });
-    expect(planned.cell('site', 'x', 'all')).toBe(true);
-    expect(planned.cell('site', 'x', 'q')).toBe(false);
-    expect(planned.cell('function', 'a', 'q')).toBe(true);
-    expect(plan({ function: functions }, { columns }).column('q').unweighted).toBe(true);
-  });
-
-  it('hide nobody behind groups that weigh nothing', () => {
-    const columns = [everybody('all', 24), { key: 'q', answered: answeredBy({ a: 8, b: 7, c: 2 }) }];
-    const shownFor = (...silentGroups: string[]) => {
-      const planned = plan({ function: functions }, { columns, weightedBy: 'function', silentGroups });
-      const shown = ['a', 'b', 'c'].filter((block) => planned.cell('function', block, 'q')).join('');
-      return planned.column('q').shown ? shown : 'nothing';
-    };
-
-    expect(shownFor()).toBe('a');
-    expect(shownFor('a')).toBe('a');
-    // Between a and c alone the weighted total is what two people of c and all of a said.
-    expect(shownFor('b')).toBe('b');
-    expect(shownFor('c')).toBe('ab');
-    expect(shownFor('a', 'b')).toBe('nothing');
-    expect(shownFor('a', 'b', 'c')).toBe('a');
-  });
-
   it('make up a score for a block: only questions whose cell is shown count', () => {
     const columns = [everybody('all', 24), { key: 'q', answered: answeredBy({ a: 8, b: 7, c: 2 }) }];
     const planned = plan({ function: functions }, { columns });
@@ -203,36 +157,10 @@ describe('the cells of a question', () => {
       shown: true,
       n: 8,
       head: { from: 5, to: 9 },
-      precision: 'mean',
       columns: ['all'],
       leftOut: 1,
-      unweighted: true,
     });
     expect(planned.score('function', 'b', ['q'])).toMatchObject({ shown: false, head: null, columns: [] });
-  });
-
-  it('judge figures that treat people differently: respondent-first means, linked people', () => {
-    const columns = [everybody('all', 24), { key: 'q', answered: answeredBy({ a: 8, b: 8, c: 7 }) }];
-    const planned = plan({ function: functions }, { columns });
-    const answeredOf = (...keys: string[]) =>
-      functions.map(
-        (_, person) => columns.filter(({ key, answered }) => keys.includes(key) && answered[person]).length,
-      );
-
-    // One person skipped a question: the mean of people's means would tell what that person said to the other.
-    expect(planned.mayStandBeside(['all', 'q'], answeredOf('all', 'q'))).toBe(false);
-    expect(planned.mayStandBeside(['all'], answeredOf('all'))).toBe(true);
-    const mayBeLinked = (isLinked: (person: number) => boolean) =>
-      planned.mayStandBeside(
-        ['all'],
-        functions.map((_, person) => (isLinked(person) ? 'linked' : null)),
-      );
-    expect(mayBeLinked(() => true)).toBe(true);
-    expect(mayBeLinked((person) => person > 0)).toBe(false);
-    expect(mayBeLinked((person) => person % 2 === 0)).toBe(true);
-    // Enough people on both sides, yet too few of group b on one of them.
-    expect(mayBeLinked((person) => person < 13)).toBe(false);
-    expect(planned.mayStandBeside(['none'], answeredOf('all'))).toBe(false);
   });
 });
 
@@ -242,22 +170,19 @@ describe('properties of every plan', () => {
     functions: (string | null)[];
     levels: string[];
     asked: boolean[][];
-    weighted: boolean;
   }
   const worlds: fc.Arbitrary<World> = fc.integer({ min: 1, max: 60 }).chain((n) =>
     fc.record({
       functions: fc.array(fc.constantFrom('f1', 'f2', 'f3', 'f4', null), { minLength: n, maxLength: n }),
       levels: fc.array(fc.constantFrom('l1', 'l2', 'l3'), { minLength: n, maxLength: n }),
       asked: fc.array(fc.array(fc.boolean(), { minLength: n, maxLength: n }), { minLength: 1, maxLength: 3 }),
-      weighted: fc.boolean(),
     }),
   );
-  const planOf = ({ functions, levels, asked, weighted }: World) =>
+  const planOf = ({ functions, levels, asked }: World) =>
     plan(
       { function: functions, level: levels },
       {
         columns: [everybody('all', functions.length), ...asked.map((answered, i) => ({ key: `q${i}`, answered }))],
-        weightedBy: weighted ? 'function' : null,
       },
     );
 
@@ -308,7 +233,6 @@ describe('properties of every plan', () => {
           functions: moved(world.functions),
           levels: moved(world.levels),
           asked: world.asked.map(moved),
-          weighted: world.weighted,
         });
         const told = (planned: ReleasePlan) =>
           planned.partitions.map(({ key, outcome, reason, blocks: own }) => ({

@@ -1,7 +1,6 @@
 import type { Head } from '../result/score-parts.js';
 import { InvalidInput } from '../statistics/invalid-input.js';
 import { fitSafely, type Fitting } from './fitting.js';
-import { sizesOf, type Grouping } from './grouping.js';
 import { cellsOfColumn, type CellsOfColumn } from './planned-cells.js';
 import {
   partitionsOfWave,
@@ -9,7 +8,7 @@ import {
   type PartitionOfWave,
   type PlannedPartition,
 } from './planned-partitions.js';
-import { headOf, precisionOf, type Precision, type ReleaseRules } from './release-rules.js';
+import { headOf, type ReleaseRules } from './release-rules.js';
 
 /** Who stands where and who answered what; never what they answered. */
 export interface PlanInput {
@@ -18,10 +17,6 @@ export interface PlanInput {
   /** Most important first. */
   partitions: readonly DeclaredPartition[];
   columns: readonly Column[];
-  /** Key of the partition whose blocks weight every total; none if all people count alike. It goes before all others. */
-  weightedBy?: string | null;
-  /** Groups of that partition that weigh nothing: nobody can hide among them in a weighted total. */
-  silentGroups?: readonly string[];
 }
 
 /** One question in one state: whatever a person gives one answer to. */
@@ -35,10 +30,7 @@ export interface Column {
 export interface PlannedColumn {
   n: number;
   shown: boolean;
-  precision: Precision;
   head: Head | null;
-  /** Whether counts, agreement and plain means may stand beside the weighted total. */
-  unweighted: boolean;
 }
 
 /** What may be told of a score over several questions. */
@@ -54,7 +46,7 @@ export interface PlannedScore extends PlannedColumn {
  * `fit`; another one than `fitSafely` serves only to show what the rule is for.
  */
 export function releasePlan(input: PlanInput, fit: Fitting = fitSafely): ReleasePlan {
-  const { people, rules, columns, weightedBy = null } = input;
+  const { people, rules, columns } = input;
   for (const { key, groups } of input.partitions) {
     if (groups.length !== people)
       throw new InvalidInput(`partitions.${key}`, `${groups.length} groups for ${people} people`);
@@ -66,29 +58,18 @@ export function releasePlan(input: PlanInput, fit: Fitting = fitSafely): Release
     for (let person = 0; person < people; person++) if (column.answered[person]) answered[person] = 1;
   }
   const n = answered.reduce((sum, mark) => sum + mark, 0);
-  const first = input.partitions.filter(({ key }) => key === weightedBy);
-  const ordered = [...first, ...input.partitions.filter(({ key }) => key !== weightedBy)];
-  const partitions = partitionsOfWave(ordered, answered, n, rules, fit);
+  const partitions = partitionsOfWave(input.partitions, answered, n, rules, fit);
   const groupings = partitions.map(({ grouping }) => grouping);
-  const weighting =
-    first.length > 0 ? { partition: 0, silent: silentBlocks(partitions[0]!, input.silentGroups ?? []) } : null;
   const known = new Map<string, CellsOfColumn>();
   const cells = columns.map((column) => {
     const who = whoAnswered(column.answered);
     const same = known.get(who);
     if (same) return same;
-    const own = cellsOfColumn(groupings, weighting, column.answered, rules, fit);
+    const own = cellsOfColumn(groupings, column.answered, rules, fit);
     known.set(who, own);
     return own;
   });
-  return new ReleasePlan(rules, n, answered, partitions, columns, cells, fit);
-}
-
-/** Numbers of the blocks all of whose groups weigh nothing. */
-function silentBlocks({ planned, keys }: PartitionOfWave, groups: readonly string[]): Set<number> {
-  const silent = planned.blocks.filter(({ members }) => members.every((member) => groups.includes(member)));
-  // If nobody has a voice, totals count all people alike.
-  return new Set(silent.length === planned.blocks.length ? [] : silent.map(({ key }) => keys.indexOf(key)));
+  return new ReleasePlan(rules, n, answered, partitions, columns, cells);
 }
 
 /** A text that is the same for the same people. */
@@ -115,7 +96,6 @@ export class ReleasePlan {
     private readonly ofWave: readonly PartitionOfWave[],
     private readonly columns: readonly Column[],
     private readonly cells: readonly CellsOfColumn[],
-    private readonly fit: Fitting,
   ) {
     this.partitions = ofWave.map(({ planned }) => planned);
     this.place = new Map(columns.map(({ key }, i) => [key, i]));
@@ -134,7 +114,7 @@ export class ReleasePlan {
   /** One question, everybody together. */
   column(key: string): PlannedColumn {
     const cells = this.cellsOf(key);
-    return this.told(cells?.shown ? cells.n : 0, cells?.unweighted ?? false);
+    return this.told(cells?.shown ? cells.n : 0);
   }
 
   /** Whether a question may be shown for a block, alone or as part of a score, a difference or a rank. */
@@ -148,56 +128,28 @@ export class ReleasePlan {
   /** A score over several questions, everybody together. */
   total(columns: readonly string[]): PlannedScore {
     const used = columns.filter((key) => this.cellsOf(key)?.shown);
-    const unweighted = used.every((key) => this.cellsOf(key)?.unweighted);
-    return this.scoreOver(used, columns.length, () => true, unweighted);
+    return this.scoreOver(used, columns.length, () => true);
   }
 
   /** A score over several questions for one block, from the questions that may be shown for it. */
   score(partition: string, block: string, columns: readonly string[]): PlannedScore {
     const used = columns.filter((key) => this.cell(partition, block, key));
     const blockOf = this.partition(partition)?.blockOf ?? [];
-    return this.scoreOver(used, columns.length, (person) => blockOf[person] === block, true);
+    return this.scoreOver(used, columns.length, (person) => blockOf[person] === block);
   }
 
-  /**
-   * Whether a figure that treats people of different classes differently (null: leaves them out) may stand beside everything else that
-   * is shown of these questions. For means that go respondent first the class is how many of the questions somebody answered.
-   */
-  mayStandBeside(columns: readonly string[], classOf: ArrayLike<number | string | null>): boolean {
-    if (this.rules.isOpen) return true;
-    const classes = [...new Set(Array.from(classOf))].sort((a, b) => (String(a) < String(b) ? -1 : 1));
-    const number = new Map(classes.map((name, i) => [name, i]));
-    return columns.every((key) => {
-      const cells = this.cellsOf(key);
-      const column = this.columns[this.place.get(key) ?? -1];
-      if (!cells?.shown || !column) return false;
-      const of = Int32Array.from(classOf, (name, person) => (column.answered[person] ? number.get(name)! : -1));
-      const grouping: Grouping = { of, pool: classes.length };
-      const sizes = sizesOf(grouping).filter((size) => size > 0);
-      if (!cells.unweighted || sizes.some((size) => size < this.rules.k)) return false;
-      const released = cells.groupings.flatMap((shown) => shown ?? []);
-      return sizes.length === 1 || this.fit(released, grouping, this.rules.k)?.isCoarser === false;
-    });
-  }
-
-  private scoreOver(
-    used: string[],
-    asked: number,
-    isMember: (person: number) => boolean,
-    unweighted: boolean,
-  ): PlannedScore {
+  private scoreOver(used: string[], asked: number, isMember: (person: number) => boolean): PlannedScore {
     const marks = used.map((key) => this.columns[this.place.get(key)!]!.answered);
     let n = 0;
     this.answered.forEach((_, person) => {
       if (isMember(person) && marks.some((answered) => answered[person])) n++;
     });
-    return { ...this.told(n, unweighted && used.length > 0), columns: used, leftOut: asked - used.length };
+    return { ...this.told(n), columns: used, leftOut: asked - used.length };
   }
 
-  private told(n: number, unweighted: boolean): PlannedColumn {
-    const precision = precisionOf(n, this.rules);
-    const shown = precision !== 'withheld';
-    return { n: shown ? n : 0, shown, precision, head: headOf(n, this.rules), unweighted: shown && unweighted };
+  private told(n: number): PlannedColumn {
+    const head = headOf(n, this.rules);
+    return head === null ? { n: 0, shown: false, head } : { n, shown: true, head };
   }
 
   private cellsOf(key: string): CellsOfColumn | undefined {

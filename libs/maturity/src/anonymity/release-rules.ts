@@ -51,20 +51,10 @@ export function releaseRules(options: {
   };
 }
 
-/** How much of a figure may be told: nothing, a rounded mean without any spread, or everything. */
-export type Precision = 'withheld' | 'mean' | 'full';
-
-/** From k people on a mean in whole points, from 2k on everything. */
-export function precisionOf(n: number, { k, isOpen }: ReleaseRules): Precision {
-  if (n < Math.max(k, 1)) return 'withheld';
-  return isOpen || n >= 2 * k ? 'full' : 'mean';
-}
-
 /** A number of people as far as it may be said: exactly from 2k on, as a range from k on, else not at all. */
-export function headOf(n: number, rules: ReleaseRules): Head | null {
-  const precision = precisionOf(n, rules);
-  if (precision === 'withheld') return null;
-  return precision === 'full' ? n : { from: rules.k, to: 2 * rules.k - 1 };
+export function headOf(n: number, { k, isOpen }: ReleaseRules): Head | null {
+  if (n < Math.max(k, 1)) return null;
+  return isOpen || n >= 2 * k ? n : { from: k, to: 2 * k - 1 };
 }
 
 /** Whether so few invited people can be promised anonymity: two groups must be able to hide in each other. */

@@ -1,4 +1,4 @@
-import { precisionOf, type ReleaseRules } from '../anonymity/release-rules.js';
+import { headOf, type ReleaseRules } from '../anonymity/release-rules.js';
 import type { Xy } from '../position/plane-geometry.js';
 import { bandedTally } from './banded-tally.js';
 import type { BallotQuestion, CastVote, Ranking, VoteValue } from './ballot.js';
@@ -30,7 +30,7 @@ export function tallyRound(cast: readonly CastVote[], facts: RoundFacts): RoundT
   const { question, rules } = facts;
   if (rules.mode !== 'named') return bandedTally(cast, facts, EMPTY);
   const votes = cast.filter(({ round }) => round === facts.round);
-  if (precisionOf(votes.length, rules) === 'withheld') return { ...EMPTY, n: null, flags: ['withheld'] };
+  if (headOf(votes.length, rules) === null) return { ...EMPTY, n: null, flags: ['withheld'] };
   const values = votes.map(({ value }) => value);
   return {
     ...EMPTY,
