@@ -1,5 +1,6 @@
 import type { Rating } from '@sextant/maturity';
 
+import { patientFetch } from '../../app/patient-fetch.js';
 import { isSomebodyNew, ownLink, speakForLink } from './own-link.js';
 import type { AnswerValue, Confidence, PlanePoint, Questionnaire, StoredAnswer } from './questionnaire.js';
 
@@ -51,10 +52,10 @@ const read = (answer: WireAnswer): StoredAnswer => ({
 /** Browsers finish so much after the page was left. */
 const MOST_KEPT_ALIVE = 30_000;
 
-async function post(path: string, content: unknown): Promise<Response> {
+async function post(path: string, content: unknown, send: typeof fetch = fetch): Promise<Response> {
   const body = JSON.stringify(content);
   const link = ownLink();
-  return fetch(path, {
+  return send(path, {
     method: 'POST',
     credentials: 'same-origin',
     headers: {
@@ -78,9 +79,12 @@ async function ask<T>(query: string, variables: Record<string, unknown> = {}): P
   return data;
 }
 
-/** Exchanges the link's token, or a code, for a cookie of its own. Only ever called from a button. */
+/**
+ * Exchanges the link's token, or a code, for a cookie of its own. Only ever called from a button; when a whole office presses at
+ * once it waits its turn, as the server says.
+ */
 export async function enter(proof: { token: string } | { code: string }): Promise<void> {
-  const reply = await post('/auth/respondent', proof);
+  const reply = await post('/auth/respondent', proof, patientFetch);
   if (reply.status === 429) throw new RespondentApiError('TOO_MANY_REQUESTS');
   if (reply.status >= 500) throw new RespondentApiError('OFFLINE');
   if (!reply.ok) {
