@@ -43,6 +43,35 @@ function wordsOf(file: string): string {
   return said.replace(/\s+/g, ' ');
 }
 
+describe('the table of promises', () => {
+  it('names no test and no file that does not exist', () => {
+    const table = readFileSync(join(ROOT, 'docs/anonymity.md'), 'utf8');
+    const files = ['apps', 'libs', 'tests'].flatMap((folder) => filesIn(folder, () => true));
+    const named = [...table.matchAll(/`([\w./-]+\.(?:ts|tsx|spec))`/g)].map(([, name]) => name!);
+    const missing = named.filter((name) => !files.some((file) => file.includes(`/${name}`)));
+
+    expect(named.length).toBeGreaterThan(40);
+    expect(missing).toEqual([]);
+  });
+
+  it('quotes tests by names that they have', () => {
+    const table = readFileSync(join(ROOT, 'docs/anonymity.md'), 'utf8');
+    const files = ['apps', 'libs', 'tests'].flatMap((folder) => filesIn(folder, (name) => name.includes('.spec.ts')));
+    const quoted = [...table.matchAll(/`(?:[\w./-]*\/)?([\w.-]+\.spec)` "([^"]+)"/g)].map(([, spec, title]) => ({
+      spec,
+      title,
+    }));
+    const wrong = quoted.filter(({ spec, title }) => {
+      const parts = title!.split('…').map((part) => part.trim());
+      const texts = files.filter((file) => file.includes(`/${spec}.ts`)).map((file) => readFileSync(file, 'utf8'));
+      return !texts.some((text) => parts.every((part) => text.includes(part)));
+    });
+
+    expect(quoted.length).toBeGreaterThan(8);
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('what people are told', () => {
   it('claims nothing that is not so, in either language', () => {
     const claims = READ.flatMap((file) =>

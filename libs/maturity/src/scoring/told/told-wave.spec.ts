@@ -32,6 +32,14 @@ function alike(people: number, current: number, instrument = EVEN): WaveAnswers 
   return { respondents, answers };
 }
 
+/** Every number of people that a document tells, wherever in it. */
+function headsIn(part: unknown, key = ''): unknown[] {
+  if (Array.isArray(part)) return part.flatMap((each) => headsIn(each, key));
+  if (/^(n|respondents)$/.test(key) && part !== null) return [part];
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([name, each]) => headsIn(each, name));
+}
+
 const scoresOf = ({ current }: ResultDocument) => [...current.dimensions, ...current.axes, ...current.items];
 
 describe('what a protected wave tells', () => {
@@ -56,6 +64,22 @@ describe('what a protected wave tells', () => {
     expect(result.participation.respondents).toEqual({ from: 5, to: 9 });
     expect(result.breakdowns).toEqual([]);
     expect(result.current.items.every(({ shares, consensus }) => shares === null && consensus === null)).toBe(true);
+  });
+
+  it('is no number of people below the minimum, and below twice the minimum a range', () => {
+    const sizes = [
+      { sales: 4 },
+      { sales: 5, legal: 4 },
+      { sales: 6, legal: 5, staff: 1 },
+      { sales: 17, legal: 7, staff: 3 },
+    ];
+    const heads = sizes.flatMap((each) => headsIn(protectedBy(5, each)));
+
+    expect(heads.length).toBeGreaterThan(40);
+    for (const head of heads) {
+      if (typeof head === 'number') expect(head).toBeGreaterThanOrEqual(10);
+      else expect(head).toEqual({ from: 5, to: 9 });
+    }
   });
 
   it('is a band, its middle and what follows from them: never the value behind it', () => {
