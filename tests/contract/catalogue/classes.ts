@@ -36,6 +36,7 @@ export const TABLES: Readonly<Record<string, TableClass>> = {
   stakeholder: 'tenant',
   tenant: 'tenant',
   unit: 'tenant',
+  used_code: 'tenant',
   vote: 'tenant',
   wave: 'tenant',
   wave_fingerprint: 'tenant',

@@ -91,6 +91,7 @@ export const COLUMNS: Inventory = {
     technical: 'tenant_id name address brand_colour logo logo_type default_minimum_group created_at',
   },
   unit: { technical: 'tenant_id id client_id parent_id name created_at' },
+  used_code: { pseudonymous: 'mark', technical: 'tenant_id wave_id' },
   user_account: { personal: 'email name password_hash', pseudonymous: 'id', technical: 'created_at' },
   wave: {
     anonymous: 'counted_responses',

@@ -241,6 +241,26 @@ describe('a code', () => {
     await expect(redeem(code)).rejects.toMatchObject({ code: 'LINK_NOT_VALID' });
   });
 
+  it('writes nothing of the participant when it lets somebody in: when people came leaves no trace beside when they began', async () => {
+    const { participants } = await wave({ mode: 'anonymous' });
+    const { id } = participants[0]!;
+    const { code } = await the.codes.issue(the.consultant, id);
+    const version = () =>
+      rows<{ version: string }>('SELECT concat(xmin, xmax, ctid) AS version FROM participant WHERE id = $1', [id]);
+    const before = await version();
+
+    await redeem(code);
+
+    expect(await version()).toEqual(before);
+    const marks = await rows<{ mark: string }>(`SELECT encode(mark, 'hex') AS mark FROM used_code`);
+    const [known] = await rows<{ hash: string }>(
+      `SELECT encode(code_hash, 'hex') AS hash FROM participant WHERE id = $1`,
+      [id],
+    );
+    expect(marks.map(({ mark }) => mark)).not.toContain(known!.hash);
+    expect(marks.length).toBeGreaterThan(0);
+  });
+
   it('replaces the link and what was answered with it: whoever holds a code reads no draft', async () => {
     const { id, participants } = await wave();
     const [first, second] = participants;

@@ -60,6 +60,11 @@ export class PersonalLinks {
     return this.keys.hash('code', isAfterHandIn ? `${code}|handed in` : code);
   }
 
+  /** How a code that has let somebody in is noted: nothing that the database knows leads from it to the code's own hash. */
+  usedMark(code: string): Buffer {
+    return this.keys.hash('code', `${code}|used`);
+  }
+
   private sealing(): KeyObject {
     return createSecretKey(this.keys.of('seal'));
   }

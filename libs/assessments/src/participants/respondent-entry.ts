@@ -109,13 +109,16 @@ export class RespondentEntry {
     const hash = unused ? before : after;
     const operation = { name: 'redeemCode', subject: {}, recorded: false };
     return this.db.run({ ...respondentActor(found, this.links.keysOf(token)), operation }, async (tx) => {
+      // The participant is read and not written: when somebody came in would lie beside when a draft was begun.
       const used = await tx.query(
-        `UPDATE participant SET code_hash = NULL, code_expires_at = NULL
-          WHERE id = $1 AND code_hash = $2 AND code_expires_at > now() RETURNING id`,
-        [found.id, hash],
+        `INSERT INTO used_code (tenant_id, mark, wave_id)
+         SELECT p.tenant_id, $3, p.wave_id FROM participant p
+          WHERE p.id = $1 AND p.code_hash = $2 AND p.code_expires_at > now()
+         ON CONFLICT DO NOTHING RETURNING mark`,
+        [found.id, hash, this.links.usedMark(code)],
       );
       // Of two who type the same code at once, one finds it used.
-      if (used.length === 0) throw new DomainError('LINK_NOT_VALID');
+      if (used.length === 0) return null;
       if (isOfMember) await discount(tx, found);
       return token;
     });

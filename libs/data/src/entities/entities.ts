@@ -32,6 +32,7 @@ import { SignInThrottle } from './sign-in-throttle.js';
 import { Stakeholder } from './stakeholder.js';
 import { Tenant } from './tenant.js';
 import { Unit } from './unit.js';
+import { UsedCode } from './used-code.js';
 import { UserAccount } from './user-account.js';
 import { Vote } from './vote.js';
 import { WaveFingerprint } from './wave-fingerprint.js';
@@ -78,6 +79,7 @@ export const ENTITIES = [
   Stakeholder,
   Tenant,
   Unit,
+  UsedCode,
   UserAccount,
   Vote,
   Wave,
