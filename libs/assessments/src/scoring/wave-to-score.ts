@@ -90,10 +90,10 @@ async function readPrevious(
   depth: number,
 ): Promise<PreviousWave | null> {
   const [before] = await tx.query<Before>(
-    `SELECT w.id, w.confidentiality_mode AS mode, w.instrument_version_id AS "versionId", r.document, f.sizes
-       FROM wave w JOIN result r ON r.wave_id = w.id LEFT JOIN wave_fingerprint f ON f.wave_id = w.id
+    `SELECT w.wave_id AS id, w.confidentiality_mode AS mode, w.instrument_version_id AS "versionId", w.document, f.sizes
+       FROM released_wave w LEFT JOIN wave_fingerprint f ON f.wave_id = w.wave_id
       WHERE w.assessment_id = $1 AND (w.closed_at, w.number) < (SELECT closed_at, number FROM wave WHERE id = $2)
-      ORDER BY w.closed_at DESC, w.number DESC, r.number DESC LIMIT 1`,
+      ORDER BY w.place DESC LIMIT 1`,
     [wave.assessmentId, wave.id],
   );
   if (!before) return null;

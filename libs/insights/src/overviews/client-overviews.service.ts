@@ -55,12 +55,8 @@ export class ClientOverviewsService {
            JOIN engagement ON engagement.id = assessment.engagement_id
            JOIN instrument ON instrument.id = assessment.instrument_id
            LEFT JOIN LATERAL (
-             SELECT wave.id AS wave_id, wave.name, wave.closed_at, result.id AS result_id, result.document, version.document AS instrument
-               FROM wave
-               JOIN result ON result.wave_id = wave.id
-               JOIN instrument_version version ON version.id = wave.instrument_version_id
-              WHERE wave.assessment_id = assessment.id
-              ORDER BY wave.closed_at DESC, wave.number DESC, result.number DESC LIMIT 1) latest ON true
+             SELECT wave_id, name, closed_at, result_id, document, instrument FROM released_wave
+              WHERE assessment_id = assessment.id ORDER BY place DESC LIMIT 1) latest ON true
           WHERE assessment.client_id = $1
           ORDER BY latest.closed_at DESC NULLS LAST, assessment.created_at DESC`,
         [clientId],

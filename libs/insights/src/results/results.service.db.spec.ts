@@ -70,7 +70,7 @@ describe('reading a result', () => {
       const notFound = { code: 'NOT_FOUND' };
       await expect(the.results.ofWave(actor, wave.id, 'en')).rejects.toMatchObject(notFound);
       await expect(the.results.byId(actor, id, 'en')).rejects.toMatchObject(notFound);
-      await expect(the.trends.ofAssessment(actor, wave.assessmentId, 'en')).rejects.toMatchObject(notFound);
+      await expect(the.trends.ofAssessment(actor, wave.assessmentId, { locale: 'en' })).rejects.toMatchObject(notFound);
       await expect(the.overviews.ofClient(actor, the.clientId, 'en')).rejects.toMatchObject(notFound);
     }
   });
@@ -100,7 +100,7 @@ describe('the trend of an assessment', () => {
     const second = await scoredWave({ assessment: first }, 4);
     await closedWave({ assessment: first });
 
-    const trend = await the.trends.ofAssessment(the.executive, first.assessmentId, 'en');
+    const trend = await the.trends.ofAssessment(the.executive, first.assessmentId, { locale: 'en' });
 
     expect(trend.waveIds).toEqual([first.id, second.id]);
     expect(trend.resultIds).toHaveLength(2);
@@ -114,7 +114,7 @@ describe('the trend of an assessment', () => {
   it('is empty before the first result', async () => {
     const { assessmentId } = await given.assessment(tenantId(), the.clientId);
 
-    expect(await the.trends.ofAssessment(the.executive, assessmentId, 'en')).toMatchObject({
+    expect(await the.trends.ofAssessment(the.executive, assessmentId, { locale: 'en' })).toMatchObject({
       waveIds: [],
       series: [],
       instrument: null,

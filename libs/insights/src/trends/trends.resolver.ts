@@ -16,7 +16,8 @@ export class TrendsResolver {
     @CurrentActor() actor: Actor,
     @Args('assessmentId', { type: () => ID }) assessmentId: string,
     @Args('locale', { type: () => String, defaultValue: 'en' }) locale: string,
+    @Args('upToWaveId', { type: () => ID, nullable: true }) upToWaveId?: string | null,
   ): Promise<TrendInContext> {
-    return this.service.ofAssessment(actor, assessmentId, locale);
+    return this.service.ofAssessment(actor, assessmentId, { locale, upToWaveId });
   }
 }

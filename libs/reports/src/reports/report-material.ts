@@ -1,6 +1,6 @@
 import { DomainError } from '@sextant/contracts';
 import { Assessment, Client, InstrumentVersion, Report, Result, Tenant, Wave, type Tx } from '@sextant/data';
-import { readAdvice } from '@sextant/insights';
+import { readAdvice, releasedWaves } from '@sextant/insights';
 import {
   localizeInstrument,
   readResult,
@@ -8,6 +8,7 @@ import {
   type Instrument,
   type OutlineInput,
   type ReportLocale,
+  type ResultDocument,
   type Trend,
 } from '@sextant/maturity';
 
@@ -33,26 +34,16 @@ export async function readReportMaterial(tx: Tx, reportId: string): Promise<Repo
     result: document,
     locale: report.locale as ReportLocale,
     subject: { organisation: client.name, wave: wave.name, date: wave.closedAt?.toISOString().slice(0, 10) ?? null },
-    trend: await trendUpTo(tx, result, wave),
+    trend: await trendUpTo(tx, result, document),
     ...(await readAdvice(tx, assessment, localizeInstrument(instrument, report.locale), document)),
     brand: await readBrand(tx),
   };
 }
 
-/** The waves of the assessment up to this one; of an earlier wave the newest result counts. */
-async function trendUpTo(tx: Tx, result: Result, wave: Wave): Promise<Trend> {
-  const waves = await tx.query<{ name: string; at: string; document: unknown; instrument: Instrument }>(
-    `SELECT wave.name, to_char(wave.closed_at, 'YYYY-MM-DD') AS at, shown.document, version.document AS instrument
-       FROM wave
-       JOIN instrument_version version ON version.id = wave.instrument_version_id
-       JOIN LATERAL (SELECT document FROM result
-                      WHERE wave_id = wave.id AND (wave.id <> $2 OR id = $3)
-                      ORDER BY number DESC LIMIT 1) shown ON true
-      WHERE wave.assessment_id = $1 AND wave.number <= $4
-      ORDER BY wave.number`,
-    [result.assessmentId, wave.id, result.id, wave.number],
-  );
-  return trend(waves.map(({ document, ...wave }) => ({ ...wave, result: readResult(document) })));
+/** The waves of the assessment up to this one, which speaks by the very result that is reported. */
+async function trendUpTo(tx: Tx, { assessmentId, waveId }: Result, result: ResultDocument): Promise<Trend> {
+  const waves = await releasedWaves(tx, assessmentId, waveId);
+  return trend(waves.map((wave) => (wave.waveId === waveId ? { ...wave, result } : wave)));
 }
 
 /** How the firm presents itself. */

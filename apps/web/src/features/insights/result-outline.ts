@@ -41,17 +41,13 @@ const CONTEXT = graphql(`
       id
       name
     }
-    trend(assessmentId: $assessmentId, locale: $locale)
+    trend(assessmentId: $assessmentId, locale: $locale, upToWaveId: $waveId)
     advice(waveId: $waveId, locale: $locale) @include(if: $withAdvice) {
       advice
       override
     }
   }
 `);
-
-interface TrendOfWaves extends Trend {
-  readonly waveIds: readonly string[];
-}
 
 /** A result with everything that can be said about it. */
 export interface ToldResult {
@@ -82,7 +78,6 @@ export function useToldResult(waveId: string): [ToldResultState, () => void] {
   const context = around.data;
   const data = useMemo<ToldResult | undefined>(() => {
     if (!result || !context) return undefined;
-    const trend = context.trend as TrendOfWaves;
     const input: OutlineInput = {
       instrument: result.instrument as Instrument,
       result: readResult(result.document),
@@ -92,31 +87,11 @@ export function useToldResult(waveId: string): [ToldResultState, () => void] {
         wave: result.waveName,
         date: result.closedAt?.slice(0, 10) ?? null,
       },
-      trend: upTo(trend, trend.waveIds.indexOf(waveId) + 1),
+      trend: context.trend as Trend,
       advice: (context.advice?.advice ?? null) as Advice | null,
       override: (context.advice?.override ?? null) as AdviceOverride | null,
     };
     return { result, organisation: context.client.name, outline: reportOutline(input), brief: briefOf(input) };
-  }, [result, context, locale, waveId]);
+  }, [result, context, locale]);
   return [{ data, error: found.error ?? around.error, fetching: found.fetching || around.fetching }, reload];
-}
-
-/** The first waves of a trend: the result of an earlier wave knows nothing of later ones. */
-function upTo(trend: Trend, count: number): Trend {
-  return {
-    waves: trend.waves.slice(0, count),
-    series: trend.series.map((one) => ({
-      ...one,
-      pct: one.pct.slice(0, count),
-      band: one.band.slice(0, count),
-      low: one.low.slice(0, count),
-      high: one.high.slice(0, count),
-      mark: one.mark.slice(0, count),
-      change: one.change.slice(0, count),
-    })),
-    positions: {
-      current: trend.positions.current.slice(0, count),
-      desired: trend.positions.desired.slice(0, count),
-    },
-  };
 }

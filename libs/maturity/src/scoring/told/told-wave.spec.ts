@@ -67,7 +67,7 @@ describe('what a protected wave tells', () => {
   });
 
   it('is no number of people below the minimum, and below twice the minimum a range', () => {
-    const sizes = [
+    const sizes: Record<string, number>[] = [
       { sales: 4 },
       { sales: 5, legal: 4 },
       { sales: 6, legal: 5, staff: 1 },
