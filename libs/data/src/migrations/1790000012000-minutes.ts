@@ -1,5 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+import { acrossTenants } from './across-tenants.js';
+
 /** Minutes of a workshop are a report, too: made by the same job, kept in the same place. */
 export class Minutes1790000012000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
@@ -14,8 +16,8 @@ export class Minutes1790000012000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    await acrossTenants(queryRunner, ['report'], `DELETE FROM report WHERE kind = 'minutes'`);
     await queryRunner.query(`
-      DELETE FROM report WHERE kind = 'minutes';
       ALTER TABLE report
         DROP CONSTRAINT report_kind_check,
         DROP COLUMN workshop_id,

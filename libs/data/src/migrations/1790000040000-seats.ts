@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+import { acrossTenants } from './across-tenants.js';
 import { tenantTable } from './tenant-table.js';
 
 /**
@@ -26,22 +27,25 @@ export class Seats1790000040000 implements MigrationInterface {
       CREATE INDEX workshop_ticket_workshop ON workshop_ticket (tenant_id, workshop_id, workshop_participant_id);
 
       ALTER TABLE vote ADD COLUMN is_recorded boolean NOT NULL DEFAULT false;
+      ALTER TABLE ballot ADD COLUMN closed_at timestamptz, ADD CHECK (closed_at IS NULL OR status = 'revealed');
+      GRANT SELECT (ended_at) ON workshop TO app_platform;
+    `);
+    await acrossTenants(
+      queryRunner,
+      ['vote', 'ballot', 'workshop_participant', 'workshop'],
+      `
       UPDATE vote v SET is_recorded = true FROM workshop_participant p
        WHERE p.tenant_id = v.tenant_id AND p.id = v.workshop_participant_id AND p.token_hash IS NULL;
-
-      ALTER TABLE ballot ADD COLUMN closed_at timestamptz, ADD CHECK (closed_at IS NULL OR status = 'revealed');
       UPDATE ballot b SET closed_at = now() FROM workshop w
        WHERE w.tenant_id = b.tenant_id AND w.id = b.workshop_id
          AND w.confidentiality_mode = 'anonymous' AND b.status = 'revealed';
-
       -- Whoever came by the room's code alone holds no seat.
       UPDATE workshop_participant p SET role = 'observer' FROM workshop w
        WHERE w.tenant_id = p.tenant_id AND w.id = p.workshop_id AND w.status <> 'ended'
          AND w.confidentiality_mode = 'anonymous' AND p.role IN ('participant', 'sponsor');
       -- Codes are longer now: the facilitator has a new one made.
-      UPDATE workshop SET code_hash = NULL WHERE status <> 'ended';
-      GRANT SELECT (ended_at) ON workshop TO app_platform;
-    `);
+      UPDATE workshop SET code_hash = NULL WHERE status <> 'ended'`,
+    );
     await tenantTable(queryRunner, 'workshop_ticket', {
       api: 'SELECT, INSERT, UPDATE',
       platform: 'SELECT (tenant_id, id, workshop_id, code_hash)',

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+import { acrossTenants } from './across-tenants.js';
 import { tenantTable } from './tenant-table.js';
 
 /** Mails that wait for a mail server; the inbox that kept links in plain text is gone with everything in it. */
@@ -13,11 +14,8 @@ export class HeldMail1790000050000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    await acrossTenants(queryRunner, ['mail'], `UPDATE mail SET status = 'queued' WHERE status = 'held'`);
     await queryRunner.query(`
-      -- The policies hold the owner back too; this change is about all firms.
-      ALTER TABLE mail NO FORCE ROW LEVEL SECURITY;
-      UPDATE mail SET status = 'queued' WHERE status = 'held';
-      ALTER TABLE mail FORCE ROW LEVEL SECURITY;
       ALTER TABLE mail DROP CONSTRAINT mail_status_check,
         ADD CONSTRAINT mail_status_check CHECK (status IN ('queued', 'sent', 'failed'));
       CREATE TABLE inbox_message (

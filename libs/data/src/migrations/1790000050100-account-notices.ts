@@ -1,5 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+import { acrossTenants } from './across-tenants.js';
+
 /** Mails that tell a user what happened to their account. */
 export class AccountNotices1790000050100 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
@@ -11,11 +13,12 @@ export class AccountNotices1790000050100 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    await acrossTenants(
+      queryRunner,
+      ['mail'],
+      `DELETE FROM mail WHERE kind IN ('password-changed', 'sign-in-elsewhere')`,
+    );
     await queryRunner.query(`
-      -- The policies hold the owner back too; this change is about all firms.
-      ALTER TABLE mail NO FORCE ROW LEVEL SECURITY;
-      DELETE FROM mail WHERE kind IN ('password-changed', 'sign-in-elsewhere');
-      ALTER TABLE mail FORCE ROW LEVEL SECURITY;
       ALTER TABLE mail DROP CONSTRAINT mail_kind_check,
         ADD CONSTRAINT mail_kind_check CHECK (kind IN ('member-invitation', 'wave-invitation', 'wave-reminder', 'wave-test'));
     `);

@@ -79,6 +79,12 @@ async function answered(): Promise<{ tenantId: string; waveId: string; responden
          VALUES ($1, $2, $3, 'item2', 2, $4, '{"status": "saved", "revision": 3}')`,
         [tenantId, operationId, respondentId, { comment: CANARY }],
       );
+      await rows(
+        `WITH s AS (INSERT INTO stakeholder (tenant_id, client_id, id, name) VALUES ($1, $2, $3, 'Ada'))
+         INSERT INTO participant (tenant_id, client_id, wave_id, stakeholder_id, function, token_hash, submitted_on)
+         VALUES ($1, $2, $4, $3, 'sales', $5, '2026-01-02')`,
+        [tenantId, client, randomUUID(), waveId, Buffer.from(waveId)],
+      );
       return { tenantId, waveId, respondentId, operationId };
     }),
   );
@@ -106,6 +112,11 @@ describe('answers of before they were sealed', () => {
 
     await provision(database.adminUrl, database.secret);
 
+    // Rows of every firm were brought along, though nobody is named while the tables change.
+    expect(await rows('SELECT is_in_result FROM participant')).toEqual([
+      { is_in_result: true },
+      { is_in_result: true },
+    ]);
     const outer = deriveKey(database.secret, 'answers');
     for (const { tenantId, waveId, respondentId, operationId } of waves) {
       const [key] = await rows<{ wrapped: Buffer }>('SELECT wrapped FROM wave_key WHERE wave_id = $1', [waveId]);
