@@ -10,6 +10,7 @@ export * from './graphql/json.scalar.js';
 export * from './health/degraded.js';
 export * from './health/metrics.js';
 export * from './health/readiness.js';
+export * from './mail/mail-status.enum.js';
 export * from './operations/with-operation-ids.js';
 export * from './platform-api.module.js';
 export * from './sockets/open-sockets.js';

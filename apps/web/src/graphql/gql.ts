@@ -76,7 +76,7 @@ type Documents = {
     "\n  query Branding {\n    tenant {\n      id\n      name\n      address\n      brandColour\n      logo\n    }\n  }\n": typeof types.BrandingDocument,
     "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      name\n      address\n      brandColour\n      logo\n    }\n  }\n": typeof types.UpdateTenantDocument,
     "\n  query ClientsToSee {\n    clients {\n      id\n      name\n    }\n  }\n": typeof types.ClientsToSeeDocument,
-    "\n  query Invitations {\n    invitations {\n      id\n      email\n      role\n      expiresAt\n      isExpired\n    }\n    clients {\n      id\n      name\n    }\n  }\n": typeof types.InvitationsDocument,
+    "\n  query Invitations {\n    invitations {\n      id\n      email\n      role\n      expiresAt\n      isExpired\n      mailStatus\n      mailFailure\n    }\n    clients {\n      id\n      name\n    }\n  }\n": typeof types.InvitationsDocument,
     "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      id\n      email\n    }\n  }\n": typeof types.InviteMemberDocument,
     "\n  mutation RevokeInvitation($invitationId: ID!) {\n    revokeInvitation(invitationId: $invitationId) {\n      id\n    }\n  }\n": typeof types.RevokeInvitationDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": typeof types.ChangePasswordDocument,
@@ -202,7 +202,7 @@ const documents: Documents = {
     "\n  query Branding {\n    tenant {\n      id\n      name\n      address\n      brandColour\n      logo\n    }\n  }\n": types.BrandingDocument,
     "\n  mutation UpdateTenant($input: UpdateTenantInput!) {\n    updateTenant(input: $input) {\n      id\n      name\n      address\n      brandColour\n      logo\n    }\n  }\n": types.UpdateTenantDocument,
     "\n  query ClientsToSee {\n    clients {\n      id\n      name\n    }\n  }\n": types.ClientsToSeeDocument,
-    "\n  query Invitations {\n    invitations {\n      id\n      email\n      role\n      expiresAt\n      isExpired\n    }\n    clients {\n      id\n      name\n    }\n  }\n": types.InvitationsDocument,
+    "\n  query Invitations {\n    invitations {\n      id\n      email\n      role\n      expiresAt\n      isExpired\n      mailStatus\n      mailFailure\n    }\n    clients {\n      id\n      name\n    }\n  }\n": types.InvitationsDocument,
     "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      id\n      email\n    }\n  }\n": types.InviteMemberDocument,
     "\n  mutation RevokeInvitation($invitationId: ID!) {\n    revokeInvitation(invitationId: $invitationId) {\n      id\n    }\n  }\n": types.RevokeInvitationDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input)\n  }\n": types.ChangePasswordDocument,
@@ -531,7 +531,7 @@ export function graphql(source: "\n  query ClientsToSee {\n    clients {\n      
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Invitations {\n    invitations {\n      id\n      email\n      role\n      expiresAt\n      isExpired\n    }\n    clients {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  query Invitations {\n    invitations {\n      id\n      email\n      role\n      expiresAt\n      isExpired\n    }\n    clients {\n      id\n      name\n    }\n  }\n"];
+export function graphql(source: "\n  query Invitations {\n    invitations {\n      id\n      email\n      role\n      expiresAt\n      isExpired\n      mailStatus\n      mailFailure\n    }\n    clients {\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  query Invitations {\n    invitations {\n      id\n      email\n      role\n      expiresAt\n      isExpired\n      mailStatus\n      mailFailure\n    }\n    clients {\n      id\n      name\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,19 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { MailStatus } from '@sextant/platform/api';
 
 import type { NotCountedReason as Reason } from './counted-persons.js';
-
-/** Where the mail of an invitation stands. Unclear: a server took it and never answered, so that it may have been sent. */
-export const InvitationStatus = {
-  QUEUED: 'queued',
-  HELD: 'held',
-  SENDING: 'sending',
-  SENT: 'sent',
-  UNCLEAR: 'unclear',
-  FAILED: 'failed',
-} as const;
-export type InvitationStatus = (typeof InvitationStatus)[keyof typeof InvitationStatus];
-
-registerEnumType(InvitationStatus, { name: 'InvitationStatus' });
 
 /** A stakeholder invited to a wave, with the groups they had when it opened. */
 @ObjectType('Participant')
@@ -54,8 +42,8 @@ export class ParticipantModel {
   @Field(() => String, { nullable: true, description: 'The day of handing in; told in named waves only.' })
   readonly submittedOn!: string | null;
 
-  @Field(() => InvitationStatus, { nullable: true, description: 'Of the invitation’s mail; null before there is one.' })
-  readonly invitationStatus!: InvitationStatus | null;
+  @Field(() => MailStatus, { nullable: true, description: 'Of the invitation’s mail; null before there is one.' })
+  readonly invitationStatus!: MailStatus | null;
 
   @Field(() => String, { nullable: true, description: 'What the mail server last said against it.' })
   readonly invitationFailure!: string | null;

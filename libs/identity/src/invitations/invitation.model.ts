@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { Role } from '@sextant/contracts';
+import { MailStatus } from '@sextant/platform/api';
 
 import { MemberRole } from '../members/member.model.js';
 
@@ -26,4 +27,13 @@ export class InvitationModel {
 
   @Field()
   readonly isExpired!: boolean;
+
+  @Field(() => MailStatus, {
+    nullable: true,
+    description: 'Of the mail that carries it; null if it was handed over without one.',
+  })
+  readonly mailStatus!: MailStatus | null;
+
+  @Field(() => String, { nullable: true, description: 'What the mail server last said against it.' })
+  readonly mailFailure!: string | null;
 }

@@ -78,6 +78,17 @@ describe('an invitation', () => {
     expect(await the.db.run(the.owner, (tx) => composer.compose(tx, mail))).toBeNull();
   });
 
+  it('tells beside the address what became of its mail', async () => {
+    const { id } = await invited();
+    const told = async () => (await the.invitations.list(the.owner)).find((one) => one.id === id);
+    expect(await told()).toMatchObject({ mailStatus: 'queued', mailFailure: null });
+
+    const failed = `UPDATE mail SET status = 'failed', failure = '550 no such user' WHERE subject_id = $1`;
+    await (await the.admin()).query(failed, [id]);
+
+    expect(await told()).toMatchObject({ mailStatus: 'failed', mailFailure: '550 no such user' });
+  });
+
   it('keeps no link in the database', async () => {
     const { token } = await invited();
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
 import { DomainError, normalEmail, type Actor, type Role } from '@sextant/contracts';
-import { TenantDb, type Tx } from '@sextant/data';
+import { TenantDb, type MailStatus, type Tx } from '@sextant/data';
 import { MailOutbox } from '@sextant/platform';
 
 import { assertClientsOf } from '../members/client-viewers.js';
@@ -18,6 +18,9 @@ export interface PendingInvitation {
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly isExpired: boolean;
+  /** Of the mail that carries it; null if it was handed over without one. */
+  readonly mailStatus: MailStatus | null;
+  readonly mailFailure: string | null;
 }
 
 /** Whom to invite as what; executives to which clients. */
@@ -28,7 +31,9 @@ export interface NewInvitation {
 }
 
 const COLUMNS = `id, email, role, client_ids AS "clientIds", created_at AS "createdAt", expires_at AS "expiresAt",
-  expires_at <= now() AS "isExpired"`;
+  expires_at <= now() AS "isExpired",
+  (SELECT status FROM mail WHERE mail.subject_id = invitation.id AND kind = 'member-invitation') AS "mailStatus",
+  (SELECT failure FROM mail WHERE mail.subject_id = invitation.id AND kind = 'member-invitation') AS "mailFailure"`;
 const IS_PENDING = 'accepted_at IS NULL AND revoked_at IS NULL';
 
 /** Offers of membership. */

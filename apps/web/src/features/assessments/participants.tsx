@@ -7,6 +7,7 @@ import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
+import { MailTrouble } from '../platform/mail-trouble.js';
 import { CountedPersons } from './counted-persons.js';
 import { useFunctionNames } from './function-names.js';
 import { ISSUE_CODE } from './issue-code.js';
@@ -129,7 +130,10 @@ export function Participants({ wave, onChanged }: { wave: WaveOnPage; onChanged:
                           <Table.Td>{names.get(participant.function) ?? participant.function}</Table.Td>
                           <Table.Td>
                             {participant.invitedAt ? date(participant.invitedAt) : messages.notInvited}
-                            <MailTrouble participant={participant} />
+                            <MailTrouble
+                              status={participant.invitationStatus}
+                              failure={participant.invitationFailure}
+                            />
                           </Table.Td>
                           {isNamed && <Table.Td>{participant.submittedOn && date(participant.submittedOn)}</Table.Td>}
                           {canChange && (
@@ -180,22 +184,6 @@ export function Participants({ wave, onChanged }: { wave: WaveOnPage; onChanged:
         }}
       </QueryState>
     </Stack>
-  );
-}
-
-interface MailTroubleProps {
-  readonly participant: { readonly invitationStatus: string | null; readonly invitationFailure: string | null };
-}
-
-/** Why an invitation has not arrived, or may not have. */
-function MailTrouble({ participant: { invitationStatus, invitationFailure } }: MailTroubleProps) {
-  const messages = useMessages(waveMessages);
-  const trouble = invitationFailure && messages.mailTrouble[invitationStatus ?? ''];
-  if (!trouble) return null;
-  return (
-    <Text size="sm" c={invitationStatus === 'QUEUED' ? 'dimmed' : 'red'}>
-      {trouble} <span lang="en">{invitationFailure}</span>
-    </Text>
   );
 }
 

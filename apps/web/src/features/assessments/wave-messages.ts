@@ -29,11 +29,6 @@ const en = {
   function: 'Function',
   invited: 'Invited',
   notInvited: 'not yet',
-  mailTrouble: {
-    QUEUED: 'Not delivered yet; it is tried again for a day.',
-    UNCLEAR: 'It may have arrived: the mail server took it and did not answer.',
-    FAILED: 'The mail could not be delivered. It can be sent again from the list of failed jobs.',
-  } as Record<string, string>,
   submitted: 'Handed in',
   actions: 'Actions',
   withdraw: 'Withdraw',
@@ -101,12 +96,6 @@ export const waveMessages: Messages<typeof en> = {
     function: 'Funktion',
     invited: 'Eingeladen',
     notInvited: 'noch nicht',
-    mailTrouble: {
-      QUEUED: 'Noch nicht zugestellt; es wird einen Tag lang erneut versucht.',
-      UNCLEAR: 'Vielleicht angekommen: Der Mailserver hat die E-Mail angenommen und nicht geantwortet.',
-      FAILED:
-        'Die E-Mail war nicht zustellbar. Aus der Liste der fehlgeschlagenen Aufträge lässt sie sich erneut senden.',
-    },
     submitted: 'Abgegeben',
     actions: 'Aktionen',
     withdraw: 'Zurückziehen',

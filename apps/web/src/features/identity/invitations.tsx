@@ -9,6 +9,7 @@ import type { Role } from '../../graphql/graphql.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
 import { MailNotice } from '../platform/mail-notice.js';
+import { MailTrouble } from '../platform/mail-trouble.js';
 import { ROLES } from './change-role.js';
 import { teamMessages } from './team-messages.js';
 
@@ -20,6 +21,8 @@ const INVITATIONS = graphql(`
       role
       expiresAt
       isExpired
+      mailStatus
+      mailFailure
     }
     clients {
       id
@@ -118,7 +121,10 @@ export function Invitations() {
                 <Table.Tbody>
                   {invitations.map((invitation) => (
                     <Table.Tr key={invitation.id}>
-                      <Table.Td>{invitation.email}</Table.Td>
+                      <Table.Td>
+                        {invitation.email}
+                        <MailTrouble status={invitation.mailStatus} failure={invitation.mailFailure} />
+                      </Table.Td>
                       <Table.Td>{messages.roles[invitation.role]}</Table.Td>
                       <Table.Td>
                         {invitation.isExpired

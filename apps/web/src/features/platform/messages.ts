@@ -16,6 +16,11 @@ const en = {
   mailsHeld:
     'Mails are held back, and go out once whoever runs Sextant here has set one. Until then give participants a printed code.',
   invitationsHeld: 'Invitations are held back, and go out once whoever runs Sextant here has set one.',
+  mailTrouble: {
+    QUEUED: 'Not delivered yet; it is tried again for a day.',
+    UNCLEAR: 'It may have arrived: the mail server took it and did not answer.',
+    FAILED: 'The mail could not be delivered. It can be sent again from the list of failed jobs.',
+  } as Record<string, string>,
   jobs: 'Failed jobs',
   jobsIntro: 'Work that was given up after several attempts. Retrying is always safe: nothing is made twice.',
   jobsEmpty: 'Nothing has failed.',
@@ -51,6 +56,12 @@ export const platformMessages: Messages<typeof en> = {
     mailsHeld:
       'Mails werden zurückgehalten und gehen hinaus, sobald der Betreiber einen eingestellt hat. Geben Sie Teilnehmenden bis dahin einen gedruckten Code.',
     invitationsHeld: 'Einladungen werden zurückgehalten und gehen hinaus, sobald der Betreiber einen eingestellt hat.',
+    mailTrouble: {
+      QUEUED: 'Noch nicht zugestellt; es wird einen Tag lang erneut versucht.',
+      UNCLEAR: 'Vielleicht angekommen: Der Mailserver hat die E-Mail angenommen und nicht geantwortet.',
+      FAILED:
+        'Die E-Mail war nicht zustellbar. Aus der Liste der fehlgeschlagenen Aufträge lässt sie sich erneut senden.',
+    },
     jobs: 'Gescheiterte Aufträge',
     jobsIntro:
       'Arbeit, die nach mehreren Versuchen aufgegeben wurde. Ein neuer Versuch schadet nie: Nichts entsteht doppelt.',
