@@ -22,6 +22,7 @@ const en = {
   beforeReveal: 'Until the facilitator reveals it, only the number of votes is shown.',
   problems: {
     OFFLINE: 'No connection. Try again.',
+    SOMEBODY_ELSE: 'Somebody else has come in on this device since. Join again with your code or ticket.',
     CODE_NOT_VALID: 'This code does not open a workshop.',
     LINK_NOT_VALID: 'This code does not open a workshop.',
     TOO_MANY_REQUESTS: 'Too many tries. Wait a minute.',
@@ -132,6 +133,8 @@ export const roomMessages: Messages<typeof en> = {
     beforeReveal: 'Bis zur Auflösung wird nur die Zahl der Stimmen gezeigt.',
     problems: {
       OFFLINE: 'Keine Verbindung. Versuchen Sie es noch einmal.',
+      SOMEBODY_ELSE:
+        'Inzwischen ist auf diesem Gerät jemand anderes hereingekommen. Kommen Sie mit Ihrem Code oder Zettel noch einmal herein.',
       CODE_NOT_VALID: 'Dieser Code öffnet keinen Workshop.',
       LINK_NOT_VALID: 'Dieser Code öffnet keinen Workshop.',
       TOO_MANY_REQUESTS: 'Zu viele Versuche. Warten Sie eine Minute.',

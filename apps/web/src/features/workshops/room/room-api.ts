@@ -64,9 +64,14 @@ const ROOM = `workshopId revision status name steps { id title minutes status } 
   ballot { id kind question state options { key label } dots status round rounds { round tally } measured
     ideas { id text heading } }`;
 
+/** Whose place this tab speaks for, once it has one: on a shared device another tab may have taken another place meanwhile. */
+let ownPlace: string | null = null;
+
 const headersOf = (looker: Looker): Record<string, string> => ({
   'content-type': 'application/json',
-  ...(looker === 'participant' ? { 'x-sextant-as': 'workshop' } : whomHeader()),
+  ...(looker === 'participant'
+    ? { 'x-sextant-as': 'workshop', ...(ownPlace && { 'x-sextant-whom': ownPlace }) }
+    : whomHeader()),
 });
 
 async function post<T>(path: string, content: unknown, looker: Looker = 'participant'): Promise<T> {
@@ -104,13 +109,16 @@ export async function join(request: {
   asObserver?: boolean;
 }): Promise<void> {
   await post('/auth/workshop', request);
+  ownPlace = null;
 }
 
-/** The place of this browser. */
+/** The place of this tab: the one that it has spoken for, or else the browser's. */
 export async function findPlace(): Promise<Place> {
   const query =
     '{ workshopPlace { participantId workshopId role votes { ballotId round revision value } withoutPhone { id name } } }';
-  return (await ask<{ workshopPlace: Place }>(query, {}, 'participant')).workshopPlace;
+  const { workshopPlace } = await ask<{ workshopPlace: Place }>(query, {}, 'participant');
+  ownPlace = workshopPlace.participantId;
+  return workshopPlace;
 }
 
 /** What screens draw with; on the way they learn what time it is. */
@@ -159,7 +167,7 @@ function socketOf(looker: Looker): Client {
   if (known) return known;
   const socket = createClient({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
-    connectionParams: () => (looker === 'participant' ? { as: 'workshop' } : { whom: whom() ?? undefined }),
+    connectionParams: () => (looker === 'participant' ? { as: 'workshop', whom: ownPlace ?? undefined } : { whom: whom() ?? undefined }),
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
     // Back in step within a second of coming back.
