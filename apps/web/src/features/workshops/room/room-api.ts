@@ -167,7 +167,8 @@ function socketOf(looker: Looker): Client {
   if (known) return known;
   const socket = createClient({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
-    connectionParams: () => (looker === 'participant' ? { as: 'workshop', whom: ownPlace ?? undefined } : { whom: whom() ?? undefined }),
+    connectionParams: () =>
+      looker === 'participant' ? { as: 'workshop', whom: ownPlace ?? undefined } : { whom: whom() ?? undefined },
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
     // Back in step within a second of coming back.
