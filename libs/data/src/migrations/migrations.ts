@@ -19,6 +19,7 @@ import { HeldMail1790000050000 } from './1790000050000-held-mail.js';
 import { AccountNotices1790000050100 } from './1790000050100-account-notices.js';
 import { Operations1790000055000 } from './1790000055000-operations.js';
 import { MailOnItsWay1790000056000 } from './1790000056000-mail-on-its-way.js';
+import { SignedContext1790000060000 } from './1790000060000-signed-context.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   AccountNotices1790000050100,
   Operations1790000055000,
   MailOnItsWay1790000056000,
+  SignedContext1790000060000,
 ] as const;
