@@ -2,17 +2,16 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 import { CONTEXT_FUNCTIONS } from './context-functions.js';
 import { PLATFORM_LOOKUPS } from './platform-lookups.js';
-import { SAVE_ANSWERS, SAVE_ANSWERS_SIGNED } from './sealed-answers-functions.js';
+import { SAVE_ANSWERS_SIGNED } from './sealed-answers-functions.js';
 import { SIGNED_POLICIES, UNSIGNED_POLICIES } from './tenant-table.js';
 
-const ARGUMENTS = 'uuid[], bytea[], bytea[], bytea[], integer[], uuid[], text[], integer[], bytea[]';
 const HOLD = 'hold_drafts(uuid[], bytea[], bytea[], bytea[])';
 const OF_THE_PLATFORM = ['user_account', 'sign_in_throttle'];
 const SAVED = ['wave', 'participant', 'respondent', 'answer'];
 
 /**
  * Whose a transaction is gets signed, and what crosses tenants becomes a function each. Processes of the version before may go
- * on meanwhile: `close-old-doors.ts` ends that when they are gone.
+ * on meanwhile, `save_answers` of the schema `public` with them: `close-old-doors.ts` ends that when they are gone.
  */
 export class SignedContext1790000060000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
@@ -67,10 +66,6 @@ export class SignedContext1790000060000 implements MigrationInterface {
       REVOKE EXECUTE ON FUNCTION ${HOLD} FROM app_saver;
       REVOKE USAGE ON SCHEMA public FROM app_gate, app_saver;
       DROP SCHEMA doors CASCADE;
-      DROP FUNCTION IF EXISTS save_answers(uuid, ${ARGUMENTS});
-      ${SAVE_ANSWERS}
-      REVOKE ALL ON FUNCTION save_answers(uuid, ${ARGUMENTS}) FROM PUBLIC;
-      GRANT EXECUTE ON FUNCTION save_answers(uuid, ${ARGUMENTS}) TO app_api, sextant_api;
     `);
   }
 

@@ -2,8 +2,6 @@ import type { Client } from 'pg';
 
 /** How processes named themselves that did not sign whose a transaction is. */
 const OLD_PROCESSES = ['sextant-api', 'sextant-worker'];
-const OLD_SAVE =
-  'public.save_answers(uuid, uuid[], bytea[], bytea[], bytea[], integer[], uuid[], text[], integer[], bytea[])';
 
 /**
  * Ends what processes of the version before signed contexts need, unless some are still connected; answers whether it has. A
@@ -15,10 +13,7 @@ export async function closeOldDoors(admin: Client, owner: Client): Promise<boole
     [OLD_PROCESSES],
   );
   if (rows.length > 0) return false;
-  await owner.query(`
-    UPDATE doors.context_key SET accepts_unsigned = false WHERE accepts_unsigned;
-    DROP FUNCTION IF EXISTS ${OLD_SAVE};
-  `);
+  await owner.query('UPDATE doors.context_key SET accepts_unsigned = false WHERE accepts_unsigned');
   const { rows: members } = await admin.query<{ login: string }>(
     `SELECT pg_get_userbyid(member) AS login FROM pg_auth_members
       WHERE pg_get_userbyid(roleid) = 'app_platform' AND pg_get_userbyid(member) IN ('sextant_api', 'sextant_worker')`,

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 import { createPostgresBackend, Queue } from 'bullmq';
 import { Client } from 'pg';
 
@@ -24,6 +26,7 @@ export interface Provisioned extends ProcessLogins {
 
 /** Nobody waits for an answer while tables are changed. */
 const MIGRATION_MS = 600_000;
+const MOST_ATTEMPTS = 10;
 const PROVISION_LOCK = 7_318_220_401;
 
 /**
@@ -36,7 +39,7 @@ export async function provision(adminUrl: string, secret: string): Promise<Provi
   let isClosed = false;
   try {
     await admin.query('SELECT pg_advisory_lock($1)', [PROVISION_LOCK]);
-    await createRoles(admin, secret);
+    await undisturbed(() => createRoles(admin, secret));
     await giveSchemaToOwner(admin);
     const owner = urlForLogin(adminUrl, secret, 'sextant_owner');
     await migrate(owner);
@@ -53,6 +56,20 @@ export async function provision(adminUrl: string, secret: string): Promise<Provi
     worker: urlForLogin(adminUrl, secret, 'sextant_worker'),
     isClosed,
   };
+}
+
+/** The lock holds within one database, but roles belong to the whole server: two databases may be provisioned at once. */
+async function undisturbed(work: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const { code, message } = error as { code?: string; message: string };
+      const isRace = code === '42710' || code === '23505' || message === 'tuple concurrently updated';
+      if (!isRace || attempt === MOST_ATTEMPTS) throw error;
+      await setTimeout(50 * attempt);
+    }
+  }
 }
 
 async function giveSchemaToOwner(admin: Client): Promise<void> {
