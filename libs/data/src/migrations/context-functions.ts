@@ -1,6 +1,13 @@
 /** Nothing that a caller made is found before what is meant: not its settings, and its temporary objects last. */
 const PINNED = 'SECURITY DEFINER SET search_path = pg_catalog, pg_temp';
 
+/** HMAC-SHA-256 by its definition, over what the proof is for and the tenant. A proof or a tenant that is missing fits nothing. */
+const refuseUnsigned = (purpose: string): string =>
+  `IF sha256(v_keys.outer_key || sha256(v_keys.inner_key || convert_to(${purpose} || p_tenant, 'UTF8'))) IS DISTINCT FROM p_proof
+        OR p_proof IS NULL THEN
+      RAISE EXCEPTION 'nobody has signed for this tenant' USING ERRCODE = 'insufficient_privilege';
+    END IF;`;
+
 /**
  * How a transaction learns whose it is. A process sends the tenant with a proof (an HMAC under a key derived from the
  * application's secret), once, as a parameter: no statement can read it afterwards. What stays behind in a setting, which
@@ -22,20 +29,17 @@ export const CONTEXT_FUNCTIONS = `
   DECLARE v_keys doors.context_key;
   BEGIN
     SELECT * INTO v_keys FROM doors.context_key;
-    IF sha256(v_keys.outer_key || sha256(v_keys.inner_key || convert_to(p_purpose || ':' || p_tenant, 'UTF8'))) = p_proof THEN
-      RETURN;
-    END IF;
-    RAISE EXCEPTION 'nobody has signed for this tenant' USING ERRCODE = 'insufficient_privilege';
+    ${refuseUnsigned(`p_purpose || ':'`)}
   END $$;
 
   CREATE FUNCTION doors.enter_tenant(p_tenant uuid, p_proof bytea)
   RETURNS void LANGUAGE plpgsql VOLATILE ${PINNED} AS $$
-  DECLARE v_key bytea;
+  DECLARE v_keys doors.context_key;
   BEGIN
-    PERFORM doors.assert_proof('enter', p_tenant, p_proof);
-    SELECT tag_key INTO v_key FROM doors.context_key;
+    SELECT * INTO v_keys FROM doors.context_key;
+    ${refuseUnsigned(`'enter:'`)}
     PERFORM set_config('app.context', p_tenant::text || encode(sha256(
-      v_key || uuid_send(p_tenant) || int4send(pg_backend_pid()) || timestamptz_send(now())), 'hex'), true);
+      v_keys.tag_key || uuid_send(p_tenant) || int4send(pg_backend_pid()) || timestamptz_send(now())), 'hex'), true);
   END $$;
 
   -- While processes of the version before are still running, their word is taken as it was before; see provisioning.
