@@ -92,7 +92,6 @@ export const FUNCTION_ROLES: readonly string[] = ['app_gate', 'app_platform', 'a
 
 /** Every function with its owner's rights that is no look-up, with its owner. */
 export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
-  assert_proof: 'app_gate',
   current_tenant: 'app_gate',
   enter_tenant: 'app_gate',
   save_answers: 'app_saver',

@@ -28,7 +28,7 @@ export function importAnswersFile(options: ImportOptions): Promise<ImportedFile>
   return withServices([AssessmentsModule], async (services) => {
     const wish = { ...options, csv, confidentialityMode: options.mode };
     if (instrument) {
-      const read = readAnswersToImport(instrument, wish);
+      const read = await readAnswersToImport(instrument, wish);
       if ('problems' in read) throw badRows(options.answers, read.problems);
     }
     const importing = new Importing(services, await tenantNamed(services, options.tenant));

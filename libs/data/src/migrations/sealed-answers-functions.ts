@@ -1,3 +1,5 @@
+import { refuseUnsigned } from './context-functions.js';
+
 /**
  * Plans are made once a connection, and look rows up by their keys: one that was made while the tables were still empty would
  * read them from end to end for as long as the connection lives. An empty table tells the planner that a tenant has a few
@@ -40,13 +42,13 @@ export const HOLD_DRAFTS = `
  * tenant, so that one prepared call is a whole transaction. Each statement sees what was committed before it began: hence
  * first the waves, then the drafts are held, and only then it is judged and written.
  */
-const saveAnswers = ({ name, proof, rights, confine }: typeof UNSIGNED): string => `
+const saveAnswers = ({ name, proof, rights, declared, confine }: typeof UNSIGNED): string => `
   CREATE FUNCTION ${name}(
     p_tenant uuid, ${proof}p_waves uuid[], p_links bytea[], p_draft_keys bytea[], p_sealed_links bytea[],
     p_senders integer[], p_operations uuid[], p_items text[], p_base_revisions integer[], p_contents bytea[])
   RETURNS TABLE (place integer, outcome text, revision integer, content bytea) LANGUAGE plpgsql ${rights} ${PLANS} AS $$
   #variable_conflict use_column
-  DECLARE v_open uuid[];
+  DECLARE v_open uuid[]; ${declared}
   BEGIN
     ${confine}
     v_open := ARRAY(SELECT w.id FROM wave w WHERE w.id = ANY (p_waves) AND w.status = 'open' ORDER BY w.id FOR SHARE);
@@ -85,6 +87,7 @@ const UNSIGNED = {
   name: 'save_answers',
   proof: '',
   rights: '',
+  declared: '',
   confine: `PERFORM set_config('app.tenant_id', p_tenant::text, true), set_config('role', 'app_api', true);`,
 };
 
@@ -99,6 +102,7 @@ export const SAVE_ANSWERS_SIGNED = saveAnswers({
   name: 'doors.save_answers',
   proof: 'p_proof bytea, ',
   rights: 'SECURITY DEFINER',
-  confine: `PERFORM doors.assert_proof('save', p_tenant, p_proof);
+  declared: 'v_keys doors.context_key;',
+  confine: `${refuseUnsigned('save')}
     PERFORM set_config('app.saving_for', p_tenant::text, true);`,
 });

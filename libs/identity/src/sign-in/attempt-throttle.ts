@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@sextant/contracts';
 import { SystemDb, type SystemTx } from '@sextant/data';
-
-import { Lanes } from './lanes.js';
+import { Lanes } from '@sextant/platform';
 
 /** Something whose attempts are counted together, and how many are free before the waiting starts. */
 export interface Attempted {
