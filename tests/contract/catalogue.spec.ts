@@ -153,7 +153,7 @@ describe('one line names the element', () => {
     [
       'a function with its owner’s rights',
       `CREATE FUNCTION f() RETURNS int LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog RETURN 1; REVOKE ALL ON FUNCTION f FROM PUBLIC`,
-      ["C10 function f: runs with its owner's rights"],
+      ['C10 function f: runs with the rights of sextant_owner'],
     ],
     [
       'a function for everybody',
@@ -208,6 +208,41 @@ describe('one line names the element', () => {
       ['C14 sextant_api: inherits the rights of its work roles'],
     ],
     ['a work role that logs in', 'ALTER ROLE app_api LOGIN', ['C14 app_api: may log in']],
+    [
+      'a policy that believes whoever asks',
+      `ALTER POLICY tenant_isolation ON client USING (tenant_id = (SELECT NULLIF(current_setting('app.tenant_id', true), '')::uuid))`,
+      [expect.stringMatching(/^C3 client: .*app\.tenant_id/)],
+    ],
+    [
+      'a table of the installation that look-ups see inside a tenant',
+      'ALTER POLICY platform_lookup ON user_account USING (true)',
+      [expect.stringMatching(/^C3 user_account: .*USING true/)],
+    ],
+    [
+      'a look-up that can be led astray',
+      'ALTER FUNCTION doors.places_of SET search_path = public, pg_catalog',
+      ['C10 function places_of: what its caller made may be found before what is meant'],
+    ],
+    [
+      'a look-up with the rights of somebody else',
+      'ALTER FUNCTION doors.places_of OWNER TO sextant_owner',
+      ['C10 function places_of: runs with the rights of sextant_owner'],
+    ],
+    [
+      'a look-up for everybody',
+      'GRANT EXECUTE ON FUNCTION doors.places_of TO PUBLIC',
+      ['C10 function places_of: anybody may execute it'],
+    ],
+    [
+      'the key in the hands of those whom it binds',
+      'GRANT SELECT ON doors.context_key TO app_api',
+      ['C8 doors.context_key: app_api holds SELECT'],
+    ],
+    [
+      'a login that can become what functions run as',
+      'GRANT app_platform TO sextant_api',
+      ['C14 sextant_api: is a member of app_platform'],
+    ],
     [
       'a login that can become the owner',
       'GRANT sextant_owner TO sextant_api',

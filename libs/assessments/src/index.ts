@@ -2,6 +2,7 @@ export * from './answering/save-answers.js';
 export * from './answering/submit-answers.js';
 export * from './assessments.module.js';
 export * from './assessments/assessments.service.js';
+export * from './imports/file-to-import.js';
 export * from './imports/import-answers.js';
 export * from './instruments/instrument-drafts.js';
 export * from './instruments/instruments.service.js';

@@ -44,6 +44,7 @@ export * from './attentive-client.js';
 export * from './doors/assert-least-privilege.js';
 export * from './doors/system-db.js';
 export * from './doors/tenant-db.js';
+export * from './doors/tenant-proof.js';
 export * from './doors/tx.js';
 export * from './entities/statuses.js';
 export * from './entities/tenant-row.js';

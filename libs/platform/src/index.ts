@@ -25,4 +25,5 @@ export * from './mail/mail.module.js';
 export * from './mail/due-mail.js';
 export * from './operations/outlived-operations.js';
 export * from './process/run-process.js';
+export * from './turns/lanes.js';
 export * from './mail/inbox.js';

@@ -6,7 +6,7 @@ import { afterAll } from '@jest/globals';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import type { Actor } from '@sextant/contracts';
-import { SystemDb, TenantDb, type WorkRole } from '@sextant/data';
+import { createDataSource, deriveKey, SystemDb, TenantDb, type WorkRole } from '@sextant/data';
 import {
   ConfigModule,
   DatabaseModule,
@@ -52,6 +52,8 @@ export interface Bench {
   readonly stranger: Actor;
   /** A connection past all policies, for what no role of the program may do. Closed after the last test. */
   admin(): Promise<Client>;
+  /** The system door as the worker has it, whatever the role of the bench: for work that goes across tenants. */
+  workersSystem(): Promise<SystemDb>;
   /** Any other provider of the modules. */
   get<T>(provider: Type<T>): T;
 }
@@ -92,6 +94,7 @@ export async function bench<S extends Services>(services: S, options: BenchOptio
     database,
     environment,
     admin: () => connectAsAdmin(database),
+    workersSystem: () => systemOfWorker(database),
     get: find,
   };
 }
@@ -120,6 +123,19 @@ async function connectAsAdmin({ adminUrl }: TestDatabase): Promise<Client> {
   await client.connect();
   closeAfterTests(() => client.end());
   return client;
+}
+
+async function systemOfWorker({ workerUrl, secret }: TestDatabase): Promise<SystemDb> {
+  const dataSource = await createDataSource(workerUrl, { poolSize: 2, applicationName: 'bench' }).initialize();
+  closeAfterTests(() => dataSource.destroy());
+  const [auditKey, operationKey, contextKey] = ['audit', 'operation', 'context'].map((purpose) =>
+    deriveKey(secret, purpose),
+  ) as [Buffer, Buffer, Buffer];
+  const onEffectError = (error: unknown): never => {
+    throw error;
+  };
+  const tenants = new TenantDb(dataSource, { role: 'app_worker', auditKey, operationKey, contextKey, onEffectError });
+  return new SystemDb(dataSource, tenants);
 }
 
 async function assemble(

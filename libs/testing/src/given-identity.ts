@@ -17,7 +17,7 @@ export class GivenIdentity {
   /** A new firm, of an own name. Answers with its id. */
   async tenant(name = `Firm ${randomUUID().slice(0, 8)}`): Promise<string> {
     const [tenant] = await this.system.run((tx) =>
-      tx.query<{ id: string }>('INSERT INTO tenant (name) VALUES ($1) RETURNING tenant_id AS id', [name]),
+      tx.query<{ id: string }>('SELECT doors.found_tenant($1) AS id', [name]),
     );
     return tenant!.id;
   }
@@ -33,10 +33,7 @@ export class GivenIdentity {
   /** A user whose password is PASSWORD. Answers with the id. */
   async user(email: string, name = 'Robin Sample'): Promise<string> {
     const [user] = await this.system.run((tx) =>
-      tx.query<{ id: string }>(
-        'INSERT INTO user_account (email, name, password_hash) VALUES ($1, $2, $3) RETURNING id',
-        [email, name, PASSWORD_HASH],
-      ),
+      tx.query<{ id: string }>('SELECT doors.claim_account($1, $2, $3) AS id', [email, name, PASSWORD_HASH]),
     );
     return user!.id;
   }

@@ -1,4 +1,4 @@
-import { createDataSource, SystemDb, TenantDb } from '@sextant/data';
+import { createDataSource, deriveKey, SystemDb, TenantDb } from '@sextant/data';
 import { readEnvironment } from '@sextant/platform';
 import { ApiProcess } from '@sextant/testing/api-process';
 import { GivenIdentity } from '@sextant/testing/given-identity';
@@ -27,6 +27,7 @@ export async function givenFirms(firms: number, people: number): Promise<GivenFi
     role: 'app_api',
     auditKey: Buffer.alloc(32),
     operationKey: Buffer.alloc(32),
+    contextKey: deriveKey(database.secret, 'context'),
     onEffectError: (error) => console.error(error),
   });
   const system = new SystemDb(dataSource, tenants);

@@ -50,7 +50,7 @@ export const TABLES: Readonly<Record<string, TableClass>> = {
   migrations: 'tool',
 };
 
-/** Look-ups before a tenant is known: the tables in which `app_platform` sees the granted columns of every tenant. */
+/** The tables in which look-ups (functions that run as `app_platform`) see the granted columns of every tenant. */
 export const PLATFORM_LOOKUPS: readonly string[] = [
   'client_viewer',
   'failed_job',
@@ -68,6 +68,9 @@ export const PLATFORM_LOOKUPS: readonly string[] = [
   'workshop_ticket',
 ];
 
+/** The tables in which `doors.save_answers`, having checked whom it saves for, works as `app_saver`. */
+export const SAVED: readonly string[] = ['answer', 'participant', 'respondent', 'wave'];
+
 /** What `app_platform` may do across tenants besides looking: found a tenant. */
 export const PLATFORM_WRITES: readonly string[] = ['tenant INSERT'];
 
@@ -83,10 +86,26 @@ export const GLOBAL_UNIQUES: readonly string[] = [
 ];
 
 /** Roles that the program acts as. */
-export const WORK_ROLES: readonly string[] = ['app_api', 'app_worker', 'app_results', 'app_platform'];
+export const WORK_ROLES: readonly string[] = ['app_api', 'app_worker', 'app_results'];
+
+/** Roles that only functions of the schema `doors` act as; nobody else becomes one. */
+export const FUNCTION_ROLES: readonly string[] = ['app_gate', 'app_platform', 'app_saver'];
+
+/** Every function with its owner's rights that is no look-up, with its owner. */
+export const DEFINER_FUNCTIONS: Readonly<Record<string, string>> = {
+  current_tenant: 'app_gate',
+  enter_tenant: 'app_gate',
+  save_answers: 'app_saver',
+};
 
 /** Logins of the processes. */
 export const LOGINS: readonly string[] = ['sextant_api', 'sextant_worker'];
 
 /** The one policy of every tenant table, as PostgreSQL prints it back. */
-export const TENANT_POLICY = `(tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS "nullif"))`;
+export const TENANT_POLICY = '(tenant_id = ( SELECT doors.current_tenant() AS current_tenant))';
+
+/** That of the look-ups: the system door has signed. */
+export const LOOKUP_POLICY = `(( SELECT doors.current_tenant() AS current_tenant) = '00000000-0000-0000-0000-000000000000'::uuid)`;
+
+/** That of saving: the setting is the function's own, which checks before it sets. */
+export const SAVING_POLICY = `(tenant_id = ( SELECT (NULLIF(current_setting('app.saving_for'::text, true), ''::text))::uuid AS "nullif"))`;

@@ -1,7 +1,7 @@
 import { OWN_RELATIONS, type CatalogueRule } from './catalogue-rule.js';
-import { TABLES } from './classes.js';
+import { DEFINER_FUNCTIONS, FUNCTION_ROLES, TABLES } from './classes.js';
 
-const OWN_SCHEMAS = ['public', 'bullmq'];
+const OWN_SCHEMAS = ['public', 'bullmq', 'doors'];
 
 /** Everything that is no table: views, functions, sequences, schemas and ways out of the database (C9 to C13). */
 export const objectRules: readonly CatalogueRule[] = [
@@ -18,11 +18,16 @@ export const objectRules: readonly CatalogueRule[] = [
         : `C9 ${name}: ${KINDS[kind!]} would show rows of all tenants`,
   },
   {
-    found: `SELECT p.proname AS name, p.prosecdef AS definer, coalesce(array_to_string(p.proconfig, ' '), '') AS config,
+    found: `SELECT p.proname AS name, n.nspname AS schema, p.prosecdef AS definer, pg_get_userbyid(p.proowner) AS owner, coalesce(array_to_string(p.proconfig, ' '), '') AS config,
                    p.proacl IS NULL OR EXISTS (SELECT FROM aclexplode(p.proacl) AS g WHERE g.grantee = 0) AS public
-              FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'public'`,
-    problem: ({ name, definer, config, public: isPublic }) => {
-      if (definer === 'true') return `C10 function ${name}: runs with its owner's rights`;
+              FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname IN ('public', 'doors')`,
+    problem: ({ name, schema, definer, owner, config, public: isPublic }) => {
+      if (definer === 'true' && (schema !== 'doors' || owner !== (DEFINER_FUNCTIONS[name!] ?? 'app_platform')))
+        return `C10 function ${name}: runs with the rights of ${owner}`;
+      if (definer === 'true' && !/search_path=pg_catalog, (public, )?pg_temp/.test(config!))
+        return `C10 function ${name}: what its caller made may be found before what is meant`;
+      if (definer === 'false' && FUNCTION_ROLES.includes(owner!))
+        return `C10 function ${name}: ${owner} owns what does not run as it`;
       if (!config!.includes('search_path=')) return `C10 function ${name}: its search_path is not pinned`;
       return isPublic === 'true' ? `C10 function ${name}: anybody may execute it` : null;
     },

@@ -1,12 +1,15 @@
 import { OWN_RELATIONS, type CatalogueRule } from './catalogue-rule.js';
-import { PLATFORM_LOOKUPS, TABLES, TENANT_POLICY } from './classes.js';
+import { LOOKUP_POLICY, PLATFORM_LOOKUPS, SAVED, SAVING_POLICY, TABLES, TENANT_POLICY } from './classes.js';
 
 /** What a table's policies must be, as one line each; a table's actual ones are printed the same way. */
 function expectedPolicies(table: string): string {
-  const own = `tenant_isolation PERMISSIVE ALL {public} USING ${TENANT_POLICY} CHECK ${TENANT_POLICY}`;
-  const lookup = 'platform_lookup PERMISSIVE ALL {app_platform} USING true CHECK ';
-  if (TABLES[table] !== 'tenant') return '';
-  return PLATFORM_LOOKUPS.includes(table) ? `${lookup}; ${own}` : own;
+  const own = `tenant_isolation PERMISSIVE ALL {app_api,app_results,app_worker,sextant_owner} USING ${TENANT_POLICY} CHECK ${TENANT_POLICY}`;
+  const lookup = `platform_lookup PERMISSIVE ALL {app_platform} USING ${LOOKUP_POLICY} CHECK `;
+  const saving = `saving PERMISSIVE ALL {app_saver} USING ${SAVING_POLICY} CHECK `;
+  const kind = TABLES[table];
+  if (kind === 'tool' || kind === undefined) return '';
+  if (kind === 'platform') return lookup;
+  return [PLATFORM_LOOKUPS.includes(table) && lookup, SAVED.includes(table) && saving, own].filter(Boolean).join('; ');
 }
 
 /** Row-level security: on, forced, and exactly the policies that are said (C2, C3, C4). */
@@ -15,7 +18,7 @@ export const policyRules: readonly CatalogueRule[] = [
     found: `SELECT c.relname AS table, c.relrowsecurity AS enabled, c.relforcerowsecurity AS forced
               FROM ${OWN_RELATIONS} WHERE n.nspname = 'public' AND c.relkind = 'r'`,
     problem: ({ table, enabled, forced }) =>
-      TABLES[table!] !== 'tenant' || (enabled === 'true' && forced === 'true')
+      !['tenant', 'platform'].includes(TABLES[table!] ?? '') || (enabled === 'true' && forced === 'true')
         ? null
         : `C2 ${table}: row-level security must be enabled and forced (enabled ${enabled}, forced ${forced})`,
   },

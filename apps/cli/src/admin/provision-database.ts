@@ -12,10 +12,15 @@ export interface ProvisionOptions {
   readonly account?: string;
 }
 
+const STILL_OPEN =
+  'Processes of the version before are still connected, so the database takes their word unsigned. ' +
+  'Provision once more when all of them are replaced.';
+
 /** Roles, migrations, queue and grants. The addresses of the processes hold passwords: they are kept, and only where is printed. */
 export async function provisionDatabase({ logins, cluster, account }: ProvisionOptions): Promise<void> {
   const { adminUrl, secret, dataDir } = readProvisioningEnvironment();
-  const addresses = { ...(await provision(adminUrl, secret)) };
+  const { isClosed, ...addresses } = await provision(adminUrl, secret);
+  if (!isClosed) console.error(STILL_OPEN);
   const kept = cluster
     ? await keepLogins(addresses, {
         url: cluster === true ? CLUSTER.url : cluster,

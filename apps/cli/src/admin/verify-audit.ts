@@ -9,7 +9,7 @@ export async function verifyAudit(): Promise<void> {
   const trails = await withServices([IdentityModule], async (services) => {
     const tenants = await services
       .get(SystemDb)
-      .run((tx) => tx.query<{ id: string; name: string }>('SELECT tenant_id AS id, name FROM tenant ORDER BY name'));
+      .run((tx) => tx.query<{ id: string; name: string }>('SELECT tenant_id AS id, name FROM doors.all_tenants()'));
     const service = services.get(AuditTrailService, { strict: false });
     const checked = [];
     for (const tenant of tenants) {

@@ -28,7 +28,7 @@ export function importAnswersFile(options: ImportOptions): Promise<ImportedFile>
   return withServices([AssessmentsModule], async (services) => {
     const wish = { ...options, csv, confidentialityMode: options.mode };
     if (instrument) {
-      const read = readAnswersToImport(instrument, wish);
+      const read = await readAnswersToImport(instrument, wish);
       if ('problems' in read) throw badRows(options.answers, read.problems);
     }
     const importing = new Importing(services, await tenantNamed(services, options.tenant));
@@ -91,7 +91,7 @@ async function tenantNamed(services: INestApplicationContext, named: string): Pr
     .get(SystemDb)
     .run((tx) =>
       tx.query<{ id: string }>(
-        'SELECT tenant_id AS id FROM tenant WHERE name = $1 OR tenant_id::text = $1 ORDER BY tenant_id LIMIT 2',
+        'SELECT tenant_id AS id FROM doors.all_tenants() WHERE name = $1 OR tenant_id::text = $1',
         [named],
       ),
     );

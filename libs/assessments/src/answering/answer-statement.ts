@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@sextant/contracts';
-import type { SaidContent, TenantDb, Tx, WaveSeal } from '@sextant/data';
+import type { ConfinedCall, SaidContent, TenantDb, Tx, WaveSeal } from '@sextant/data';
 
 import type { Respondent } from '../participants/respondent-actors.js';
 import type { AnswerOperationRequest } from './answer-rules.js';
@@ -43,19 +43,24 @@ export function refused({ operationId, item, baseRevision }: AnswerOperationRequ
 }
 
 /** How the statement reaches the database: as a transaction of its own, or within one. */
-export type AnswerDoor = (text: string, values: unknown[]) => Promise<Outcome[]>;
+export type AnswerDoor = (call: ConfinedCall, tenantId: string, values: unknown[]) => Promise<Outcome[]>;
+
+const SAVE: ConfinedCall = {
+  name: 'save-answers',
+  text: 'SELECT outcome, revision, content FROM doors.save_answers($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
+};
 
 /** One prepared call, which is a transaction by itself. */
 export const directly =
   (db: TenantDb): AnswerDoor =>
-  (text, values) =>
-    db.call<Outcome>('save-answers', text, values);
+  (call, tenantId, values) =>
+    db.call<Outcome>(call, tenantId, values);
 
 /** Within a transaction that goes on. */
 export const within =
-  (tx: Tx): AnswerDoor =>
-  (text, values) =>
-    tx.query<Outcome>(text, values);
+  (db: TenantDb, tx: Tx): AnswerDoor =>
+  (call, tenantId, values) =>
+    db.callWithin<Outcome>(tx, call, tenantId, values);
 
 /**
  * Stores operations of one or several senders of a tenant, sealed, in as few statements as their order allows: what concerns
@@ -96,8 +101,7 @@ function callSaveAnswers(door: AnswerDoor, tenantId: string, operations: readonl
     return known.place;
   });
   const distinct = [...senders.values()].map(({ operation }) => operation);
-  return door('SELECT outcome, revision, content FROM save_answers($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
-    tenantId,
+  return door(SAVE, tenantId, [
     distinct.map(({ sender }) => sender.waveId),
     distinct.map(({ sender }) => sender.link),
     distinct.map(({ sender }) => sender.draft),

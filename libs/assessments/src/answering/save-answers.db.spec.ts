@@ -296,7 +296,7 @@ describe('saving answers', () => {
     let closing: Promise<unknown> | undefined;
 
     const [stored] = await the.db.run(actor, async (tx) => {
-      const outcomes = await storeOperations(within(tx), actor.tenantId, [change]);
+      const outcomes = await storeOperations(within(the.db, tx), actor.tenantId, [change]);
       closing = the.closing.close(the.consultant, id).then(() => (isClosed = true));
       await setTimeout(200);
       expect(isClosed).toBe(false);

@@ -8,7 +8,8 @@ import {
   type WaveAnswers,
 } from '@sextant/maturity';
 
-import { csvRows, type CsvRow, type RowProblem } from '@sextant/platform/csv';
+import { csvRows, csvRowsInTurns, type CsvRow, type CsvRows, type RowProblem } from '@sextant/platform/csv';
+import { atOnce, eachOf, inTurns, type InPortions } from '@sextant/platform/turns';
 
 /** The answers of one organisation in one wave, as they stand in the file. */
 export interface AnswerSheet {
@@ -31,13 +32,28 @@ const COLUMNS: readonly string[] = [...REQUIRED, ...OPTIONAL];
 
 const LONGEST_COMMENT = 4000;
 const LONGEST_NAME = 200;
+/** Of somebody's text in a message. */
+const LONGEST_QUOTE = 40;
+
+/** More problems than this help nobody to mend a file, and their list is to be sent. */
+const MOST_PROBLEMS = 1_000;
+/** Rows that are judged, and people whose answers are put in order, before others have their turn. */
+const PORTION = 500;
 
 /**
  * Reads the answers CSV: header `wave,organisation,respondent,function,item,current,desired,comment` in any order, of which `wave`,
  * `desired` and `comment` may be missing. A cell of `current` or `desired` is a level, `NA`, `DK`, or empty for unanswered.
  */
 export function parseAnswersCsv(text: string, instrument: Instrument): ParsedAnswers {
-  const { rows, problems } = csvRows(text, LONGEST_COMMENT);
+  return atOnce(judge(csvRows(text, LONGEST_COMMENT), instrument));
+}
+
+/** As `parseAnswersCsv`, in portions: however long the file is, others have their turn in between. */
+export async function parseAnswersInTurns(text: string, instrument: Instrument): Promise<ParsedAnswers> {
+  return inTurns(judge(await csvRowsInTurns(text, LONGEST_COMMENT), instrument));
+}
+
+function* judge({ rows, problems }: CsvRows, instrument: Instrument): InPortions<ParsedAnswers> {
   const [header, ...body] = rows;
   if (!header) {
     return {
@@ -49,12 +65,25 @@ export function parseAnswersCsv(text: string, instrument: Instrument): ParsedAns
   if (headerProblems.length > 0) return { problems: [...headerProblems, ...problems] };
 
   const reader = new SheetReader(instrument, columns);
-  for (const row of body) reader.read(row);
+  yield* eachOf(body, PORTION, (row) => {
+    if (reader.problems.length < MOST_PROBLEMS) reader.read(row);
+  });
   if (body.length === 0 && problems.length === 0)
     reader.problem(header.row, null, 'there are no answers below the header');
   const all = [...reader.problems, ...problems];
-  return all.length > 0 ? { problems: all } : { sheets: reader.sheets() };
+  return all.length > 0 ? { problems: withinReason(all) } : { sheets: yield* reader.sheets() };
 }
+
+function withinReason(problems: RowProblem[]): RowProblem[] {
+  if (problems.length < MOST_PROBLEMS) return problems;
+  const message = `the first ${MOST_PROBLEMS} problems are listed; from here on there may be more`;
+  return [
+    ...problems.slice(0, MOST_PROBLEMS),
+    { row: problems[MOST_PROBLEMS - 1]!.row, column: null, name: null, message },
+  ];
+}
+
+const quoted = (text: string): string => `"${text.slice(0, LONGEST_QUOTE)}"`;
 
 function problemsOfHeader({ row, cells }: CsvRow, columns: string[]): RowProblem[] {
   if (columns.length === 1 && cells[0]!.includes(';')) {
@@ -126,7 +155,7 @@ class SheetReader {
     if (cell('wave').length > LONGEST_NAME) this.problem(row, 'wave', `is longer than ${LONGEST_NAME} characters`);
     this.checkFunction(row, cell('function'));
     const item = this.items.get(cell('item'));
-    if (!item && cell('item') !== '') this.problem(row, 'item', `the instrument has no item "${cell('item')}"`);
+    if (!item && cell('item') !== '') this.problem(row, 'item', `the instrument has no item ${quoted(cell('item'))}`);
     const current = this.rating(row, 'current', cell('current'), item);
     const desired = this.rating(row, 'desired', cell('desired'), item);
     if (desired !== null && !this.hasDesired) this.problem(row, 'desired', 'the instrument asks for no desired state');
@@ -136,7 +165,7 @@ class SheetReader {
     const person = this.person(row, cell('wave'), cell('organisation'), cell('respondent'), cell('function'));
     const earlier = person.answers.get(cell('item'));
     if (earlier && item) {
-      this.problem(row, 'item', `"${person.name}" already answered "${item.key}" in row ${earlier.row}`);
+      this.problem(row, 'item', `${quoted(person.name)} already answered "${item.key}" in row ${earlier.row}`);
     }
     if (this.problems.length > before || !item) return;
     const answer: Answer = {
@@ -149,23 +178,19 @@ class SheetReader {
     person.answers.set(item.key, { answer, row });
   }
 
-  sheets(): AnswerSheet[] {
-    return [...this.found.values()].map(({ wave, organisation, people }) => {
+  *sheets(): InPortions<AnswerSheet[]> {
+    const sheets: AnswerSheet[] = [];
+    for (const { wave, organisation, people } of this.found.values()) {
       const inOrder = [...people.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-      return {
-        wave,
-        organisation,
-        names: inOrder.map(({ name }) => name),
-        answers: {
-          respondents: inOrder.map((person) => ({ function: person.function === '' ? null : person.function })),
-          answers: inOrder.flatMap((person, respondent) =>
-            [...person.answers.values()]
-              .map(({ answer }) => ({ ...answer, respondent }))
-              .sort((a, b) => this.items.get(a.item)!.order - this.items.get(b.item)!.order),
-          ),
-        },
-      };
-    });
+      const answers: Answer[] = [];
+      yield* eachOf(inOrder, PORTION, (person, respondent) => {
+        const own = [...person.answers.values()].map(({ answer }) => ({ ...answer, respondent }));
+        answers.push(...own.sort((a, b) => this.items.get(a.item)!.order - this.items.get(b.item)!.order));
+      });
+      const respondents = inOrder.map((person) => ({ function: person.function === '' ? null : person.function }));
+      sheets.push({ wave, organisation, names: inOrder.map(({ name }) => name), answers: { respondents, answers } });
+    }
+    return sheets;
   }
 
   private checkName(row: number, name: Column, written: string): void {
@@ -181,7 +206,7 @@ class SheetReader {
       this.problem(
         row,
         'function',
-        `the instrument has no function "${written}" (known: ${[...this.functions].join(', ')})`,
+        `the instrument has no function ${quoted(written)} (known: ${[...this.functions].join(', ')})`,
       );
     }
   }
@@ -197,7 +222,7 @@ class SheetReader {
     const offScale = typeof rating === 'number' && scale && (rating < scale.lowest || rating > scale.highest);
     if (rating === undefined || offScale) {
       const levels = scale ? `a level from ${scale.lowest} to ${scale.highest}` : 'a level';
-      this.problem(row, name, `"${written.slice(0, 40)}" is not ${levels}, NA, DK or empty`);
+      this.problem(row, name, `${quoted(written)} is not ${levels}, NA, DK or empty`);
       return null;
     }
     return rating;
@@ -214,8 +239,8 @@ class SheetReader {
       return person;
     }
     if (known.function !== functionKey) {
-      const was = known.function === '' ? 'no function' : `function "${known.function}"`;
-      this.problem(row, 'function', `"${name}" has ${was} in row ${known.firstRow}`);
+      const was = known.function === '' ? 'no function' : `function ${quoted(known.function)}`;
+      this.problem(row, 'function', `${quoted(name)} has ${was} in row ${known.firstRow}`);
     }
     return known;
   }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Wave, type Assessment, type InstrumentVersion, type Tx } from '@sextant/data';
+import { inTurns } from '@sextant/platform/turns';
 
 import type { WavePromise } from '../waves/wave-settings.js';
 import { fateOf, nameOf, type SheetFate } from './sheet-fate.js';
 import type { WaveSheet } from './sheets-to-import.js';
-import { WaveFingerprints } from '../scoring/wave-fingerprints.js';
+import { WaveFingerprints, type WaveFingerprint } from '../scoring/wave-fingerprints.js';
 
 /** A sheet of the file and what becomes of it. */
 export interface FatedSheet {
@@ -26,14 +27,24 @@ export class FatesOfFile {
   ): Promise<FatedSheet[]> {
     const there = await tx.repo(Wave).find({ where: { assessmentId: assessment.id }, order: { number: 'ASC' } });
     const known = await this.fingerprints.withInstrument(tx, assessment.instrumentId);
-    return sheets.map((sheet) => {
+    const fated: FatedSheet[] = [];
+    for (const sheet of sheets) {
       const fate = fateOf(sheet, there, version.id, promise);
-      if (fate.kind !== 'created' && fate.kind !== 'corrected') return { sheet, fate };
+      fated.push({ sheet, fate });
+      if (fate.kind !== 'created' && fate.kind !== 'corrected') continue;
       const own = fate.kind === 'corrected' ? fate.wave.id : null;
       const others = known.filter(({ waveId }) => waveId !== own);
-      const repeats = others.find((other) => this.fingerprints.repeats(sheet.answers, other));
-      known.push(this.fingerprints.of({ ...promise, id: nameOf(sheet) }, sheet.answers));
-      return repeats ? { sheet, fate: { kind: 'repeated', waveId: repeats.waveId } } : { sheet, fate };
-    });
+      const repeats = await this.repeated(sheet, others);
+      known.push(await inTurns(this.fingerprints.of({ ...promise, id: nameOf(sheet) }, sheet.answers)));
+      if (repeats) fated.splice(-1, 1, { sheet, fate: { kind: 'repeated', waveId: repeats.waveId } });
+    }
+    return fated;
+  }
+
+  private async repeated(sheet: WaveSheet, others: readonly WaveFingerprint[]): Promise<WaveFingerprint | null> {
+    for (const other of others) {
+      if (await inTurns(this.fingerprints.repeats(sheet.answers, other))) return other;
+    }
+    return null;
   }
 }

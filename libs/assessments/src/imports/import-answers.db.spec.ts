@@ -3,7 +3,8 @@ import type { ConfidentialityMode } from '@sextant/data';
 import { bench, GivenWaves } from '@sextant/testing';
 
 import { WavesModule } from '../waves/waves.module.js';
-import { ImportAnswers, type AnswersToImport } from './import-answers.js';
+import type { AnswersToImport } from './file-to-import.js';
+import { ImportAnswers } from './import-answers.js';
 
 const setUp = () => bench({ imports: ImportAnswers }, { modules: [WavesModule] });
 let the: Awaited<ReturnType<typeof setUp>>;

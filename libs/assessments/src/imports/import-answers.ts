@@ -1,30 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, scoreWave, type Actor } from '@sextant/contracts';
 import { Assessment, TenantDb, Wave, type InstrumentVersion, type Tx } from '@sextant/data';
-import type { Instrument } from '@sextant/maturity';
 import { assertCan, JobQueue } from '@sextant/platform';
 import type { RowProblem } from '@sextant/platform/csv';
+import { inTurns } from '@sextant/platform/turns';
 
-import { parseAnswersCsv } from '../answers-csv/parse-answers-csv.js';
 import { WaveSeals } from '../sealing/wave-seals.js';
 import { versionForWave } from '../waves/version-for-wave.js';
-import { assertPromise, lowestMinimum, type WavePromise } from '../waves/wave-settings.js';
+import type { WavePromise } from '../waves/wave-settings.js';
 import { FatesOfFile } from './fates-of-file.js';
+import { FileToImport, type AnswersToImport } from './file-to-import.js';
 import { nameOf, type SheetFate } from './sheet-fate.js';
-import { sheetsToImport, type WaveSheet } from './sheets-to-import.js';
+import type { WaveSheet } from './sheets-to-import.js';
 import { storeSheets, type SheetOfWave } from './store-sheets.js';
 import { WaveFingerprints } from '../scoring/wave-fingerprints.js';
-
-/** Past waves of one organisation, from a file. */
-export interface AnswersToImport {
-  readonly assessmentId: string;
-  readonly csv: string;
-  readonly confidentialityMode: WavePromise['confidentialityMode'];
-  readonly minimumGroup?: number;
-  /** Which organisation of the file; needed when there are several. */
-  readonly organisation?: string;
-  readonly instrumentVersionId?: string;
-}
 
 /** The waves that were made, or every problem of the file and nothing of it. */
 export interface ImportedAnswers {
@@ -38,6 +27,7 @@ export class ImportAnswers {
   constructor(
     private readonly db: TenantDb,
     private readonly jobs: JobQueue,
+    private readonly files: FileToImport,
     private readonly fates: FatesOfFile,
     private readonly fingerprints: WaveFingerprints,
     private readonly seals: WaveSeals,
@@ -48,13 +38,13 @@ export class ImportAnswers {
    * result; once scored it has one result for good (WAVE_SCORED). A wave that repeats a group of another one answer for
    * answer is refused too (WAVE_NEARLY_SAME): beside the other, it would tell what those said who are missing or new.
    */
-  import(actor: Actor, wish: AnswersToImport): Promise<ImportedAnswers> {
+  async import(actor: Actor, wish: AnswersToImport): Promise<ImportedAnswers> {
+    const { read, versionId } = await this.files.read(actor, wish);
     return this.db.run(actor, async (tx) => {
       const assessment = await tx.lock(Assessment, wish.assessmentId);
       assertCan(actor, 'answer.import', assessment);
-      const version = await versionForWave(tx, assessment, wish.instrumentVersionId);
-      const read = readAnswersToImport(version.document as unknown as Instrument, wish);
       if ('problems' in read) return { waves: [], problems: read.problems };
+      const version = await versionForWave(tx, assessment, versionId);
       const waves = await this.waves(tx, assessment, version, read.promise, read.sheets);
       await storeSheets(tx, this.seals, waves);
       for (const { wave } of waves) {
@@ -80,7 +70,7 @@ export class ImportAnswers {
         fate.kind === 'corrected'
           ? await this.correct(tx, fate.wave.id, sheet)
           : await this.create(tx, assessment, version, promise, sheet, (number += 1));
-      await this.fingerprints.keep(tx, this.fingerprints.of(wave, sheet.answers));
+      await this.fingerprints.keep(tx, await inTurns(this.fingerprints.of(wave, sheet.answers)));
       waves.push({ wave, sheet });
     }
     return waves;
@@ -142,22 +132,4 @@ function refuseUnlessStored(fate: SheetFate, wave: string): void {
     case 'repeated':
       throw new DomainError('WAVE_NEARLY_SAME', { repeats: fate.waveId, wave });
   }
-}
-
-/** What a file would become with an instrument, or every problem of it. Refuses a promise that the instrument does not allow. */
-export function readAnswersToImport(
-  instrument: Instrument,
-  { csv, organisation, confidentialityMode, minimumGroup }: Omit<AnswersToImport, 'assessmentId'>,
-): { promise: WavePromise; sheets: WaveSheet[] } | { problems: RowProblem[] } {
-  const promise = {
-    confidentialityMode,
-    minimumGroup: minimumGroup ?? lowestMinimum(instrument, confidentialityMode),
-    breakdowns: ['function'],
-    functionWeights: {},
-  };
-  assertPromise(instrument, promise);
-  const parsed = parseAnswersCsv(csv, instrument);
-  if ('problems' in parsed) return parsed;
-  const chosen = sheetsToImport(parsed.sheets, organisation ?? null);
-  return 'problems' in chosen ? chosen : { promise, sheets: chosen.sheets };
 }

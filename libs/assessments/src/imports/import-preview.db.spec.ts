@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { bench, GivenWaves } from '@sextant/testing';
 
 import { WavesModule } from '../waves/waves.module.js';
-import { ImportAnswers, type AnswersToImport } from './import-answers.js';
+import type { AnswersToImport } from './file-to-import.js';
+import { ImportAnswers } from './import-answers.js';
 import { ImportPreview } from './import-preview.js';
 
 const setUp = () => bench({ imports: ImportAnswers, previews: ImportPreview }, { modules: [WavesModule] });

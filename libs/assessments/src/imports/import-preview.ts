@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@sextant/contracts';
 import { Assessment, TenantDb } from '@sextant/data';
-import type { Instrument } from '@sextant/maturity';
 import { assertCan } from '@sextant/platform';
 import type { RowProblem } from '@sextant/platform/csv';
 
 import { versionForWave } from '../waves/version-for-wave.js';
 import { FatesOfFile } from './fates-of-file.js';
-import { readAnswersToImport, type AnswersToImport } from './import-answers.js';
+import { FileToImport, type AnswersToImport } from './file-to-import.js';
 import { nameOf, type SheetFate } from './sheet-fate.js';
 import type { WaveSheet } from './sheets-to-import.js';
 
@@ -31,17 +30,18 @@ export interface PreviewedWave {
 export class ImportPreview {
   constructor(
     private readonly db: TenantDb,
+    private readonly files: FileToImport,
     private readonly fates: FatesOfFile,
   ) {}
 
   /** The waves that an import of the same file would make, or every problem of it. Stores nothing. */
-  preview(actor: Actor, wish: AnswersToImport): Promise<PreviewOfImport> {
+  async preview(actor: Actor, wish: AnswersToImport): Promise<PreviewOfImport> {
+    const { read, versionId } = await this.files.read(actor, wish);
+    if ('problems' in read) return { waves: [], problems: read.problems };
     return this.db.run(actor, async (tx) => {
       const assessment = await tx.get(Assessment, wish.assessmentId);
       assertCan(actor, 'answer.import', assessment);
-      const version = await versionForWave(tx, assessment, wish.instrumentVersionId);
-      const read = readAnswersToImport(version.document as unknown as Instrument, wish);
-      if ('problems' in read) return { waves: [], problems: read.problems };
+      const version = await versionForWave(tx, assessment, versionId);
       const fated = await this.fates.of(tx, assessment, version, read.promise, read.sheets);
       return {
         waves: fated.map(({ sheet, fate }) => ({ ...countsOf(sheet), name: nameOf(sheet), fate: fate.kind })),

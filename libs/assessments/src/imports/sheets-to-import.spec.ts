@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { atOnce } from '@sextant/platform/turns';
 
 import type { AnswerSheet } from '../answers-csv/parse-answers-csv.js';
 import { sheetsToImport } from './sheets-to-import.js';
@@ -14,7 +15,7 @@ const sheet = (wave: string, organisation = 'Acme', current = 3): AnswerSheet =>
 });
 
 const waves = (...sheets: AnswerSheet[]) => {
-  const chosen = sheetsToImport(sheets, null);
+  const chosen = atOnce(sheetsToImport(sheets, null));
   return 'sheets' in chosen ? chosen.sheets.map(({ wave, day }) => [wave, day?.toISOString().slice(0, 10)]) : chosen;
 };
 
@@ -40,14 +41,17 @@ describe('choosing what to import', () => {
   it('asks which organisation is meant when there are several', () => {
     const both = [sheet('1'), sheet('1', 'Bolt')];
 
-    expect(sheetsToImport(both, null)).toHaveProperty('problems.0.message', expect.stringContaining('Acme, Bolt'));
-    expect(sheetsToImport(both, 'Bolt')).toHaveProperty('sheets.length', 1);
-    expect(sheetsToImport(both, 'Crux')).toHaveProperty('problems.0.name', 'organisation');
+    expect(atOnce(sheetsToImport(both, null))).toHaveProperty(
+      'problems.0.message',
+      expect.stringContaining('Acme, Bolt'),
+    );
+    expect(atOnce(sheetsToImport(both, 'Bolt'))).toHaveProperty('sheets.length', 1);
+    expect(atOnce(sheetsToImport(both, 'Crux'))).toHaveProperty('problems.0.name', 'organisation');
   });
 
   it('knows the same answers again, and others apart', () => {
     const checksum = (one: AnswerSheet) => {
-      const chosen = sheetsToImport([one], null);
+      const chosen = atOnce(sheetsToImport([one], null));
       return 'sheets' in chosen ? chosen.sheets[0]!.checksum : null;
     };
 

@@ -1,7 +1,8 @@
 import type { RowProblem } from '@sextant/platform/csv';
+import type { InPortions } from '@sextant/platform/turns';
 
 import type { AnswerSheet } from '../answers-csv/parse-answers-csv.js';
-import { checksumOf } from '../scoring/canonical-json.js';
+import { checksumInPortions } from '../scoring/canonical-json.js';
 
 /** The answers of one wave, ready to be stored. */
 export interface WaveSheet extends AnswerSheet {
@@ -11,29 +12,32 @@ export interface WaveSheet extends AnswerSheet {
   readonly day: Date | null;
 }
 
+const MOST_LISTED = 20;
+
 /** One organisation's sheets, the earliest first, or why they cannot be chosen. */
-export function sheetsToImport(
+export function* sheetsToImport(
   sheets: readonly AnswerSheet[],
   organisation: string | null,
-): { sheets: WaveSheet[] } | { problems: RowProblem[] } {
+): InPortions<{ sheets: WaveSheet[] } | { problems: RowProblem[] }> {
   const names = [...new Set(sheets.map((sheet) => sheet.organisation))];
   const wanted = organisation ?? (names.length === 1 ? names[0]! : null);
   const problem = (message: string) => ({ problems: [{ row: 1, column: null, name: 'organisation', message }] });
-  if (wanted === null) return problem(`the file holds several organisations: name one of ${names.join(', ')}`);
-  if (!names.includes(wanted)) return problem(`there is no organisation "${wanted}" (found: ${names.join(', ')})`);
-  return {
-    sheets: sheets
-      .filter((sheet) => sheet.organisation === wanted)
-      .map(({ wave, names: people, answers, ...sheet }) => ({
-        ...sheet,
-        wave,
-        names: people,
-        answers,
-        checksum: checksumOf({ wave, people, answers }),
-        day: dayOf(wave),
-      }))
-      .sort((a, b) => byWave(a, b)),
-  };
+  if (wanted === null) return problem(`the file holds several organisations: name one of ${listed(names)}`);
+  if (!names.includes(wanted)) return problem(`there is no organisation "${wanted}" (found: ${listed(names)})`);
+  const found: WaveSheet[] = [];
+  for (const sheet of sheets) {
+    if (sheet.organisation !== wanted) continue;
+    const { wave, names: people, answers } = sheet;
+    const checksum = yield* checksumInPortions({ wave, people, answers });
+    found.push({ ...sheet, checksum, day: dayOf(wave) });
+  }
+  return { sheets: found.sort((a, b) => byWave(a, b)) };
+}
+
+/** The first of them. */
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_LISTED;
+  return `${names.slice(0, MOST_LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function byWave(a: WaveSheet, b: WaveSheet): number {

@@ -296,7 +296,9 @@ describe('a code', () => {
     await the.db.run(actor, async (tx) => {
       const sealedLink = given.links.seal(participantId);
       const seal = await given.seals.hold(tx, id);
-      await storeOperations(within(tx), actor.tenantId, [{ ...sent, confidence: null, sender, seal, sealedLink }]);
+      await storeOperations(within(the.db, tx), actor.tenantId, [
+        { ...sent, confidence: null, sender, seal, sealedLink },
+      ]);
       issued = the.codes.issue(the.consultant, participantId);
       await setTimeout(200);
     });

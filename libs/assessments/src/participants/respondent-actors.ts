@@ -25,8 +25,7 @@ export class RespondentActors {
     const keys = this.links.keysOf(token);
     const [found] = await this.system.run((tx) =>
       tx.query<{ tenantId: string; id: string; clientId: string; waveId: string }>(
-        `SELECT tenant_id AS "tenantId", id, client_id AS "clientId", wave_id AS "waveId"
-           FROM participant WHERE token_hash = $1`,
+        'SELECT tenant_id AS "tenantId", id, client_id AS "clientId", wave_id AS "waveId" FROM doors.participant_by_link($1)',
         [keys.link],
       ),
     );

@@ -86,10 +86,8 @@ export class RespondentEntry {
   private async findByLinks(links: readonly Buffer[]): Promise<(Found | null)[]> {
     const rows = await this.system.run((tx) =>
       tx.query<Found & { link: Buffer }>(
-        `SELECT p.token_hash AS link, p.tenant_id AS "tenantId", p.id, p.client_id AS "clientId", p.wave_id AS "waveId",
-                p.rotation
-           FROM participant p JOIN wave w ON w.tenant_id = p.tenant_id AND w.id = p.wave_id AND w.status = 'open'
-          WHERE p.token_hash = ANY ($1)`,
+        `SELECT link, tenant_id AS "tenantId", id, client_id AS "clientId", wave_id AS "waveId", rotation
+           FROM doors.open_participants_by_links($1)`,
         [links],
       ),
     );
@@ -138,9 +136,8 @@ export class RespondentEntry {
   private async findByCode(hash: Buffer): Promise<Found | null> {
     const [found] = await this.system.run((tx) =>
       tx.query<Found>(
-        `SELECT p.tenant_id AS "tenantId", p.id, p.client_id AS "clientId", p.wave_id AS "waveId", p.rotation
-           FROM participant p JOIN wave w ON w.tenant_id = p.tenant_id AND w.id = p.wave_id AND w.status = 'open'
-          WHERE p.code_hash = $1 AND p.code_expires_at > now()`,
+        `SELECT tenant_id AS "tenantId", id, client_id AS "clientId", wave_id AS "waveId", rotation
+           FROM doors.open_participant_by_code($1)`,
         [hash],
       ),
     );

@@ -3,6 +3,7 @@ import { systemActor, waveTopic, type Actor } from '@sextant/contracts';
 import { TenantDb, Wave, type Tx } from '@sextant/data';
 import { scoreWave, type ResultDocument } from '@sextant/maturity';
 import { LiveBus } from '@sextant/platform';
+import { atOnce } from '@sextant/platform/turns';
 
 import { FinishAnswering } from '../hand-ins/finish-answering.js';
 import { inPortions, respondentIds } from '../sealing/sealed-answers.js';
@@ -90,7 +91,7 @@ export class ScoreWave {
     return {
       document: scoreWave(input),
       importChecksum: wave.importChecksum,
-      fingerprint: this.fingerprints.of(wave, input.answers),
+      fingerprint: atOnce(this.fingerprints.of(wave, input.answers)),
       answersRead,
     };
   }

@@ -18,12 +18,7 @@ export class UnscoredWaves implements RecurringWork {
   async run(): Promise<void> {
     const waves = await this.system.run((tx) =>
       tx.query<{ tenantId: string; waveId: string }>(
-        `SELECT w.tenant_id AS "tenantId", w.id AS "waveId" FROM wave w
-          WHERE (w.status = 'closed' OR (w.status = 'scored' AND w.scored_at IS NULL))
-            AND w.closed_at < now() - interval '60 seconds'
-            AND NOT EXISTS (SELECT FROM failed_job f
-                             WHERE f.tenant_id = w.tenant_id AND f.job = $1 AND f.work_id = w.id::text AND f.retried_at IS NULL)
-          LIMIT 500`,
+        'SELECT tenant_id AS "tenantId", id AS "waveId" FROM doors.waves_unscored($1)',
         [scoreWave.name],
       ),
     );

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx, Wave } from '@sextant/data';
 import { NO_GROUP, type Answer, type SizesOfWave, type WaveAnswers } from '@sextant/maturity';
 import { Keys } from '@sextant/platform';
+import { eachOf, type InPortions } from '@sextant/platform/turns';
 
 /** A set of people: those of some functions, or those whose keyed hash lies in one part of its range, or everybody. */
 export interface SetWanted {
@@ -30,6 +31,9 @@ export interface WaveFingerprint {
 
 const MODULUS = 1n << 256n;
 
+/** People whose rows are hashed before others have their turn. */
+const PORTION = 500;
+
 /** So many ratings never come a second time by chance, even from the same people. */
 const TELLING_RATINGS = 25;
 
@@ -42,20 +46,26 @@ export class WaveFingerprints {
   constructor(private readonly keys: Keys) {}
 
   /** Of a named wave only the sizes of its groups: who said what is no secret there. */
-  of(wave: Pick<Wave, 'id' | 'confidentialityMode' | 'minimumGroup'>, answers: WaveAnswers): WaveFingerprint {
+  *of(
+    wave: Pick<Wave, 'id' | 'confidentialityMode' | 'minimumGroup'>,
+    answers: WaveAnswers,
+  ): InPortions<WaveFingerprint> {
     const salt = randomBytes(16);
-    const rows = this.hashed(salt, answers);
+    const rows = yield* this.hashed(salt, answers);
     const sizes: Record<string, number> = {};
     for (const { function: key } of rows) sizes[key] = (sizes[key] ?? 0) + 1;
-    const kept = wave.confidentialityMode === 'named' ? [] : setsToKeep(rows, sizes, wave.minimumGroup);
-    const sets = kept.map((wanted) => sumOf(rows, wanted));
+    const sets = wave.confidentialityMode === 'named' ? [] : setsToKeep(new SumsOfRows(rows), sizes, wave.minimumGroup);
     return { waveId: wave.id, salt, sets, sizes: { total: rows.length, groups: { function: sizes } } };
   }
 
   /** Whether a whole set of another wave's answers stands among these, with nobody of that set missing or added. */
-  repeats(answers: WaveAnswers, known: WaveFingerprint): boolean {
-    const rows = this.hashed(known.salt, answers);
-    return known.sets.some((set) => sumOf(rows, set).sum === set.sum);
+  *repeats(answers: WaveAnswers, known: WaveFingerprint): InPortions<boolean> {
+    const sums = new SumsOfRows(yield* this.hashed(known.salt, answers));
+    for (const set of known.sets) {
+      if (sums.of(set).sum === set.sum) return true;
+      yield;
+    }
+    return false;
   }
 
   /** Those of every wave of the firm that was answered with the same instrument. */
@@ -79,12 +89,13 @@ export class WaveFingerprints {
     );
   }
 
-  private hashed(salt: Buffer, answers: WaveAnswers): HashedRow[] {
+  private *hashed(salt: Buffer, answers: WaveAnswers): InPortions<HashedRow[]> {
     const key = this.keys.hash('fingerprint', salt.toString('hex'));
-    return rowsOf(answers).map(({ row, ...said }) => ({
-      ...said,
-      mac: BigInt(`0x${createHmac('sha256', key).update(row).digest('hex')}`),
-    }));
+    const rows: HashedRow[] = [];
+    yield* eachOf(yield* rowsOf(answers), PORTION, ({ row, ...said }) => {
+      rows.push({ ...said, mac: BigInt(`0x${createHmac('sha256', key).update(row).digest('hex')}`) });
+    });
+    return rows;
   }
 }
 
@@ -94,39 +105,95 @@ interface HashedRow {
   readonly mac: bigint;
 }
 
-function sumOf(rows: readonly HashedRow[], { functions, part }: SetWanted): SetOfRows {
-  const own = rows.filter((row) => (functions?.includes(row.function) ?? true) && (part === null || isIn(row, part)));
-  const sum = own.reduce((total, { mac }) => (total + mac) % MODULUS, 0n);
-  return { functions, part, people: own.length, sum: sum.toString(16) };
+/** A sum of rows so far, and how many they are. */
+interface Running {
+  readonly people: number;
+  readonly ratings: number;
+  readonly sum: bigint;
 }
 
-function isIn({ mac }: HashedRow, { from, to, of }: NonNullable<SetWanted['part']>): boolean {
-  const place = Number((mac * BigInt(of)) / MODULUS);
-  return place >= from && place < to;
+const NOTHING: Running = { people: 0, ratings: 0, sum: 0n };
+
+const plus = (a: Running, b: Running): Running => ({
+  people: a.people + b.people,
+  ratings: a.ratings + b.ratings,
+  sum: (a.sum + b.sum) % MODULUS,
+});
+
+/** The sums of sets of rows. However many sets are asked for, the rows are gone through once for each way of dividing them. */
+class SumsOfRows {
+  private readonly dividedBy = new Map<number, readonly Running[]>();
+  private readonly byFunction = new Map<string, Running>();
+
+  constructor(private readonly rows: readonly HashedRow[]) {
+    for (const row of rows)
+      this.byFunction.set(row.function, plus(this.byFunction.get(row.function) ?? NOTHING, once(row)));
+  }
+
+  get length(): number {
+    return this.rows.length;
+  }
+
+  of({ functions, part }: SetWanted): SetOfRows {
+    const { people, sum } = this.running({ functions, part });
+    return { functions, part, people, sum: sum.toString(16) };
+  }
+
+  running({ functions, part }: SetWanted): Running {
+    if (functions !== null && part !== null) {
+      const own = this.rows.filter((row) => functions.includes(row.function));
+      return new SumsOfRows(own).running({ functions: null, part });
+    }
+    if (functions !== null) return functions.map((name) => this.byFunction.get(name) ?? NOTHING).reduce(plus, NOTHING);
+    const { from, to, of } = part ?? { from: 0, to: 1, of: 1 };
+    const upTo = this.divided(of);
+    const [before, after] = [upTo[from]!, upTo[to]!];
+    return {
+      people: after.people - before.people,
+      ratings: after.ratings - before.ratings,
+      sum: (after.sum - before.sum + MODULUS) % MODULUS,
+    };
+  }
+
+  /** The sums up to each of so many parts. */
+  private divided(of: number): readonly Running[] {
+    const known = this.dividedBy.get(of);
+    if (known) return known;
+    const parts = Array.from({ length: of }, () => NOTHING);
+    for (const row of this.rows) {
+      const place = Number((row.mac * BigInt(of)) / MODULUS);
+      parts[place] = plus(parts[place]!, once(row));
+    }
+    const upTo = [NOTHING];
+    for (const part of parts) upTo.push(plus(upTo.at(-1)!, part));
+    this.dividedBy.set(of, upTo);
+    return upTo;
+  }
 }
+
+const once = ({ ratings, mac }: HashedRow): Running => ({ people: 1, ratings, sum: mac });
 
 /**
  * Everybody; each function that is large enough, and the small ones together if those are; and parts of everybody by
  * chance, so that one person fewer is noticed where no function stays the same.
  */
-function setsToKeep(rows: readonly HashedRow[], sizes: Readonly<Record<string, number>>, minimum: number): SetWanted[] {
+function setsToKeep(sums: SumsOfRows, sizes: Readonly<Record<string, number>>, minimum: number): SetOfRows[] {
   const names = Object.keys(sizes).sort();
   const large = names.filter((name) => sizes[name]! >= minimum);
   const small = names.filter((name) => sizes[name]! < minimum);
   const byFunction = [...large.map((name) => [name]), small].map((functions) => ({ functions, part: null }));
-  return [{ functions: null, part: null }, ...byFunction, ...partsOf(rows, minimum)].filter(
-    (wanted) => sumOf(rows, wanted).people >= minimum,
-  );
+  return [{ functions: null, part: null }, ...byFunction, ...partsOf(sums, minimum)]
+    .map((wanted) => sums.of(wanted))
+    .filter(({ people }) => people >= minimum);
 }
 
-function partsOf(rows: readonly HashedRow[], minimum: number): SetWanted[] {
-  const of = Math.max(1, Math.floor(rows.length / minimum));
+function partsOf(sums: SumsOfRows, minimum: number): SetWanted[] {
+  const of = Math.max(1, Math.floor(sums.length / minimum));
   const parts: SetWanted[] = [];
   let from = 0;
   for (let to = 1; to <= of; to += 1) {
-    const own = rows.filter((row) => isIn(row, { from, to, of }));
-    const ratings = own.reduce((sum, row) => sum + row.ratings, 0);
-    if (own.length < minimum || ratings < TELLING_RATINGS) continue;
+    const { people, ratings } = sums.running({ functions: null, part: { from, to, of } });
+    if (people < minimum || ratings < TELLING_RATINGS) continue;
     parts.push({ functions: null, part: { from, to, of } });
     from = to;
   }
@@ -136,14 +203,18 @@ function partsOf(rows: readonly HashedRow[], minimum: number): SetWanted[] {
 }
 
 /** What each person said, in one form, equal rows numbered; whoever said nothing is in no result. */
-function rowsOf({ respondents, answers }: WaveAnswers): { function: string; ratings: number; row: string }[] {
+function* rowsOf({
+  respondents,
+  answers,
+}: WaveAnswers): InPortions<{ function: string; ratings: number; row: string }[]> {
   const alike = new Map<string, number>();
   const said = respondents.map((): Answer[] => []);
   for (const answer of answers) {
     if (answer.current !== null || answer.desired !== null) said[answer.respondent]!.push(answer);
   }
-  return said.flatMap((own, i) => {
-    if (own.length === 0) return [];
+  const rows: { function: string; ratings: number; row: string }[] = [];
+  yield* eachOf(said, PORTION, (own, i) => {
+    if (own.length === 0) return;
     const ratings = own.flatMap(({ current, desired }) => [current, desired]).filter((rating) => rating !== null);
     const row = own
       .map(({ item, current, desired }) => JSON.stringify([item, current, desired]))
@@ -152,6 +223,7 @@ function rowsOf({ respondents, answers }: WaveAnswers): { function: string; rati
     const key = respondents[i]!.function ?? NO_GROUP;
     const turn = (alike.get(`${key} ${row}`) ?? 0) + 1;
     alike.set(`${key} ${row}`, turn);
-    return [{ function: key, ratings: ratings.length, row: `${turn} ${row}` }];
+    rows.push({ function: key, ratings: ratings.length, row: `${turn} ${row}` });
   });
+  return rows;
 }

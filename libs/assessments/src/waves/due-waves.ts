@@ -20,11 +20,7 @@ export class DueWaves implements RecurringWork {
   async run(): Promise<void> {
     const due = await this.system.run((tx) =>
       tx.query<{ tenantId: string; waveId: string }>(
-        `SELECT w.tenant_id AS "tenantId", w.id AS "waveId" FROM wave w
-          WHERE w.status = 'open' AND w.closes_on <= now()
-            AND NOT EXISTS (SELECT FROM failed_job f
-                             WHERE f.tenant_id = w.tenant_id AND f.job = $1 AND f.work_id = w.id::text AND f.retried_at IS NULL)
-          LIMIT 500`,
+        'SELECT tenant_id AS "tenantId", id AS "waveId" FROM doors.waves_due_to_close($1)',
         [closeWave.name],
       ),
     );

@@ -12,6 +12,7 @@ import { SaveAnswers } from '../answering/save-answers.js';
 import { SeparateSaves } from '../answering/separate-saves.js';
 import { SubmitAnswers } from '../answering/submit-answers.js';
 import { FatesOfFile } from '../imports/fates-of-file.js';
+import { FileToImport } from '../imports/file-to-import.js';
 import { ImportAnswers } from '../imports/import-answers.js';
 import { ImportPreview } from '../imports/import-preview.js';
 import { WaveFingerprints } from '../scoring/wave-fingerprints.js';
@@ -40,6 +41,7 @@ const SERVICES = [
   DeleteMyAnswers,
   EraseStakeholder,
   FatesOfFile,
+  FileToImport,
   ImportAnswers,
   ImportPreview,
   IssueCode,

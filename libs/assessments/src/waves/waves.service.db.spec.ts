@@ -196,7 +196,7 @@ describe('closing a wave', () => {
     await change(`UPDATE wave SET closes_on = now() - interval '1 second' WHERE id = $1`, [due.id]);
     await change(`UPDATE wave SET closes_on = now() + interval '1 hour' WHERE id = $1`, [later.id]);
 
-    const sweep = new DueWaves(the.system, the.get(JobQueue));
+    const sweep = new DueWaves(await the.workersSystem(), the.get(JobQueue));
     await Promise.all([sweep.run(), sweep.run()]);
     const queued = await (await the.admin()).query(`SELECT id FROM bullmq.job WHERE queue = 'close-wave'`);
     expect(queued.rows).toEqual([{ id: due.id }]);

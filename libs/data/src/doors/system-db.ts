@@ -8,7 +8,8 @@ import type { Effect, Tx } from './tx.js';
 
 /**
  * The system door: the few look-ups that must happen before a tenant is known (a session's token, a personal link,
- * work left behind). It runs as `app_platform`, which sees only the columns granted to it in the migrations.
+ * work left behind). Each is a function of the schema `doors`, written in the migrations; it answers with what that look-up
+ * needs, and only in a transaction that this door has signed.
  */
 export class SystemDb {
   constructor(
@@ -22,7 +23,7 @@ export class SystemDb {
     assertRoom(this.dataSource);
     try {
       const outcome = await this.dataSource.transaction(async (manager) => {
-        await manager.query(`SELECT set_config('role', 'app_platform', true)`);
+        await this.tenants.enterPlatform(manager);
         return work(new SystemTx(manager, this.tenants, effects));
       });
       await this.tenants.runEffects(effects);
@@ -41,7 +42,7 @@ export class SystemTx {
     private readonly effects: Effect[],
   ) {}
 
-  /** The rows of any statement. */
+  /** The rows of a statement, which sees what the look-ups of the schema `doors` answer and nothing else. */
   async query<R>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
     const answer: unknown = await this.manager.query(sql, [...parameters]);
     const rows = Array.isArray(answer) && Array.isArray(answer[0]) ? answer[0] : answer;

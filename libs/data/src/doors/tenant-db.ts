@@ -7,6 +7,7 @@ import { appendAudit, type AuditFact } from '../audit/audit-trail.js';
 import { assertRoom } from './assert-room.js';
 import { doOnce } from '../operations/do-once.js';
 import { mayRetry, nameRefusal } from './database-refusal.js';
+import { PLATFORM, TenantProofs } from './tenant-proof.js';
 import { Tx, type Effect } from './tx.js';
 
 /** The role that a process's own work runs as inside a transaction. */
@@ -19,7 +20,15 @@ export interface DoorSettings {
   readonly auditKey: Buffer;
   /** Seals the replies of operations; lives outside the database. */
   readonly operationKey: Buffer;
+  /** Signs whose a transaction is; the database knows it as well, but no role of a process can read it there. */
+  readonly contextKey: Buffer;
   readonly onEffectError: (error: unknown) => void;
+}
+
+/** A call of a database function that confines itself. */
+export interface ConfinedCall {
+  readonly name: string;
+  readonly text: string;
 }
 
 const ATTEMPTS = 3;
@@ -28,10 +37,14 @@ const EFFECTS_MS = 1_000;
 
 /** The only door to tenant data. */
 export class TenantDb {
+  private readonly proofs: TenantProofs;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly settings: DoorSettings,
-  ) {}
+  ) {
+    this.proofs = new TenantProofs(settings.contextKey);
+  }
 
   /**
    * Runs `work` in one transaction that sees the actor's tenant and nothing else. The first one of a mutation is the
@@ -54,18 +67,38 @@ export class TenantDb {
 
   /**
    * One prepared call of a database function that confines itself to the tenant it is given: a whole transaction in one round
-   * trip. The name stands for the statement on each connection.
+   * trip. Its first two arguments are the tenant and the proof; `others` follow. The name stands for the statement on
+   * each connection.
    */
-  async call<R extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<R[]> {
+  async call<R extends QueryResultRow>(
+    statement: ConfinedCall,
+    tenantId: string,
+    others: readonly unknown[],
+  ): Promise<R[]> {
     const pool = (this.dataSource.driver as PostgresDriver).master as Pool;
+    const values = this.signed(tenantId, others);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return (await pool.query<R>({ name, text, values })).rows;
+        return (await pool.query<R>({ ...statement, values })).rows;
       } catch (error) {
         if (attempt < ATTEMPTS && mayRetry(error)) continue;
         throw nameRefusal(error);
       }
     }
+  }
+
+  /** As `call`, within a transaction that goes on. */
+  callWithin<R extends QueryResultRow>(
+    tx: Tx,
+    { text }: ConfinedCall,
+    tenantId: string,
+    others: readonly unknown[],
+  ): Promise<R[]> {
+    return tx.query<R>(text, this.signed(tenantId, others));
+  }
+
+  private signed(tenantId: string, others: readonly unknown[]): unknown[] {
+    return [tenantId, this.proofs.of('save', tenantId), ...others];
   }
 
   /** Writes one entry of the audit trail in a transaction of its own: for what was denied or failed. */
@@ -77,8 +110,21 @@ export class TenantDb {
 
   /** Goes on in a transaction that the system door opened, as this tenant. */
   async enter(manager: EntityManager, actor: Actor, effects: Effect[]): Promise<Tx> {
-    await confine(manager, actor, this.settings.role);
+    await this.confine(manager, actor.tenantId, this.settings.role);
     return new Tx(actor, manager, effects);
+  }
+
+  /** Confines a transaction to what no tenant owns: it may call the look-ups of the system door, and sees no row by itself. */
+  async enterPlatform(manager: EntityManager): Promise<void> {
+    await this.confine(manager, PLATFORM, this.settings.role);
+  }
+
+  private async confine(manager: EntityManager, tenantId: string, role: string): Promise<void> {
+    await manager.query(`SELECT doors.enter_tenant($1, $2), set_config('role', $3, true)`, [
+      tenantId,
+      this.proofs.of('enter', tenantId),
+      role,
+    ]);
   }
 
   private async transact<T>(actor: Actor, role: string, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -87,7 +133,7 @@ export class TenantDb {
       assertRoom(this.dataSource);
       try {
         const outcome = await this.dataSource.transaction(async (manager) => {
-          await confine(manager, actor, role);
+          await this.confine(manager, actor.tenantId, role);
           return work(new Tx(actor, manager, effects));
         });
         if (actor.operation && role !== 'app_results') actor.operation.recorded = true;
@@ -122,11 +168,4 @@ export class TenantDb {
   private async runInOrder(effects: readonly Effect[]): Promise<void> {
     for (const effect of effects) await effect().catch(this.settings.onEffectError);
   }
-}
-
-async function confine(manager: EntityManager, actor: Actor, role: string): Promise<void> {
-  await manager.query(`SELECT set_config('app.tenant_id', $1, true), set_config('role', $2, true)`, [
-    actor.tenantId,
-    role,
-  ]);
 }

@@ -20,6 +20,7 @@ import { AccountNotices1790000050100 } from './1790000050100-account-notices.js'
 import { Operations1790000055000 } from './1790000055000-operations.js';
 import { MailOnItsWay1790000056000 } from './1790000056000-mail-on-its-way.js';
 import { UsedCodes1790000057000 } from './1790000057000-used-codes.js';
+import { SignedContext1790000060000 } from './1790000060000-signed-context.js';
 import { ReleasedWaves1790000061000 } from './1790000061000-released-waves.js';
 
 /** Every migration, oldest first. */
@@ -46,5 +47,6 @@ export const MIGRATIONS = [
   Operations1790000055000,
   MailOnItsWay1790000056000,
   UsedCodes1790000057000,
+  SignedContext1790000060000,
   ReleasedWaves1790000061000,
 ] as const;

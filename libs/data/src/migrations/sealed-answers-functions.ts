@@ -1,10 +1,12 @@
+import { refuseUnsigned } from './context-functions.js';
+
 /**
  * Plans are made once a connection, and look rows up by their keys: one that was made while the tables were still empty would
  * read them from end to end for as long as the connection lives. An empty table tells the planner that a tenant has a few
  * rows: it would read all of them once rather than one by one. Hence the sub-selects, each of which
  * finds its row by a key that stands for one; with LIMIT, a few rows would look cheaper than the key again.
  */
-const PLANS = `SET search_path = pg_catalog, public SET plan_cache_mode = force_generic_plan
+const PLANS = `SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = force_generic_plan
   SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off`;
 
 /**
@@ -40,15 +42,15 @@ export const HOLD_DRAFTS = `
  * tenant, so that one prepared call is a whole transaction. Each statement sees what was committed before it began: hence
  * first the waves, then the drafts are held, and only then it is judged and written.
  */
-export const SAVE_ANSWERS = `
-  CREATE FUNCTION save_answers(
-    p_tenant uuid, p_waves uuid[], p_links bytea[], p_draft_keys bytea[], p_sealed_links bytea[],
+const saveAnswers = ({ name, proof, rights, declared, confine }: typeof UNSIGNED): string => `
+  CREATE FUNCTION ${name}(
+    p_tenant uuid, ${proof}p_waves uuid[], p_links bytea[], p_draft_keys bytea[], p_sealed_links bytea[],
     p_senders integer[], p_operations uuid[], p_items text[], p_base_revisions integer[], p_contents bytea[])
-  RETURNS TABLE (place integer, outcome text, revision integer, content bytea) LANGUAGE plpgsql ${PLANS} AS $$
+  RETURNS TABLE (place integer, outcome text, revision integer, content bytea) LANGUAGE plpgsql ${rights} ${PLANS} AS $$
   #variable_conflict use_column
-  DECLARE v_open uuid[];
+  DECLARE v_open uuid[]; ${declared}
   BEGIN
-    PERFORM set_config('app.tenant_id', p_tenant::text, true), set_config('role', 'app_api', true);
+    ${confine}
     v_open := ARRAY(SELECT w.id FROM wave w WHERE w.id = ANY (p_waves) AND w.status = 'open' ORDER BY w.id FOR SHARE);
     PERFORM hold_drafts(p_waves, p_links, p_draft_keys, p_sealed_links);
     RETURN QUERY
@@ -80,3 +82,27 @@ export const SAVE_ANSWERS = `
            CASE WHEN outcome = 'conflict' THEN had_content END
       FROM judged ORDER BY place;
   END $$;`;
+
+const UNSIGNED = {
+  name: 'save_answers',
+  proof: '',
+  rights: '',
+  declared: '',
+  confine: `PERFORM set_config('app.tenant_id', p_tenant::text, true), set_config('role', 'app_api', true);`,
+};
+
+/** As it was before contexts were signed. */
+export const SAVE_ANSWERS = saveAnswers(UNSIGNED);
+
+/**
+ * Checks the proof once, and then works as a role that only this function is: what its policies go by is set here and cannot
+ * be set by anybody whom they hold back.
+ */
+export const SAVE_ANSWERS_SIGNED = saveAnswers({
+  name: 'doors.save_answers',
+  proof: 'p_proof bytea, ',
+  rights: 'SECURITY DEFINER',
+  declared: 'v_keys doors.context_key;',
+  confine: `${refuseUnsigned('save')}
+    PERFORM set_config('app.saving_for', p_tenant::text, true);`,
+});

@@ -1,7 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
+
 import { createPostgresBackend, Queue } from 'bullmq';
 import { Client } from 'pg';
 
 import { createDataSource } from '../data-source.js';
+import { closeOldDoors } from './close-old-doors.js';
+import { keepContextKey } from './context-key.js';
 import { createRoles, urlForLogin } from './roles.js';
 import { sealPlainAnswers } from './seal-plain-answers.js';
 
@@ -11,30 +15,61 @@ export interface ProcessLogins {
   readonly worker: string;
 }
 
+/** What provisioning has come to. */
+export interface Provisioned extends ProcessLogins {
+  /**
+   * False while processes of a version before signed contexts are connected: until the next provisioning after they have gone,
+   * the database takes their unsigned word.
+   */
+  readonly isClosed: boolean;
+}
+
 /** Nobody waits for an answer while tables are changed. */
 const MIGRATION_MS = 600_000;
+const MOST_ATTEMPTS = 10;
 const PROVISION_LOCK = 7_318_220_401;
 
 /**
  * Brings a database up to date: roles, migrations, the queue's own schema, grants. Needs a login that may create
  * roles; safe to repeat and to run on several machines at once. Answers with the addresses for the two processes.
  */
-export async function provision(adminUrl: string, secret: string): Promise<ProcessLogins> {
+export async function provision(adminUrl: string, secret: string): Promise<Provisioned> {
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
+  let isClosed = false;
   try {
     await admin.query('SELECT pg_advisory_lock($1)', [PROVISION_LOCK]);
-    await createRoles(admin, secret);
+    await undisturbed(() => createRoles(admin, secret));
     await giveSchemaToOwner(admin);
     const owner = urlForLogin(adminUrl, secret, 'sextant_owner');
     await migrate(owner);
+    await asOwner(owner, (client) => keepContextKey(client, secret));
     await asOwner(owner, (client) => sealPlainAnswers(client, secret));
     await prepareQueues(owner);
     await asOwner(owner, openQueues);
+    await asOwner(owner, async (client) => (isClosed = await closeOldDoors(admin, client)));
   } finally {
     await admin.end();
   }
-  return { api: urlForLogin(adminUrl, secret, 'sextant_api'), worker: urlForLogin(adminUrl, secret, 'sextant_worker') };
+  return {
+    api: urlForLogin(adminUrl, secret, 'sextant_api'),
+    worker: urlForLogin(adminUrl, secret, 'sextant_worker'),
+    isClosed,
+  };
+}
+
+/** The lock holds within one database, but roles belong to the whole server: two databases may be provisioned at once. */
+async function undisturbed(work: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const { code, message } = error as { code?: string; message: string };
+      const isRace = code === '42710' || code === '23505' || message === 'tuple concurrently updated';
+      if (!isRace || attempt === MOST_ATTEMPTS) throw error;
+      await setTimeout(50 * attempt);
+    }
+  }
 }
 
 async function giveSchemaToOwner(admin: Client): Promise<void> {

@@ -3,13 +3,16 @@ import { createHmac } from 'node:crypto';
 import type { Client } from 'pg';
 
 /** What code runs as inside a transaction: no login, owns nothing, and holds just the grants of the migrations. */
-const WORK_ROLES = ['app_api', 'app_worker', 'app_results', 'app_platform'] as const;
+const WORK_ROLES = ['app_api', 'app_worker', 'app_results'] as const;
+
+/** What functions of the schema `doors` run as. Nobody becomes one of them but by calling such a function. */
+export const FUNCTION_ROLES = ['app_gate', 'app_platform', 'app_saver'] as const;
 
 /** Who connects. A process may take on the work roles named here, and inherits none of them. */
 const LOGINS = {
   sextant_owner: [],
-  sextant_api: ['app_api', 'app_results', 'app_platform'],
-  sextant_worker: ['app_worker', 'app_results', 'app_platform'],
+  sextant_api: ['app_api', 'app_results'],
+  sextant_worker: ['app_worker', 'app_results'],
 } as const;
 
 export type Login = keyof typeof LOGINS;
@@ -25,7 +28,7 @@ const LIMITS = 'NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS';
 export async function createRoles(admin: Client, secret: string): Promise<void> {
   const { rows } = await admin.query<{ rolname: string }>('SELECT rolname FROM pg_roles');
   const existing = new Set(rows.map((row) => row.rolname));
-  for (const role of WORK_ROLES) {
+  for (const role of [...WORK_ROLES, ...FUNCTION_ROLES]) {
     if (!existing.has(role)) await admin.query(`CREATE ROLE ${role} NOLOGIN ${LIMITS}`);
   }
   for (const [login, roles] of Object.entries(LOGINS) as [Login, readonly string[]][]) {
@@ -38,6 +41,16 @@ export async function createRoles(admin: Client, secret: string): Promise<void> 
       for (const role of roles) await admin.query(`GRANT ${role} TO ${login}`);
     }
   }
+  await letOwnerHandOver(admin);
+}
+
+/** Whoever gives a function to a role must be able to act as that role: the migrations do. */
+async function letOwnerHandOver(admin: Client): Promise<void> {
+  const { rows } = await admin.query<{ role: string }>(
+    `SELECT role FROM unnest($1::text[]) AS role WHERE NOT pg_has_role('sextant_owner', role, 'MEMBER')`,
+    [FUNCTION_ROLES],
+  );
+  for (const { role } of rows) await admin.query(`GRANT ${role} TO sextant_owner`);
 }
 
 /** The address of the same database for another login. */

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 
+import { TenantProofs } from '../doors/tenant-proof.js';
 import { deriveKey } from '../sealing/derive-key.js';
 import { WaveSeal, type SaidContent, type SaidPoint } from '../sealing/wave-seal.js';
 
@@ -31,20 +32,27 @@ export async function sealPlainAnswers(owner: Client, secret: string): Promise<v
     `SELECT tenant_id AS "tenantId", wave_id AS "waveId" FROM plain_answer
       UNION SELECT tenant_id, wave_id FROM plain_point`,
   );
+  const proofs = new TenantProofs(deriveKey(secret, 'context'));
   for (const wave of waves) {
-    const seal = await inside(owner, wave, () => sealOf(owner, wave, outer));
-    while (await inside(owner, wave, () => sealSome(owner, wave, seal)));
-    await inside(owner, wave, () => sealPoints(owner, wave, seal));
+    const inWave = <T>(work: () => Promise<T>) => inside(owner, wave, proofs, work);
+    const seal = await inWave(() => sealOf(owner, wave, outer));
+    while (await inWave(() => sealSome(owner, wave, seal)));
+    await inWave(() => sealPoints(owner, wave, seal));
   }
   await owner.query('DROP TABLE plain_answer, plain_point');
   await owner.query('VACUUM (FULL) respondent');
 }
 
 /** Policies hold the owner back as well: one tenant at a time. */
-async function inside<T>(owner: Client, { tenantId }: PlainWave, work: () => Promise<T>): Promise<T> {
+async function inside<T>(
+  owner: Client,
+  { tenantId }: PlainWave,
+  proofs: TenantProofs,
+  work: () => Promise<T>,
+): Promise<T> {
   await owner.query('BEGIN');
   try {
-    await owner.query(`SELECT set_config('app.tenant_id', $1, true)`, [tenantId]);
+    await owner.query('SELECT doors.enter_tenant($1, $2)', [tenantId, proofs.of('enter', tenantId)]);
     const outcome = await work();
     await owner.query('COMMIT');
     return outcome;

@@ -120,9 +120,7 @@ export class AcceptInvitation {
   private async find(token: string): Promise<Offer> {
     const [found] = await this.system.run((tx) =>
       tx.query<{ id: string; tenantId: string; tenantName: string }>(
-        `SELECT i.id, i.tenant_id AS "tenantId", t.name AS "tenantName"
-           FROM invitation i JOIN tenant t ON t.tenant_id = i.tenant_id
-          WHERE i.token_hash = $1 AND ${IS_OPEN}`,
+        'SELECT id, tenant_id AS "tenantId", tenant_name AS "tenantName" FROM doors.invitation_by_token($1)',
         [hashToken(token)],
       ),
     );

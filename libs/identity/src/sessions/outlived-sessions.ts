@@ -16,12 +16,8 @@ export class OutlivedSessions implements RecurringWork {
 
   async run(): Promise<void> {
     const tenants = await this.system.run(async (tx) => {
-      await tx.query(
-        `DELETE FROM sign_in_throttle WHERE coalesce(blocked_until, window_started_at) < now() - interval '1 day'`,
-      );
-      return tx.query<{ tenantId: string }>(
-        `SELECT DISTINCT tenant_id AS "tenantId" FROM session WHERE expires_at < now() - interval '30 days'`,
-      );
+      await tx.query('SELECT doors.forget_old_attempts()');
+      return tx.query<{ tenantId: string }>('SELECT tenant_id AS "tenantId" FROM doors.tenants_with_old_sessions()');
     });
     for (const { tenantId } of tenants) {
       await this.db.run(systemActor(tenantId), (tx) =>

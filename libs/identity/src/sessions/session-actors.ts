@@ -23,13 +23,8 @@ export class SessionActors {
   actorFor(sessionToken: string): Promise<Actor | null> {
     return this.system.run(async (tx) => {
       const [row] = await tx.query<SessionRow>(
-        `SELECT s.tenant_id AS "tenantId", s.id AS "sessionId", s.member_id AS "memberId", m.user_id AS "userId", m.role,
-                s.last_seen_at < now() - interval '1 minute' AS "isStale",
-                ARRAY(SELECT v.client_id FROM client_viewer v
-                       WHERE v.tenant_id = s.tenant_id AND v.member_id = s.member_id) AS "clientIds"
-           FROM session s JOIN member m ON m.tenant_id = s.tenant_id AND m.id = s.member_id
-          WHERE s.token_hash = $1 AND s.ended_at IS NULL AND m.removed_at IS NULL
-            AND s.expires_at > now() AND s.last_seen_at > now() - $2::interval`,
+        `SELECT tenant_id AS "tenantId", id AS "sessionId", member_id AS "memberId", user_id AS "userId", role,
+                is_stale AS "isStale", client_ids AS "clientIds" FROM doors.session_by_token($1, $2)`,
         [hashToken(sessionToken), SESSION_LASTS.idle],
       );
       if (!row) return null;
@@ -52,11 +47,7 @@ export class SessionActors {
   async stillThere(members: readonly Actor[]): Promise<ReadonlySet<Actor>> {
     const rows = await this.system.run((tx) =>
       tx.query<{ sessionId: string; role: string; clientIds: string[] }>(
-        `SELECT s.id AS "sessionId", m.role,
-                ARRAY(SELECT v.client_id FROM client_viewer v
-                       WHERE v.tenant_id = s.tenant_id AND v.member_id = s.member_id) AS "clientIds"
-           FROM session s JOIN member m ON m.tenant_id = s.tenant_id AND m.id = s.member_id
-          WHERE s.id = ANY ($1) AND s.ended_at IS NULL AND m.removed_at IS NULL AND s.expires_at > now()`,
+        'SELECT id AS "sessionId", role, client_ids AS "clientIds" FROM doors.sessions_standing($1)',
         [members.map(({ sessionId }) => sessionId)],
       ),
     );

@@ -26,7 +26,7 @@ export class Accounts {
   async find(email: string): Promise<Account | null> {
     const [account] = await this.system.run((tx) =>
       tx.query<Account>(
-        `SELECT id AS "userId", email, password_hash AS "passwordHash" FROM user_account WHERE email = $1`,
+        'SELECT id AS "userId", email, password_hash AS "passwordHash" FROM doors.account_by_email($1)',
         [normalEmail(email)],
       ),
     );
@@ -36,7 +36,7 @@ export class Accounts {
   async get(userId: string): Promise<{ email: string; name: string; passwordHash: string | null } | null> {
     const [account] = await this.system.run((tx) =>
       tx.query<{ email: string; name: string; passwordHash: string | null }>(
-        `SELECT email, name, password_hash AS "passwordHash" FROM user_account WHERE id = $1`,
+        'SELECT email, name, password_hash AS "passwordHash" FROM doors.account_by_id($1)',
         [userId],
       ),
     );
@@ -51,11 +51,8 @@ export class Accounts {
   /** As `memberships`, inside a transaction that belongs to no tenant yet. */
   membershipsIn(tx: SystemTx, userId: string): Promise<Membership[]> {
     return tx.query<Membership>(
-      `SELECT m.tenant_id AS "tenantId", m.id AS "memberId", m.user_id AS "userId", m.role, t.name AS "tenantName",
-              ARRAY(SELECT v.client_id FROM client_viewer v
-                     WHERE v.tenant_id = m.tenant_id AND v.member_id = m.id) AS "clientIds"
-         FROM member m JOIN tenant t ON t.tenant_id = m.tenant_id
-        WHERE m.user_id = $1 AND m.removed_at IS NULL ORDER BY t.name, t.tenant_id`,
+      `SELECT tenant_id AS "tenantId", member_id AS "memberId", user_id AS "userId", role, tenant_name AS "tenantName",
+              client_ids AS "clientIds" FROM doors.places_of($1)`,
       [userId],
     );
   }
@@ -69,7 +66,7 @@ export class Accounts {
     { userId, passwordHash }: { userId: string; passwordHash?: string | null },
   ): Promise<boolean> {
     const [held] = await tx.query<{ passwordHash: string | null }>(
-      `SELECT password_hash AS "passwordHash" FROM user_account WHERE id = $1 FOR SHARE`,
+      'SELECT password_hash AS "passwordHash" FROM doors.hold_account($1)',
       [userId],
     );
     return held !== undefined && (passwordHash === undefined || held.passwordHash === passwordHash);
@@ -77,27 +74,22 @@ export class Accounts {
 
   /** The account of an address, made if there is none; null when it has another password by now. */
   async claim(tx: SystemTx, email: string, name: string, passwordHash: string | null): Promise<string | null> {
-    const [account] = await tx.query<{ id: string }>(
-      `INSERT INTO user_account AS u (email, name, password_hash) VALUES ($1, $2, $3)
-       ON CONFLICT (email) DO UPDATE SET password_hash = coalesce(u.password_hash, excluded.password_hash)
-       WHERE u.password_hash IS NULL OR excluded.password_hash IS NULL OR u.password_hash = excluded.password_hash
-       RETURNING id`,
-      [normalEmail(email), name, passwordHash],
-    );
-    return account?.id ?? null;
+    const [account] = await tx.query<{ id: string | null }>('SELECT doors.claim_account($1, $2, $3) AS id', [
+      normalEmail(email),
+      name,
+      passwordHash,
+    ]);
+    return account!.id;
   }
 
   /** Sets a password and holds the account until commit. */
   async setPassword(tx: SystemTx, userId: string, passwordHash: string): Promise<void> {
-    await tx.query('UPDATE user_account SET password_hash = $2 WHERE id = $1', [userId, passwordHash]);
+    await tx.query('SELECT doors.set_password($1, $2)', [userId, passwordHash]);
   }
 
   /** As `setPassword`, unless the password is another one by now; answers whether it was set. */
   async replacePassword(tx: SystemTx, userId: string, before: string | null, after: string): Promise<boolean> {
-    const changed = await tx.query(
-      'UPDATE user_account SET password_hash = $3 WHERE id = $1 AND password_hash = $2 RETURNING id',
-      [userId, before, after],
-    );
+    const changed = await tx.query('SELECT id FROM doors.replace_password($1, $2, $3)', [userId, before, after]);
     return changed.length > 0;
   }
 }

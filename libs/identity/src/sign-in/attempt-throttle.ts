@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@sextant/contracts';
 import { SystemDb, type SystemTx } from '@sextant/data';
-
-import { Lanes } from './lanes.js';
+import { Lanes } from '@sextant/platform';
 
 /** Something whose attempts are counted together, and how many are free before the waiting starts. */
 export interface Attempted {
@@ -12,9 +11,6 @@ export interface Attempted {
 
 /** Guesses under one key that run at once in a process, and those that may wait: a whole office presses the same button. */
 const GUESSES = { atOnce: 8, mostWaiting: 2_000 };
-
-/** When an entry is so old that counting starts anew. */
-const IS_STALE = `coalesce(t.blocked_until, t.window_started_at) < clock_timestamp() - interval '15 minutes'`;
 
 /**
  * Counts attempts before anything costly is done for them. Past the free ones, each opens a wait twice as long as the
@@ -40,12 +36,8 @@ export class AttemptThrottle {
     const all = [attempted, ...further];
     const keys = all.map(({ key }) => key);
     return this.guesses.run(attempted.key, async () => {
-      const [blocked] = await this.system.run((tx) =>
-        tx.query('SELECT FROM sign_in_throttle WHERE key = ANY ($1) AND blocked_until > clock_timestamp() LIMIT 1', [
-          keys,
-        ]),
-      );
-      if (blocked) throw await this.system.run((tx) => this.refusal(tx, keys));
+      const seconds = await this.system.run((tx) => this.wait(tx, keys));
+      if (seconds > 0) throw tooMany(seconds);
       const found = await look();
       if (found === null) await this.claim(all);
       return found;
@@ -61,24 +53,10 @@ export class AttemptThrottle {
     const ordered = [...attempted].sort((a, b) => (a.key < b.key ? -1 : 1));
     const keys = ordered.map(({ key }) => key);
     return this.system.run(async (tx) => {
-      const counted = await tx.query(
-        `INSERT INTO sign_in_throttle AS t (key, failures, window_started_at)
-         SELECT key, 1, clock_timestamp() FROM unnest($1::text[]) WITH ORDINALITY AS given (key, place) ORDER BY place
-         ON CONFLICT (key) DO UPDATE SET
-           failures = CASE WHEN ${IS_STALE} THEN 1 ELSE t.failures + 1 END,
-           window_started_at = CASE WHEN ${IS_STALE} THEN clock_timestamp() ELSE t.window_started_at END,
-           blocked_until = NULL
-         WHERE t.blocked_until IS NULL OR t.blocked_until <= clock_timestamp()
-         RETURNING key`,
-        [keys],
-      );
-      if (counted.length < keys.length) throw await this.refusal(tx, keys);
+      const counted = await tx.query('SELECT key FROM doors.count_attempts($1)', [keys]);
+      if (counted.length < keys.length) throw tooMany(await this.wait(tx, keys));
       const blocked = await tx.query<{ key: string; isFirst: boolean }>(
-        `UPDATE sign_in_throttle t
-            SET blocked_until = clock_timestamp() + least(power(2, least(t.failures - given.free, 10)), 900) * interval '1 second'
-           FROM unnest($1::text[], $2::int[]) AS given (key, free)
-          WHERE t.key = given.key AND t.failures >= given.free
-          RETURNING t.key, t.failures = given.free AS "isFirst"`,
+        'SELECT key, is_first AS "isFirst" FROM doors.brake_attempts($1, $2)',
         [keys, ordered.map(({ free }) => free)],
       );
       return blocked.flatMap(({ key, isFirst }) => (isFirst ? [key] : []));
@@ -87,15 +65,16 @@ export class AttemptThrottle {
 
   /** The attempt was right: its keys start from nothing. */
   async settle(keys: readonly string[]): Promise<void> {
-    await this.system.run((tx) => tx.query('DELETE FROM sign_in_throttle WHERE key = ANY ($1)', [keys]));
+    await this.system.run((tx) => tx.query('SELECT doors.forget_attempts($1)', [keys]));
   }
 
-  private async refusal(tx: SystemTx, keys: readonly string[]): Promise<DomainError> {
-    const [wait] = await tx.query<{ seconds: number }>(
-      `SELECT ceil(extract(epoch FROM max(blocked_until) - clock_timestamp()))::int AS seconds
-         FROM sign_in_throttle WHERE key = ANY ($1)`,
-      [keys],
-    );
-    return new DomainError('TOO_MANY_REQUESTS', { retryAfterSeconds: Math.max(1, wait?.seconds ?? 1) });
+  /** For how many seconds attempts under one of the keys are refused. */
+  private async wait(tx: SystemTx, keys: readonly string[]): Promise<number> {
+    const [wait] = await tx.query<{ seconds: number | null }>('SELECT doors.wait_for_attempts($1) AS seconds', [keys]);
+    return wait!.seconds ?? 0;
   }
+}
+
+function tooMany(seconds: number): DomainError {
+  return new DomainError('TOO_MANY_REQUESTS', { retryAfterSeconds: Math.max(1, seconds) });
 }

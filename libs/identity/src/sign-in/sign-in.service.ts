@@ -87,8 +87,10 @@ export class SignInService {
     return this.system.run(async (system) => {
       await this.accounts.hold(system, { userId });
       const places = await this.accounts.membershipsIn(system, userId);
-      const [present] = await system.query('SELECT FROM session WHERE id = $1 AND ended_at IS NULL', [sessionId]);
-      if (!present) throw new DomainError('UNAUTHENTICATED');
+      const [present] = await system.query<{ stands: boolean }>('SELECT doors.session_stands($1) AS stands', [
+        sessionId,
+      ]);
+      if (!present!.stands) throw new DomainError('UNAUTHENTICATED');
       const membership = places.find((place) => place.tenantId === tenantId);
       if (!membership) throw new DomainError('NOT_FOUND', { id: tenantId });
       return this.open(system, membership, userAgent, null);

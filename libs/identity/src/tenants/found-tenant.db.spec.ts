@@ -65,7 +65,7 @@ describe('founding a firm', () => {
     const founding = { ...firm, name, ownerEmail: 'di@example.org', password: 'short' };
     await expect(the.founding.found(founding)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
 
-    const tenants = await the.system.run((tx) => tx.query('SELECT name FROM tenant WHERE name = $1', [name]));
+    const tenants = await the.system.run((tx) => tx.query('SELECT FROM doors.all_tenants() WHERE name = $1', [name]));
     expect(tenants).toEqual([]);
   });
 });

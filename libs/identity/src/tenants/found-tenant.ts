@@ -42,10 +42,9 @@ export class FoundTenant {
     const email = normalEmail(ownerEmail);
     const passwordHash = password === null ? null : await this.hashFor(email, password);
     return this.system.run(async (tx) => {
-      const [tenant] = await tx.query<{ tenantId: string }>(
-        `INSERT INTO tenant (name) VALUES ($1) RETURNING tenant_id AS "tenantId"`,
-        [name.trim()],
-      );
+      const [tenant] = await tx.query<{ tenantId: string }>('SELECT doors.found_tenant($1) AS "tenantId"', [
+        name.trim(),
+      ]);
       const { tenantId } = tenant!;
       const owner = passwordHash
         ? { memberId: await this.addOwner(tx, tenantId, email, ownerName, passwordHash), link: null }

@@ -12,6 +12,7 @@ export type KeyPurpose =
   | 'erasure'
   | 'answers'
   | 'operation'
+  | 'context'
   | 'operator'
   | 'device';
 

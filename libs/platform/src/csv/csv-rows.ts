@@ -1,4 +1,8 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { finished } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
+
+import { CsvError, Parser } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
 
 /** What is wrong in a table, and where. Rows count from 1 as a spreadsheet shows them, so the header is row 1. */
 export interface RowProblem {
@@ -16,30 +20,76 @@ export interface CsvRow {
   cells: string[];
 }
 
+/** The rows before a syntax error, and that error. */
+export interface CsvRows {
+  readonly rows: CsvRow[];
+  readonly problems: RowProblem[];
+}
+
+/** How much of a text is read before others have their turn. */
+const PORTION = 32_768;
+
 /**
  * Rows of comma-separated text, blank ones left out; the rows before a syntax error are still read. Cells that are longer than
  * any may be are cut one sign after that, before anything judges them.
  */
-export function csvRows(text: string, longestCell: number): { rows: CsvRow[]; problems: RowProblem[] } {
-  const rows: CsvRow[] = [];
-  let row = 0;
+export function csvRows(text: string, longestCell: number): CsvRows {
+  const kept = new KeptRows(longestCell);
   try {
-    parse(text, {
-      bom: true,
-      relax_column_count: true,
-      onRecord: (cells: string[]) => {
-        row++;
-        if (cells.some((cell) => cell.trim() !== ''))
-          rows.push({ row, cells: cells.map((cell) => cell.trim().slice(0, longestCell + 1)) });
-        return null;
-      },
-    });
+    parse(text, kept.options);
   } catch (error) {
+    return kept.upTo(error);
+  }
+  return kept.all();
+}
+
+/** As `csvRows`, in portions: however long the text is, others have their turn in between. */
+export async function csvRowsInTurns(text: string, longestCell: number): Promise<CsvRows> {
+  const kept = new KeptRows(longestCell);
+  const parser = new Parser(kept.options);
+  const ended = finished(parser.resume());
+  // Waited for below; the reading stops at an error before that.
+  ended.catch(() => undefined);
+  try {
+    for (let from = 0; from < text.length && !parser.destroyed; from += PORTION) {
+      parser.write(text.slice(from, from + PORTION));
+      await setImmediate();
+    }
+    parser.end();
+    await ended;
+  } catch (error) {
+    return kept.upTo(error);
+  }
+  return kept.all();
+}
+
+class KeptRows {
+  private readonly rows: CsvRow[] = [];
+  private row = 0;
+
+  constructor(private readonly longestCell: number) {}
+
+  readonly options = {
+    bom: true,
+    relax_column_count: true,
+    onRecord: (cells: string[]): null => {
+      this.row++;
+      if (cells.some((cell) => cell.trim() !== ''))
+        this.rows.push({ row: this.row, cells: cells.map((cell) => cell.trim().slice(0, this.longestCell + 1)) });
+      return null;
+    },
+  };
+
+  all(): CsvRows {
+    return { rows: this.rows, problems: [] };
+  }
+
+  upTo(error: unknown): CsvRows {
     if (!(error instanceof CsvError)) throw error;
     const column = typeof error.column === 'number' ? error.column + 1 : null;
-    return { rows, problems: [{ row: row + 1, column, name: null, message: PLAIN[error.code] ?? error.message }] };
+    const message = PLAIN[error.code] ?? error.message;
+    return { rows: this.rows, problems: [{ row: this.row + 1, column, name: null, message }] };
   }
-  return { rows, problems: [] };
 }
 
 const PLAIN: Record<string, string> = {

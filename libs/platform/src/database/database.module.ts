@@ -31,7 +31,8 @@ export class DatabaseModule implements OnApplicationShutdown {
             const dataSource = createDataSource(environment.DATABASE_URL, {
               poolSize,
               ...(role === 'app_worker' && { statementMs: WORK_MS }),
-              applicationName: role.replace('app_', 'sextant-'),
+              // By its name provisioning tells a process that signs from one of the version before.
+              applicationName: `${role.replace('app_', 'sextant-')}-signed`,
               onPoolError: (error) => logger.warn(`An idle database connection was lost: ${error.message}`),
             });
             await connectAtLast(dataSource);
@@ -50,6 +51,7 @@ export class DatabaseModule implements OnApplicationShutdown {
               role,
               auditKey: keys.of('audit'),
               operationKey: keys.of('operation'),
+              contextKey: keys.of('context'),
               onEffectError: (error) => logger.error(error, 'an effect after commit failed; the sweeper repairs it'),
             }),
         },

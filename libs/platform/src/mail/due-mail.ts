@@ -35,13 +35,7 @@ export class DueMail implements RecurringWork {
     const { way } = this.delivery;
     const waiting = way === 'none' ? ['queued'] : ['queued', 'held'];
     const firms = await this.system.run((tx) =>
-      tx.query<{ tenantId: string }>(
-        `SELECT tenant_id AS "tenantId" FROM mail
-          WHERE (status = ANY ($1) AND deliver_after <= now())
-             OR (status = 'sending' AND claimed_at < now() - interval '5 minutes')
-          GROUP BY tenant_id ORDER BY min(deliver_after) LIMIT 500`,
-        [waiting],
-      ),
+      tx.query<{ tenantId: string }>('SELECT tenant_id AS "tenantId" FROM doors.tenants_with_mail($1)', [waiting]),
     );
     const next = firms.map(({ tenantId }) => tenantId).filter((firm) => !this.underWay.has(firm));
     const served = next.slice(0, MOST_FIRMS - this.underWay.size);

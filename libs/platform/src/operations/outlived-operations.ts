@@ -17,9 +17,7 @@ export class OutlivedOperations implements RecurringWork {
 
   async run(): Promise<void> {
     const tenants = await this.system.run((tx) =>
-      tx.query<{ tenantId: string }>(
-        `SELECT DISTINCT tenant_id AS "tenantId" FROM operation WHERE made_at < now() - interval '1 day'`,
-      ),
+      tx.query<{ tenantId: string }>('SELECT tenant_id AS "tenantId" FROM doors.tenants_with_old_operations()'),
     );
     for (const { tenantId } of tenants) {
       await this.db.run(systemActor(tenantId), (tx) =>

@@ -17,8 +17,7 @@ export class UnfinishedReports implements RecurringWork {
   async run(): Promise<void> {
     const silent = await this.system.run((tx) =>
       tx.query<{ tenantId: string; reportId: string }>(
-        `SELECT tenant_id AS "tenantId", id AS "reportId" FROM report
-          WHERE status IN ('queued', 'rendering') AND heartbeat_at < now() - interval '60 seconds' LIMIT 500`,
+        'SELECT tenant_id AS "tenantId", id AS "reportId" FROM doors.reports_unfinished()',
       ),
     );
     for (const report of silent) await this.jobs.add(generateReport, report);

@@ -182,12 +182,8 @@ export class JoinWorkshop {
   }
 }
 
-const BY_ROOM_CODE = `SELECT tenant_id AS "tenantId", id, NULL AS "ticketId" FROM workshop
-   WHERE code_hash = $1 AND status <> 'ended' AND is_door_open`;
-
-const BY_TICKET = `SELECT t.tenant_id AS "tenantId", t.workshop_id AS id, t.id AS "ticketId"
-    FROM workshop_ticket t JOIN workshop w ON w.tenant_id = t.tenant_id AND w.id = t.workshop_id
-   WHERE t.code_hash = $1 AND w.status <> 'ended'`;
+const BY_ROOM_CODE = 'SELECT tenant_id AS "tenantId", id, NULL AS "ticketId" FROM doors.workshop_by_code($1)';
+const BY_TICKET = 'SELECT tenant_id AS "tenantId", id, ticket_id AS "ticketId" FROM doors.workshop_by_ticket($1)';
 
 const mayVoteBy = (ticketId: string | null, { confidentialityMode }: Pick<Workshop, 'confidentialityMode'>): boolean =>
   ticketId !== null || confidentialityMode !== 'anonymous';

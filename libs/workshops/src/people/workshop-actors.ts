@@ -5,10 +5,6 @@ import { Coalescer } from '@sextant/platform';
 
 import { hashParticipantToken } from './participant-token.js';
 
-/** After the end of a workshop its room can still be seen for a while, to read how it ended; then its tokens are worth nothing. */
-const IS_OPEN = `p.left_at IS NULL AND (w.status <> 'ended' OR w.ended_at > now() - interval '30 minutes')`;
-const PLACES = 'workshop_participant p JOIN workshop w ON w.tenant_id = p.tenant_id AND w.id = p.workshop_id';
-
 /** Look-ups that may wait, and how many are made at once. */
 const LIMITS = { mostWaiting: 10_000, mostAtOnce: 500 };
 
@@ -36,8 +32,8 @@ export class WorkshopActors {
   private async find(hashes: readonly Buffer[]): Promise<(Found | null)[]> {
     const rows = await this.system.run((tx) =>
       tx.query<Found & { hash: Buffer }>(
-        `SELECT p.tenant_id AS "tenantId", p.id, p.client_id AS "clientId", p.workshop_id AS "workshopId", p.token_hash AS hash
-           FROM ${PLACES} WHERE p.token_hash = ANY ($1) AND ${IS_OPEN}`,
+        `SELECT tenant_id AS "tenantId", id, client_id AS "clientId", workshop_id AS "workshopId", token_hash AS hash
+           FROM doors.workshop_places_by_tokens($1)`,
         [hashes],
       ),
     );
@@ -48,9 +44,7 @@ export class WorkshopActors {
   /** Those of some people whose room is still open to them. */
   async stillThere(people: readonly Actor[]): Promise<ReadonlySet<Actor>> {
     const rows = await this.system.run((tx) =>
-      tx.query<{ id: string }>(`SELECT p.id FROM ${PLACES} WHERE p.id = ANY ($1) AND ${IS_OPEN}`, [
-        people.map(({ id }) => id),
-      ]),
+      tx.query<{ id: string }>('SELECT id FROM doors.workshop_places_standing($1)', [people.map(({ id }) => id)]),
     );
     const there = new Set(rows.map(({ id }) => id));
     return new Set(people.filter(({ id }) => there.has(id!)));
