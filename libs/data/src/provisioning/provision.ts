@@ -1,5 +1,6 @@
 import { createPostgresBackend, Queue } from 'bullmq';
-import { Client } from 'pg';
+import { Client, type ClientBase } from 'pg';
+import type { DataSource } from 'typeorm';
 
 import { createDataSource } from '../data-source.js';
 import { createRoles, urlForLogin } from './roles.js';
@@ -18,8 +19,9 @@ const PROVISION_LOCK = 7_318_220_401;
 /**
  * Brings a database up to date: roles, migrations, the queue's own schema, grants. Needs a login that may create
  * roles; safe to repeat and to run on several machines at once. Answers with the addresses for the two processes.
+ * With `only`, an empty database gets the tables as those migrations make them, be they fewer than it has or more.
  */
-export async function provision(adminUrl: string, secret: string): Promise<ProcessLogins> {
+export async function provision(adminUrl: string, secret: string, only?: readonly string[]): Promise<ProcessLogins> {
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
   try {
@@ -27,7 +29,8 @@ export async function provision(adminUrl: string, secret: string): Promise<Proce
     await createRoles(admin, secret);
     await giveSchemaToOwner(admin);
     const owner = urlForLogin(adminUrl, secret, 'sextant_owner');
-    await migrate(owner);
+    if (only) await goBackTo(owner, only);
+    await migrate(owner, only);
     await asOwner(owner, (client) => sealPlainAnswers(client, secret));
     await prepareQueues(owner);
     await asOwner(owner, openQueues);
@@ -50,14 +53,44 @@ async function giveSchemaToOwner(admin: Client): Promise<void> {
   `);
 }
 
-async function migrate(ownerUrl: string): Promise<void> {
+function migrate(ownerUrl: string, only?: readonly string[]): Promise<void> {
+  return migrating(ownerUrl, only, async (dataSource) => {
+    await dataSource.runMigrations({ transaction: 'each' });
+  });
+}
+
+/** Undoes every migration that is not among `only`. */
+function goBackTo(ownerUrl: string, only: readonly string[]): Promise<void> {
+  return migrating(ownerUrl, undefined, async (dataSource) => {
+    const isThere = await asOwner(ownerUrl, (owner) => migrationsIn(owner));
+    for (const _ of isThere.filter((name) => !only.includes(name)))
+      await dataSource.undoLastMigration({ transaction: 'each' });
+  });
+}
+
+/** The migrations that made what is in a database, oldest first. */
+export async function migrationsIn(client: ClientBase): Promise<string[]> {
+  const { rows: tables } = await client.query<{ isThere: boolean }>(
+    `SELECT to_regclass('public.migrations') IS NOT NULL AS "isThere"`,
+  );
+  if (!tables[0]!.isThere) return [];
+  const { rows } = await client.query<{ name: string }>('SELECT name FROM public.migrations ORDER BY timestamp');
+  return rows.map(({ name }) => name);
+}
+
+async function migrating(
+  ownerUrl: string,
+  only: readonly string[] | undefined,
+  work: (dataSource: DataSource) => Promise<void>,
+): Promise<void> {
   const dataSource = await createDataSource(ownerUrl, {
     poolSize: 1,
     applicationName: 'sextant-migrate',
     statementMs: MIGRATION_MS,
+    ...(only && { migrations: only }),
   }).initialize();
   try {
-    await dataSource.runMigrations({ transaction: 'each' });
+    await work(dataSource);
   } finally {
     await dataSource.destroy();
   }
@@ -75,11 +108,11 @@ async function prepareQueues(ownerUrl: string): Promise<void> {
 }
 
 /** The login that provisions need own nothing, nor be a superuser. */
-async function asOwner(ownerUrl: string, work: (owner: Client) => Promise<unknown>): Promise<void> {
+export async function asOwner<T>(ownerUrl: string, work: (owner: Client) => Promise<T>): Promise<T> {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
-    await work(owner);
+    return await work(owner);
   } finally {
     await owner.end();
   }
