@@ -90,10 +90,15 @@ export class ArchiveWriter {
   }
 
   private async entry(name: string, content: Buffer): Promise<void> {
-    const taken = new Promise<void>((resolve, reject) => {
-      this.tar.entry({ name, mode: 0o600 }, content, (error) => (error ? reject(error) : resolve()));
-    });
-    // A full disk ends the pipe, and nothing takes the entry any more.
-    await Promise.race([taken, this.written.then(() => taken)]);
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.written.catch(reject);
+        this.tar.entry({ name, mode: 0o600 }, content, (error) => (error ? reject(error) : resolve()));
+      });
+    } catch (error) {
+      // A full disk ends the pipe, and says why; that nothing takes the entry any more comes of it.
+      if (this.tar.destroyed) await this.written;
+      throw error;
+    }
   }
 }

@@ -6,6 +6,8 @@ import { createDataSource } from '../data-source.js';
 import { createRoles, urlForLogin } from './roles.js';
 import { sealPlainAnswers } from './seal-plain-answers.js';
 
+export { MIGRATIONS } from '../migrations/migrations.js';
+
 /** The addresses that the two processes connect with; neither owns anything. */
 export interface ProcessLogins {
   readonly api: string;
