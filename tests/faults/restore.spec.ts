@@ -46,6 +46,7 @@ let busy: string;
 let folder: string;
 let archive: string;
 let target: TestDatabase;
+let targetFiles: FileStore;
 let savedBefore: number[];
 let printed: { rows: number; files: number; tables: number; missingFiles: string[] };
 
@@ -78,7 +79,8 @@ beforeAll(async () => {
   await Promise.all(all.map((one) => one.stop()));
 
   target = await empty();
-  await restore(target.adminUrl, target.secret, archive, { files: await filesOf(target), erasures: null });
+  targetFiles = new FileStore(await testEnvironment(target.apiUrl, target.secret));
+  await restore(target.adminUrl, target.secret, archive, { files: targetFiles, erasures: null });
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -94,10 +96,6 @@ async function empty(): Promise<TestDatabase> {
   const database = await testDatabase({ empty: true });
   closeAfterTests(() => database.drop());
   return database;
-}
-
-async function filesOf({ apiUrl, secret }: TestDatabase): Promise<FileStore> {
-  return new FileStore(await testEnvironment(apiUrl, secret));
 }
 
 const NO_FILES: FileTarget = { put: () => Promise.resolve(), remove: () => Promise.resolve() };
@@ -174,8 +172,7 @@ describe('a backup that was made while people answered, restored into an empty d
       'SELECT file_key AS key, file_checksum AS checksum FROM report WHERE file_key IS NOT NULL',
     );
     expect(printed).toMatchObject({ files: 1, missingFiles: [], rows: expect.any(Number) });
-    const source = new FileStore(api.environment);
-    const content = await source.get(report!.key);
+    const content = await targetFiles.get(report!.key);
     expect(createHash('sha256').update(content).digest('hex')).toBe(report!.checksum);
     expect((await stat(archive)).mode & 0o777).toBe(0o600);
   });

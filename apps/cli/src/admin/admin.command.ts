@@ -1,3 +1,4 @@
+import { knowRunningInstallation } from '@sextant/platform/running-installation';
 import type { Command } from 'commander';
 
 import { registerDemo } from '../demo/demo.command.js';
@@ -11,7 +12,10 @@ import { verifyAudit } from './verify-audit.js';
 
 /** Hangs `sextant admin` and its subcommands onto the program. */
 export function registerAdmin(program: Command): Command {
-  const admin = program.command('admin').description('what the operator of an installation does');
+  const admin = program
+    .command('admin')
+    .description('what the operator of an installation does')
+    .hook('preAction', knowRunningInstallation);
 
   admin
     .command('provision')
