@@ -100,31 +100,35 @@ async function empty(): Promise<TestDatabase> {
 
 const NO_FILES: FileTarget = { put: () => Promise.resolve(), remove: () => Promise.resolve() };
 
-async function rows<T extends object>(database: TestDatabase, sql: string, parameters: unknown[] = []): Promise<T[]> {
-  const admin = new pg.Client({ connectionString: database.adminUrl });
+async function asAdmin<T>({ adminUrl }: TestDatabase, work: (admin: pg.Client) => Promise<T>): Promise<T> {
+  const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   try {
-    return (await admin.query<T>(sql, parameters)).rows;
+    return await work(admin);
   } finally {
     await admin.end();
   }
 }
 
+const rows = <T extends object>(database: TestDatabase, sql: string, parameters: unknown[] = []): Promise<T[]> =>
+  asAdmin(database, async (admin) => (await admin.query<T>(sql, parameters)).rows);
+
 /** Every row of every table as text, but for those of the busy firm. */
-async function contents(database: TestDatabase): Promise<Record<string, string[]>> {
-  const tables = await rows<{ name: string }>(
-    database,
-    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
-  );
-  const all: Record<string, string[]> = {};
-  for (const { name } of tables) {
-    const found = await rows<{ row: string }>(
-      database,
-      `SELECT t::text AS row FROM "${name}" t WHERE coalesce(to_jsonb(t) ->> 'tenant_id', '') <> '${busy}' ORDER BY 1`,
+function contents(database: TestDatabase): Promise<Record<string, string[]>> {
+  return asAdmin(database, async (admin) => {
+    const { rows: tables } = await admin.query<{ name: string }>(
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
     );
-    all[name] = found.map(({ row }) => row);
-  }
-  return all;
+    const all: Record<string, string[]> = {};
+    for (const { name } of tables) {
+      const found = await admin.query<{ row: string }>(
+        `SELECT t::text AS row FROM "${name}" t WHERE coalesce(to_jsonb(t) ->> 'tenant_id', '') <> $1 ORDER BY 1`,
+        [busy],
+      );
+      all[name] = found.rows.map(({ row }) => row);
+    }
+    return all;
+  });
 }
 
 const describeDatabase = `
