@@ -34,7 +34,7 @@ export class ArchiveWriter {
   }
 
   private get partial(): string {
-    return `${this.path}.partial`;
+    return `${this.path}.${process.pid}.partial`;
   }
 
   /** The head comes first. */
