@@ -28,7 +28,7 @@ import pg from 'pg';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { restoreInstallation } from '../../apps/cli/src/admin/restore-installation.js';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
-import { plantWorld, type World } from '../contract/operations/world.js';
+import { plantWorld } from '../contract/operations/world.js';
 import { forgeArchive } from './backup/forged-archive.js';
 import { runAdmin } from './backup/run-admin.js';
 import { Founder, Typist } from './backup/work-going-on.js';
@@ -38,7 +38,6 @@ const TYPED = `SELECT item, revision FROM answer WHERE respondent_id = (SELECT i
 const setUp = () => startApi(createApi);
 let api: Awaited<ReturnType<typeof setUp>>;
 let given: GivenWaves;
-let world: World;
 let anonymous: GivenWave;
 let typed: GivenWave;
 /** The firm in which work went on during the backup. */
@@ -55,7 +54,7 @@ beforeAll(async () => {
   archive = join(folder, 'sextant.backup');
   api = await setUp();
   const worker = await startWorker(createWorker, api);
-  world = await plantWorld(api, api.owner);
+  await plantWorld(api, api.owner);
   given = new GivenWaves(api);
   const { tenantId } = api.owner;
   anonymous = await given.wave(tenantId, api.clientId, { mode: 'anonymous', people: 15 });
@@ -312,7 +311,7 @@ describe('a restore is refused, and leaves nothing', () => {
     await expect(into(nothing, renamed)).rejects.toThrow('does not hold the table client as it was backed up');
 
     const otherFile = await forged('other-file', (name, content) =>
-      name.startsWith('files/') ? content.with(0, 1) : content,
+      name.startsWith('files/') ? Buffer.from(content.with(0, 1)) : content,
     );
     await expect(into(nothing, otherFile)).rejects.toThrow('does not hold the stored files as it was backed up');
 
