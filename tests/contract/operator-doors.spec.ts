@@ -68,6 +68,7 @@ interface Service {
   readonly command?: string[];
   readonly environment?: Record<string, string>;
   readonly read_only?: boolean;
+  readonly entrypoint?: string[];
   readonly cap_drop?: string[];
 }
 
@@ -96,8 +97,11 @@ describe('docker-compose.yml', () => {
   });
 
   it('holds our processes to what they need', () => {
-    for (const name of ['migrate', 'api', 'worker'])
+    for (const name of ['migrate', 'sextant', 'api', 'worker'])
       expect([name, services[name]]).toEqual([name, expect.objectContaining({ read_only: true, cap_drop: ['ALL'] })]);
+    // What the operator runs has a database as the API has, and starts with nothing else.
+    expect(services.sextant).toMatchObject({ profiles: ['operator'], networks: ['inside'] });
+    expect(services.sextant?.entrypoint).toEqual([...services.api!.entrypoint!, '/app/apps/cli/src/main.ts']);
     expect(services.api?.healthcheck?.test.join(' ')).toContain(':9464/health/ready');
   });
 });

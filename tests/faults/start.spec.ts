@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -147,12 +147,18 @@ describe('npm start', () => {
     run.signal('SIGTERM');
     expect(await run.ended).toBe(0);
     expect([...children, database].filter(isAlive)).toEqual([]);
+    expect(await readdir(data())).not.toContain('admin.env');
   });
 
-  it('keeps the data; others that start meanwhile say why they cannot, and harm nothing', async () => {
+  it('keeps the data, lets the operator back it up; others that start meanwhile say why they cannot, and harm nothing', async () => {
     const run = start();
     expect(await run.ready()).toBe(signIns);
     expect(await signIn('consultant')).toBe(true);
+
+    const env = { PATH: process.env.PATH, DATA_DIR: data() };
+    const command = ['--import', './infra/dev/register.mjs', 'apps/cli/src/main.ts', 'admin', 'backup'];
+    const told = execFileSync(process.execPath, [...command, join(folder, 'backup')], { cwd: ROOT, env });
+    expect(JSON.parse(told.toString())).toMatchObject({ missingFiles: [] });
 
     const inSameFolder = start();
     expect(await inSameFolder.ended).toBe(1);

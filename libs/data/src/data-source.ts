@@ -13,6 +13,8 @@ export interface DataSourceSettings {
   readonly onPoolError?: (error: Error) => void;
   /** How long a statement may take; as long as somebody who waits for an answer has patience, unless said otherwise. */
   readonly statementMs?: number;
+  /** The names of the migrations to know; all of them unless said otherwise. */
+  readonly migrations?: readonly string[];
 }
 
 /** Somebody waits for an answer within five seconds: a place in the pool and the first word take less than that together. */
@@ -43,7 +45,7 @@ export function createDataSource(url: string, settings: DataSourceSettings): Dat
     type: 'postgres',
     url,
     entities: [...ENTITIES],
-    migrations: [...MIGRATIONS],
+    migrations: MIGRATIONS.filter(({ name }) => settings.migrations?.includes(name) ?? true),
     namingStrategy: new SnakeCaseNaming(),
     // PostgreSQL makes random ids by itself.
     installExtensions: false,

@@ -1,14 +1,21 @@
+import { knowRunningInstallation } from '@sextant/platform/running-installation';
 import type { Command } from 'commander';
 
 import { registerDemo } from '../demo/demo.command.js';
+import { backUpInstallation, listErasures } from './back-up-installation.js';
 import { createTenant, type CreateTenantOptions } from './create-tenant.js';
+import { printErasedAgain } from './erase-again.js';
 import { provisionDatabase, type ProvisionOptions } from './provision-database.js';
+import { restoreInstallation, type RestoreOptions } from './restore-installation.js';
 import { setPassword } from './set-password.js';
 import { verifyAudit } from './verify-audit.js';
 
 /** Hangs `sextant admin` and its subcommands onto the program. */
 export function registerAdmin(program: Command): Command {
-  const admin = program.command('admin').description('what the operator of an installation does');
+  const admin = program
+    .command('admin')
+    .description('what the operator of an installation does')
+    .hook('preAction', knowRunningInstallation);
 
   admin
     .command('provision')
@@ -42,6 +49,31 @@ export function registerAdmin(program: Command): Command {
     .command('verify-audit')
     .description("compute every firm's audit trail anew; exit 1 when one does not hold")
     .action(verifyAudit);
+
+  admin
+    .command('backup')
+    .description('write everything in the database and its stored files to one archive, while work goes on')
+    .argument('<file>', 'where to; there must be none yet')
+    .action(backUpInstallation);
+
+  admin
+    .command('erasures')
+    .description('write who has been erased so far, as hashes that name nobody: the list that a restore asks for')
+    .argument('<file>', 'where to; an older list is replaced')
+    .action(listErasures);
+
+  admin
+    .command('restore')
+    .description('fill an empty or freshly provisioned database of DATABASE_ADMIN_URL with a backup')
+    .argument('<file>', 'the archive that `sextant admin backup` wrote')
+    .option('--erasures <file>', 'the newest list of erasures: who is on it is erased again')
+    .option('--no-later-erasures', 'nobody was erased since the backup was made')
+    .action((file: string, options: RestoreOptions) => restoreInstallation(file, options));
+
+  admin
+    .command('erase-again')
+    .description('erase whoever is on the list of erasures and is there all the same; a restore does it by itself')
+    .action(printErasedAgain);
 
   registerDemo(admin);
   return admin;

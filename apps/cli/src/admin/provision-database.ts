@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { provision } from '@sextant/data/provisioning';
-import { readProvisioningEnvironment } from '@sextant/platform/environment';
+import { readAdminEnvironment } from '@sextant/platform/environment';
 
 import { CLUSTER, keepLogins } from './cluster-secrets.js';
 import { writeLogins } from './process-logins.js';
@@ -18,14 +18,14 @@ const STILL_OPEN =
 
 /** Roles, migrations, queue and grants. The addresses of the processes hold passwords: they are kept, and only where is printed. */
 export async function provisionDatabase({ logins, cluster, account }: ProvisionOptions): Promise<void> {
-  const { adminUrl, secret, dataDir } = readProvisioningEnvironment();
-  const { isClosed, ...addresses } = await provision(adminUrl, secret);
+  const { DATABASE_ADMIN_URL, APP_SECRET, DATA_DIR } = readAdminEnvironment();
+  const { isClosed, ...addresses } = await provision(DATABASE_ADMIN_URL, APP_SECRET);
   if (!isClosed) console.error(STILL_OPEN);
   const kept = cluster
     ? await keepLogins(addresses, {
         url: cluster === true ? CLUSTER.url : cluster,
         account: account ?? CLUSTER.account,
       })
-    : await writeLogins(logins ?? join(dataDir, 'logins'), addresses);
+    : await writeLogins(logins ?? join(DATA_DIR, 'logins'), addresses);
   console.log(JSON.stringify(kept, null, 2));
 }

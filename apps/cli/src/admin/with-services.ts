@@ -20,8 +20,8 @@ import { BadInput } from '../bad-input.js';
 export async function withServices<T>(
   rooms: readonly Type<unknown>[],
   work: (services: INestApplicationContext) => Promise<T>,
+  environment = readEnvironment(),
 ): Promise<T> {
-  const environment = readEnvironment();
   const program = {
     module: class Program {},
     imports: [

@@ -18,6 +18,8 @@ export interface Database {
   isNew: boolean;
   description: string;
   logins: ProcessLogins;
+  /** The superuser's address, where the server is ours. */
+  adminUrl: string | null;
   stop(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export class EmbeddedDatabase implements Database {
   id = '';
   isNew = false;
   logins: ProcessLogins = { api: '', worker: '' };
+  adminUrl = '';
 
   constructor(
     private readonly directory: string,
@@ -76,7 +79,8 @@ export class EmbeddedDatabase implements Database {
     this.isNew = !rows[0]?.exists;
     if (this.isNew) await claim.query(`CREATE DATABASE ${DATABASE}`);
     this.id = rows[0]?.id ?? '';
-    this.logins = await provision(this.#postgres.url(DATABASE), this.secret);
+    this.adminUrl = this.#postgres.url(DATABASE);
+    this.logins = await provision(this.adminUrl, this.secret);
   }
 
   async #claimIt(patience?: number): Promise<pg.Client> {
@@ -134,6 +138,7 @@ export async function connectDatabase(url: string, secret: string): Promise<Data
     id: createHash('sha256').update(place).digest('hex').slice(0, 16),
     isNew: false,
     description: `PostgreSQL at ${place} (DATABASE_URL)`,
+    adminUrl: null,
     logins: mayCreateRoles ? await prepare(url, secret, place) : { api: url, worker: url },
     stop: () => Promise.resolve(),
   };

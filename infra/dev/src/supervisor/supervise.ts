@@ -1,5 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+
+import { tellOperator } from '@sextant/platform/running-installation';
 
 import { isAlive } from '../postgres/postmaster.js';
 import { answers, isFree } from '../ports.js';
@@ -36,6 +38,7 @@ class Supervisor {
   readonly #children: Child[] = [];
   readonly #logs: LogFile[] = [];
   #web: WebServer | undefined;
+  #toldOperator: string | undefined;
   #stoppingSince: number | undefined;
 
   constructor(private readonly mode: Mode) {}
@@ -70,6 +73,7 @@ class Supervisor {
     this.#say('Starting the database …');
     const database = await this.#startDatabase(settings);
     this.#say(`Starting on ${database.description} …`);
+    if (database.adminUrl !== null) await this.#tellOperator(settings, database.adminUrl, database.logins.api);
     const file: SupervisorFile = { pid: process.pid, url: settings.url };
     await writeFile(join(environment.DATA_DIR, 'supervisor.json'), JSON.stringify(file) + '\n');
     const [signIns] = await Promise.all([
@@ -134,6 +138,16 @@ class Supervisor {
     }
     this.#throwIfStopping();
     await Promise.all(this.#children.map((child) => child.start()));
+  }
+
+  /** So that `sextant admin` needs no environment of its own while this runs. */
+  async #tellOperator({ environment, url }: Settings, adminUrl: string, apiUrl: string): Promise<void> {
+    this.#toldOperator = await tellOperator(environment.DATA_DIR, {
+      DATABASE_ADMIN_URL: adminUrl,
+      DATABASE_URL: apiUrl,
+      APP_SECRET: environment.APP_SECRET,
+      PUBLIC_URL: url,
+    });
   }
 
   async #signIns(settings: Settings, database: Database): Promise<DemoSignIns | null> {
@@ -215,6 +229,7 @@ class Supervisor {
     let exitCode = code;
     await this.#web?.close();
     await Promise.all(this.#children.map((child) => child.stop()));
+    if (this.#toldOperator) await rm(this.#toldOperator, { force: true });
     try {
       await this.#database?.stop();
     } catch (error) {

@@ -24,10 +24,14 @@ export async function endRun(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Folders of test runs that were killed. */
+/** Folders of test runs that were killed. Data folders of single tests begin alike, and may be of a run that goes on. */
 export function leftovers(): string[] {
+  const ofRun = new RegExp(`^${PREFIX}(\\d+)-`);
   return readdirSync(tmpdir())
-    .filter((name) => name.startsWith(PREFIX) && !isAlive(Number(name.slice(PREFIX.length).split('-')[0])))
+    .filter((name) => {
+      const [, pid] = ofRun.exec(name) ?? [];
+      return pid !== undefined && !isAlive(Number(pid));
+    })
     .map((name) => join(tmpdir(), name));
 }
 

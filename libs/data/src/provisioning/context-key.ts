@@ -17,3 +17,9 @@ export async function keepContextKey(owner: Client, secret: string): Promise<voi
     [inner, outer, randomBytes(32)],
   );
 }
+
+/** Whether the database has learnt to check proofs; one that is filled from an older backup learns it afterwards. */
+export async function checksProofs(owner: Client): Promise<boolean> {
+  const { rows } = await owner.query<{ does: boolean }>(`SELECT to_regclass('doors.context_key') IS NOT NULL AS does`);
+  return rows[0]!.does;
+}

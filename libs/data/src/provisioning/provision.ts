@@ -1,13 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
 
 import { createPostgresBackend, Queue } from 'bullmq';
-import { Client } from 'pg';
+import { Client, type ClientBase } from 'pg';
+import type { DataSource } from 'typeorm';
 
 import { createDataSource } from '../data-source.js';
 import { closeOldDoors } from './close-old-doors.js';
-import { keepContextKey } from './context-key.js';
+import { checksProofs, keepContextKey } from './context-key.js';
 import { createRoles, urlForLogin } from './roles.js';
 import { sealPlainAnswers } from './seal-plain-answers.js';
+
+export { MIGRATIONS } from '../migrations/migrations.js';
 
 /** The addresses that the two processes connect with; neither owns anything. */
 export interface ProcessLogins {
@@ -32,8 +35,9 @@ const PROVISION_LOCK = 7_318_220_401;
 /**
  * Brings a database up to date: roles, migrations, the queue's own schema, grants. Needs a login that may create
  * roles; safe to repeat and to run on several machines at once. Answers with the addresses for the two processes.
+ * With `only`, an empty database gets the tables as those migrations make them, be they fewer than it has or more.
  */
-export async function provision(adminUrl: string, secret: string): Promise<Provisioned> {
+export async function provision(adminUrl: string, secret: string, only?: readonly string[]): Promise<Provisioned> {
   const admin = new Client({ connectionString: adminUrl });
   await admin.connect();
   let isClosed = false;
@@ -42,12 +46,14 @@ export async function provision(adminUrl: string, secret: string): Promise<Provi
     await undisturbed(() => createRoles(admin, secret));
     await giveSchemaToOwner(admin);
     const owner = urlForLogin(adminUrl, secret, 'sextant_owner');
-    await migrate(owner);
-    await asOwner(owner, (client) => keepContextKey(client, secret));
+    if (only) await goBackTo(owner, only);
+    await migrate(owner, only);
+    const isSigned = await asOwner(owner, checksProofs);
+    if (isSigned) await asOwner(owner, (client) => keepContextKey(client, secret));
     await asOwner(owner, (client) => sealPlainAnswers(client, secret));
     await prepareQueues(owner);
     await asOwner(owner, openQueues);
-    await asOwner(owner, async (client) => (isClosed = await closeOldDoors(admin, client)));
+    if (isSigned) await asOwner(owner, async (client) => (isClosed = await closeOldDoors(admin, client)));
   } finally {
     await admin.end();
   }
@@ -85,14 +91,44 @@ async function giveSchemaToOwner(admin: Client): Promise<void> {
   `);
 }
 
-async function migrate(ownerUrl: string): Promise<void> {
+function migrate(ownerUrl: string, only?: readonly string[]): Promise<void> {
+  return migrating(ownerUrl, only, async (dataSource) => {
+    await dataSource.runMigrations({ transaction: 'each' });
+  });
+}
+
+/** Undoes every migration that is not among `only`. */
+function goBackTo(ownerUrl: string, only: readonly string[]): Promise<void> {
+  return migrating(ownerUrl, undefined, async (dataSource) => {
+    const isThere = await asOwner(ownerUrl, (owner) => migrationsIn(owner));
+    for (const _ of isThere.filter((name) => !only.includes(name)))
+      await dataSource.undoLastMigration({ transaction: 'each' });
+  });
+}
+
+/** The migrations that made what is in a database, oldest first. */
+export async function migrationsIn(client: ClientBase): Promise<string[]> {
+  const { rows: tables } = await client.query<{ isThere: boolean }>(
+    `SELECT to_regclass('public.migrations') IS NOT NULL AS "isThere"`,
+  );
+  if (!tables[0]!.isThere) return [];
+  const { rows } = await client.query<{ name: string }>('SELECT name FROM public.migrations ORDER BY timestamp');
+  return rows.map(({ name }) => name);
+}
+
+async function migrating(
+  ownerUrl: string,
+  only: readonly string[] | undefined,
+  work: (dataSource: DataSource) => Promise<void>,
+): Promise<void> {
   const dataSource = await createDataSource(ownerUrl, {
     poolSize: 1,
     applicationName: 'sextant-migrate',
     statementMs: MIGRATION_MS,
+    ...(only && { migrations: only }),
   }).initialize();
   try {
-    await dataSource.runMigrations({ transaction: 'each' });
+    await work(dataSource);
   } finally {
     await dataSource.destroy();
   }
@@ -110,11 +146,11 @@ async function prepareQueues(ownerUrl: string): Promise<void> {
 }
 
 /** The login that provisions need own nothing, nor be a superuser. */
-async function asOwner(ownerUrl: string, work: (owner: Client) => Promise<unknown>): Promise<void> {
+export async function asOwner<T>(ownerUrl: string, work: (owner: Client) => Promise<T>): Promise<T> {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
-    await work(owner);
+    return await work(owner);
   } finally {
     await owner.end();
   }

@@ -11,6 +11,7 @@ export type KeyPurpose =
   | 'fingerprint'
   | 'erasure'
   | 'answers'
+  | 'backup'
   | 'operation'
   | 'context'
   | 'operator'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { ENVIRONMENT_KEYS, readEnvironment, readProvisioningEnvironment } from './environment.js';
+import { ENVIRONMENT_KEYS, readAdminEnvironment, readBackupEnvironment, readEnvironment } from './environment.js';
 
 const LEAST = { DATABASE_URL: 'postgres://sextant_api@db/sextant', APP_SECRET: 'kZ3vQ8mT1xW6bN4pR9sL2dF7hJ5gY0cA' };
 
@@ -92,11 +92,22 @@ describe('the environment', () => {
     const { APP_SECRET } = LEAST;
     const DATABASE_ADMIN_URL = 'postgres://postgres@db/sextant';
 
-    expect(readProvisioningEnvironment({ APP_SECRET, DATABASE_ADMIN_URL })).toEqual({
-      adminUrl: DATABASE_ADMIN_URL,
-      secret: APP_SECRET,
-      dataDir: expect.stringMatching(/var$/),
+    expect(readAdminEnvironment({ APP_SECRET, DATABASE_ADMIN_URL })).toMatchObject({
+      DATABASE_ADMIN_URL,
+      APP_SECRET,
+      DATA_DIR: expect.stringMatching(/var$/),
     });
-    expect(() => readProvisioningEnvironment(LEAST)).toThrow('DATABASE_ADMIN_URL');
+    expect(() => readAdminEnvironment(LEAST)).toThrow('DATABASE_ADMIN_URL');
+  });
+
+  it('takes any address of the database for a backup', () => {
+    const { APP_SECRET, DATABASE_URL } = LEAST;
+    const DATABASE_ADMIN_URL = 'postgres://postgres@db/sextant';
+
+    expect(readBackupEnvironment({ APP_SECRET, DATABASE_ADMIN_URL })).toMatchObject({
+      DATABASE_URL: DATABASE_ADMIN_URL,
+    });
+    expect(readBackupEnvironment({ APP_SECRET, DATABASE_ADMIN_URL, DATABASE_URL })).toMatchObject({ DATABASE_URL });
+    expect(() => readBackupEnvironment({ APP_SECRET })).toThrow('DATABASE_URL');
   });
 });

@@ -78,20 +78,19 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   throw new Error(`The environment is not right:\n${problems.join('\n')}`);
 }
 
-/** What provisioning goes by; it runs before the processes have an address of their own. */
-export interface ProvisioningEnvironment {
-  readonly adminUrl: string;
-  readonly secret: string;
-  readonly dataDir: string;
+/** The environment of what an operator does with a login that may create roles; processes have no address of their own yet. */
+export type AdminEnvironment = Environment & { readonly DATABASE_ADMIN_URL: string };
+
+/** Parses what `sextant admin provision` and `restore` need; what is missing or wrong is an error that names the key. */
+export function readAdminEnvironment(source: NodeJS.ProcessEnv = process.env): AdminEnvironment {
+  const environment = readEnvironment({ ...source, DATABASE_URL: 'postgres://not-yet' });
+  const { DATABASE_ADMIN_URL } = environment;
+  if (DATABASE_ADMIN_URL === undefined)
+    throw new Error('The environment is not right:\n  DATABASE_ADMIN_URL must be a postgres:// address');
+  return { ...environment, DATABASE_ADMIN_URL };
 }
 
-/** Parses what `sextant admin provision` needs; what is missing or wrong is an error that names the key. */
-export function readProvisioningEnvironment(source: NodeJS.ProcessEnv = process.env): ProvisioningEnvironment {
-  const { DATABASE_ADMIN_URL, APP_SECRET, DATA_DIR } = readEnvironment({
-    ...source,
-    DATABASE_URL: 'postgres://not-yet',
-  });
-  if (!DATABASE_ADMIN_URL)
-    throw new Error('The environment is not right:\n  DATABASE_ADMIN_URL must be a postgres:// address');
-  return { adminUrl: DATABASE_ADMIN_URL, secret: APP_SECRET, dataDir: DATA_DIR };
+/** Parses what a backup needs: any address of the database will do, since the login is derived from the secret. */
+export function readBackupEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
+  return readEnvironment({ ...source, DATABASE_URL: source.DATABASE_URL || source.DATABASE_ADMIN_URL });
 }

@@ -20,6 +20,12 @@ export class FileStore {
     return (await this.open()).getBytes(key);
   }
 
+  /** Null when there is none; a store that does not answer is an error all the same. */
+  async find(key: string): Promise<Uint8Array | null> {
+    const disk = await this.open();
+    return (await disk.exists(key)) ? disk.getBytes(key) : null;
+  }
+
   /** Removing what is not there is no error. */
   async remove(key: string): Promise<void> {
     await (await this.open()).delete(key);
