@@ -9,6 +9,7 @@ import { bench, GivenWaves, type GivenWave, type WaveWish } from '@sextant/testi
 import pg from 'pg';
 
 import { storeOperations, within } from '../answering/answer-statement.js';
+import { DeleteMyAnswers } from '../answering/delete-my-answers.js';
 import { QuestionnaireService } from '../answering/questionnaire.service.js';
 import { SaveAnswers } from '../answering/save-answers.js';
 import { SubmitAnswers } from '../answering/submit-answers.js';
@@ -31,6 +32,7 @@ const setUp = () =>
       questionnaires: QuestionnaireService,
       saving: SaveAnswers,
       submitting: SubmitAnswers,
+      deleting: DeleteMyAnswers,
       closing: CloseWave,
       keys: Keys,
     },
@@ -320,6 +322,22 @@ describe('a code', () => {
     for (const participant of participants.slice(1, 6)) await the.submitting.submit(participant.actor);
     await mark(id);
     await expect(redeem(code)).rejects.toMatchObject({ code: 'LINK_NOT_VALID' });
+  });
+
+  it('that was not used dies with the hand-in to a named wave for good, also when that is taken back', async () => {
+    const { participants } = await wave({ mode: 'named' });
+    const { code } = await the.codes.issue(the.consultant, participants[0]!.id);
+    const token = given.links.tokenOf({ ...participants[0]!, tenantId: the.owner.tenantId, rotation: 1 });
+    const actor = (await the.actors.actorFor(token))!;
+    await answer(actor);
+    await the.submitting.submit(actor);
+
+    expect(await rows('SELECT code_hash FROM participant WHERE id = $1', [participants[0]!.id])).toEqual([
+      { code_hash: null },
+    ]);
+    await the.deleting.delete(actor);
+    await expect(redeem(code)).rejects.toMatchObject({ code: 'LINK_NOT_VALID' });
+    expect(await the.entry.enter({ token }, from('192.0.2.8'))).toBe(token);
   });
 
   it.each(['confidential', 'anonymous'] as const)(
