@@ -26,10 +26,8 @@ interface Wish {
 
 function wanted(): Wish | null {
   try {
-    const options = {
-      list: { type: 'boolean', default: false },
-      ...{ handful: { type: 'string' }, seed: { type: 'string' }, minutes: { type: 'string' } },
-    } as const;
+    const text = { type: 'string' } as const;
+    const options = { list: { type: 'boolean', default: false }, handful: text, seed: text, minutes: text } as const;
     const { values, positionals } = parseArgs({ allowPositionals: true, options });
     const isHandful = values.handful !== undefined;
     const count = Number(values.handful ?? 1);

@@ -87,6 +87,25 @@ export class ApiProcess {
     return ((await answer) as [T])[0];
   }
 
+  /** Gives an order to what was loaded before the API, and waits until that has ended the process. */
+  async diesAfter(order: object): Promise<void> {
+    const child = this.process!;
+    child.removeAllListeners('exit');
+    const gone = once(child, 'exit');
+    child.removeAllListeners('message');
+    child.send(order);
+    await gone;
+  }
+
+  /** Stops all of it in its tracks, as a machine that hangs; `resume` lets it go on. */
+  pause(): void {
+    this.process!.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.process!.kill('SIGCONT');
+  }
+
   /** As an operator stops it: answers with the exit code once it has ended. */
   async stop(): Promise<number | null> {
     const child = this.process!;
