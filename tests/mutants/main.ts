@@ -9,10 +9,13 @@ import { parseArgs } from 'node:util';
 import { MUTANTS } from './all-mutants.js';
 import { handfulOf, seedOfToday } from './handful.js';
 import { broken, whyNot, type Guard, type Mutant } from './mutant.js';
-import { runGuards } from './run-guards.js';
+import { runGuards, type GuardRun } from './run-guards.js';
 import { ScratchCopy } from './scratch-copy.js';
 
 const CHECKOUT = join(import.meta.dirname, '../..');
+/** A service that is up already would not show what is broken in these. */
+const STARTS_SERVICES = /^(libs\/(data|testing)|infra)\//;
+const STARTING = 'libs/testing/src/test-database.db.spec.ts';
 const WRONG_USE = 64;
 const USAGE = 'npm run mutants -- [--list] [--handful N [--seed S]] [--minutes M] [words of a name, file or row …]';
 
@@ -47,12 +50,14 @@ function speaksOf({ name, file, row = '' }: Mutant, word: string): boolean {
   return `${name} ${file} ${row}`.toLowerCase().includes(word.toLowerCase());
 }
 
+const unbroken = ({ root }: ScratchCopy): GuardRun => ({ root, checkout: CHECKOUT, hasOwnServices: false });
+
 /** What is red without any break proves nothing: said once for all, before anything is broken. */
 async function assertGreen(copy: ScratchCopy, mutants: readonly Mutant[]): Promise<void> {
   const specs = [...new Set(mutants.flatMap(({ guards }) => guards.map(({ spec }) => spec)))];
   console.log(`Unbroken: ${specs.length} specs.`);
   for (const spec of specs) {
-    const { outcome, said } = await runGuards(copy.root, CHECKOUT, [{ spec } satisfies Guard]);
+    const { outcome, said } = await runGuards(unbroken(copy), [{ spec } satisfies Guard]);
     if (outcome !== 'green') throw new Error(`${spec} is not green without a break (${outcome}): ${said}`);
   }
 }
@@ -65,7 +70,10 @@ async function tryOne(copy: ScratchCopy, mutant: Mutant): Promise<{ line: string
   if (problem !== null) return { line: `does not apply | ${mutant.name}: ${problem}`, isKilled: false };
   writeFileSync(path, broken(mutant, text));
   try {
-    const { outcome, said } = await runGuards(copy.root, CHECKOUT, mutant.guards);
+    const { outcome, said } = await runGuards(
+      { ...unbroken(copy), hasOwnServices: STARTS_SERVICES.test(mutant.file) },
+      mutant.guards,
+    );
     if (outcome === 'red') return { line: `killed | ${mutant.name} | by: ${said}`, isKilled: true };
     if (outcome === 'green')
       return { line: `SURVIVED | ${mutant.name} | ${mutant.promise} | passed: ${said}`, isKilled: false };
@@ -81,6 +89,7 @@ async function tryAll({ mutants, isHandful, minutes }: Wish): Promise<number> {
   let tried = 0;
   let killed = 0;
   try {
+    await runGuards(unbroken(copy), [{ spec: STARTING }]);
     // A handful comes after all tests, which have said so already.
     if (!isHandful) await assertGreen(copy, mutants);
     for (const mutant of mutants) {

@@ -23,20 +23,28 @@ interface JestReport {
   }[];
 }
 
-/** Runs guards in a copy of the tree until one is red. */
-export async function runGuards(root: string, checkout: string, guards: readonly Guard[]): Promise<Verdict> {
+/** Where guards run: a copy of the tree beside the checkout, with services of the whole run or of their own. */
+export interface GuardRun {
+  readonly root: string;
+  readonly checkout: string;
+  /** What is broken may be part of how services start. */
+  readonly hasOwnServices: boolean;
+}
+
+/** Runs guards until one is red. */
+export async function runGuards(run: GuardRun, guards: readonly Guard[]): Promise<Verdict> {
   for (const guard of guards) {
-    const verdict = await runGuard(root, checkout, guard);
+    const verdict = await runGuard(run, guard);
     if (verdict.outcome !== 'green') return verdict;
   }
   return { outcome: 'green', said: guards.map(({ spec }) => spec).join(', ') };
 }
 
-async function runGuard(root: string, checkout: string, { spec, test }: Guard): Promise<Verdict> {
-  const report = join(root, 'var-mutant.json');
+async function runGuard(run: GuardRun, { spec, test }: Guard): Promise<Verdict> {
+  const report = join(run.root, 'var-mutant.json');
   await rm(report, { force: true });
-  const { hasEnded, output } = await jest(root, checkout, [
-    ...['--runTestsByPath', spec, '--json', '--outputFile', report, '--cacheDirectory', join(root, 'var-jest')],
+  const { hasEnded, output } = await jest(run, [
+    ...['--runTestsByPath', spec, '--json', '--outputFile', report, '--cacheDirectory', join(run.root, 'var-jest')],
     ...(test === undefined ? [] : ['--testNamePattern', `^${test.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`]),
   ]);
   if (!hasEnded) return { outcome: 'red', said: `${spec} came to no end` };
@@ -59,12 +67,15 @@ export function verdictOf(spec: string, report: JestReport): Verdict {
   return { outcome: 'green', said: spec };
 }
 
-function jest(root: string, checkout: string, args: string[]): Promise<{ hasEnded: boolean; output: string }> {
+function jest(
+  { root, checkout, hasOwnServices }: GuardRun,
+  args: string[],
+): Promise<{ hasEnded: boolean; output: string }> {
   const program = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const { SEXTANT_TEST_RUN: _run, ...env } = process.env;
+  const { SEXTANT_TEST_RUN: services, ...env } = process.env;
   const child = spawn(process.execPath, [...program, join(checkout, 'node_modules/jest/bin/jest.js'), ...args], {
     cwd: root,
-    env: { ...env, CI: 'true' },
+    env: { ...env, CI: 'true', ...(services && !hasOwnServices && { SEXTANT_TEST_RUN: services }) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -104,7 +104,7 @@ export async function testEnvironment(
   secret: string,
   more: NodeJS.ProcessEnv = {},
 ): Promise<Environment> {
-  const folder = await mkdtemp(join(tmpdir(), 'sextant-test-'));
+  const folder = await mkdtemp(join(tmpdir(), 'sextant-data-'));
   closeAfterTests(() => rm(folder, { recursive: true, force: true }));
   return readEnvironment({
     NODE_ENV: 'test',

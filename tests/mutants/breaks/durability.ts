@@ -129,7 +129,7 @@ export const DURABILITY: readonly Mutant[] = [
     put: 'p.is_in_result OR (d.is_in_result AND d.is_handed_in)',
     promise: 'Every answer acknowledged before the closing counts, handed in or not.',
     guards: [
-      { spec: 'libs/assessments/src/scoring/score-wave.db.spec.ts', test: 'scoring a closed wave counts people' },
+      { spec: 'libs/assessments/src/scoring/score-wave.db.spec.ts', test: 'what stays of the answers counts in a' },
     ],
   },
   {

@@ -12,7 +12,7 @@ export const WORKSHOPS: readonly Mutant[] = [
     find: `else if (ballot.status !== 'open' || ballot.round !== round) late.push(vote);`,
     put: 'else if (ballot.round !== round) late.push(vote);',
     promise: 'What a reveal showed never changes.',
-    guards: [{ spec: VOTES, test: 'a reveal happens once' }],
+    guards: [{ spec: VOTES, test: 'a reveal waits' }],
   },
   {
     name: 'votes do not share the row of their ballot',

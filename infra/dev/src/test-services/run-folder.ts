@@ -7,6 +7,7 @@ import { EmbeddedPostgres } from '../postgres/embedded-postgres.js';
 import { isAlive } from '../postgres/postmaster.js';
 
 const PREFIX = 'sextant-test-';
+const RUN = /^sextant-test-(\d+)-/;
 
 /** A folder for the services of one test run; its name says which process it belongs to. */
 export async function makeRunFolder(): Promise<string> {
@@ -27,7 +28,10 @@ export async function endRun(folder: string): Promise<void> {
 /** Folders of test runs that were killed. */
 export function leftovers(): string[] {
   return readdirSync(tmpdir())
-    .filter((name) => name.startsWith(PREFIX) && !isAlive(Number(name.slice(PREFIX.length).split('-')[0])))
+    .filter((name) => {
+      const [, pid] = RUN.exec(name) ?? [];
+      return pid !== undefined && !isAlive(Number(pid));
+    })
     .map((name) => join(tmpdir(), name));
 }
 

@@ -402,6 +402,26 @@ describe('who stands behind an answer', () => {
     expect((await everyRow(id)).map(({ draft_key }) => draft_key)).toEqual([null, null, null]);
   });
 
+  it.each(['confidential', 'anonymous'] as const)(
+    'is told of a %s wave for as many at once as its minimum, never for fewer',
+    async (mode) => {
+      const { id, participants } = await wave({ mode, people: 10 });
+      const minimum = { confidential: 3, anonymous: 5 }[mode];
+      const marked = () => rows('SELECT FROM participant WHERE wave_id = $1 AND submitted_on IS NOT NULL', [id]);
+      const loose = async () => (await everyRow(id)).filter(({ draft_key }) => draft_key === null);
+      for (const { actor } of participants) await answer(actor);
+
+      for (const { actor } of participants.slice(0, minimum)) {
+        expect([await marked(), await loose()]).toEqual([[], []]);
+        await the.submitting.submit(actor);
+        await mark(id);
+      }
+      expect(await marked()).toHaveLength(minimum);
+      await mark(id);
+      expect(await loose()).toHaveLength(minimum);
+    },
+  );
+
   async function anonymousWave(): Promise<GivenWave> {
     const made = await wave({ mode: 'anonymous', people: 10 });
     for (const { actor } of made.participants) for (const item of ['goal', 'owner']) await answer(actor, item);
@@ -448,6 +468,7 @@ describe('who stands behind an answer', () => {
 
     expect(await common(id)).toEqual([]);
     expect(await everyRow(id)).toHaveLength(10);
+    expect((await everyRow(id)).filter((row) => row.participant_id !== null || row.sealed_link !== null)).toEqual([]);
     expect((await everyRow(id)).filter(({ draft_key }) => draft_key)).toHaveLength(4);
     expect((await everyRow(id)).every(({ submitted_on }) => submitted_on === null)).toBe(true);
     expect(await pairs(id)).toEqual([]);

@@ -213,6 +213,10 @@ describe('scoring a closed wave', () => {
 
     await expect(rows(`UPDATE result SET checksum = 'x' WHERE wave_id = $1`, [wave.id])).rejects.toThrow();
     await expect(rows('DELETE FROM result WHERE wave_id = $1', [wave.id])).rejects.toThrow();
+    // Nor by somebody who may do anything else.
+    const admin = await the.admin();
+    await expect(admin.query(`UPDATE result SET checksum = 'x' WHERE wave_id = $1`, [wave.id])).rejects.toThrow();
+    await expect(admin.query('DELETE FROM result WHERE wave_id = $1', [wave.id])).rejects.toThrow();
   });
 
   it('settles the label against the wave before', async () => {
