@@ -13,8 +13,10 @@ import { ApiProcess, bench, closeAfterTests, GivenWaves, startWorker } from '@se
 import { createWorker } from '../../apps/worker/src/create-worker.js';
 import { Chance, isLong } from './chance.js';
 
-/** How far a report may have come; at each of these a worker is about to say so. */
-const STEPS = [40, 80, 100];
+/** Says how far a report has come. */
+const STEP = 'SET progress = $3';
+/** Statements after which a worker may die: it has claimed a report, is half way, or has stored the document and is about to say so. */
+const MOMENTS = ['SET attempt = attempt + 1', STEP, `SET status = 'done', progress = 100`];
 
 const setUp = () =>
   bench({ closing: CloseWave, requests: RequestReport, files: FileStore }, { modules: [WavesModule, ReportsModule] });
@@ -28,7 +30,10 @@ const rows = <T>(sql: string, parameters: unknown[] = []) =>
 beforeAll(async () => {
   chance = new Chance('reports');
   the = await setUp();
-  worker = await ApiProcess.on({ ...the.environment, DATABASE_URL: the.database.workerUrl }, { app: 'worker' });
+  worker = await ApiProcess.on(
+    { ...the.environment, DATABASE_URL: the.database.workerUrl },
+    { app: 'worker', preload: ['./tests/faults/preloads/on-order.mjs'] },
+  );
   closeAfterTests(() => worker.kill());
 }, 120_000);
 
@@ -42,24 +47,6 @@ async function requested(): Promise<string> {
   let found: { id: string }[] = [];
   while ((found = await rows('SELECT id FROM result WHERE wave_id = $1', [wave.id])).length === 0) await sleep(50);
   return (await the.requests.request(the.consultant, found[0]!.id, 'en')).id;
-}
-
-/** Whoever is about to say that a report has come so far waits a while, as on a slow machine; long enough to be hurt. */
-async function slowAt(step: number): Promise<() => Promise<unknown>> {
-  const admin = await the.admin();
-  await admin.query(
-    `CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(4); RETURN NEW; END $$;
-     CREATE TRIGGER slow BEFORE UPDATE ON report FOR EACH ROW
-       WHEN (NEW.progress = ${step} AND OLD.progress < ${step}) EXECUTE FUNCTION slow()`,
-  );
-  return () => admin.query('DROP TRIGGER slow ON report; DROP FUNCTION slow');
-}
-
-/** The worker has begun and is about to take a step. */
-async function isTaking(): Promise<void> {
-  const admin = await the.admin();
-  const sleeping = `SELECT FROM pg_stat_activity WHERE application_name = 'sextant-worker' AND wait_event = 'PgSleep'`;
-  while ((await admin.query(sleeping)).rowCount === 0) await sleep(20);
 }
 
 const reportOf = async (id: string): Promise<Report> =>
@@ -92,11 +79,10 @@ async function expectOneDocument(id: string): Promise<void> {
 describe('a worker that hangs while it makes a report, and comes back', () => {
   it('finds that another has made it: what it brings is refused and cleared away', async () => {
     await worker.start();
+    // It has set the document, and has yet to store it and to say so.
+    await worker.ask({ stopAfter: STEP, times: 2 });
     const id = await requested();
-    const fast = await slowAt(80);
-    await isTaking();
-    worker.pause();
-    await fast();
+    while (!worker.isStopped) await sleep(50);
     const other = await startWorker(createWorker, the);
     const { attempt } = await done(id);
     await expectOneDocument(id);
@@ -112,13 +98,10 @@ describe('a worker that hangs while it makes a report, and comes back', () => {
 
 describe('a worker that is killed while it makes a report', () => {
   it('is followed by another that makes it once', async () => {
-    const steps = isLong ? STEPS : [chance.of(STEPS)];
-    for (const step of steps) {
+    for (const moment of isLong ? MOMENTS : [chance.of(MOMENTS)]) {
+      const dead = worker.diesAfter({ dieAfter: moment });
       const id = await requested();
-      const fast = await slowAt(step);
-      await isTaking();
-      await worker.kill();
-      await fast();
+      await dead;
       if (isLong) await worker.start();
       else await startWorker(createWorker, the);
 

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
@@ -87,7 +87,7 @@ export class ApiProcess {
     return ((await answer) as [T])[0];
   }
 
-  /** Gives an order to what was loaded before the API, and waits until that has ended the process. */
+  /** Waits until what was loaded before the API has ended the process, as it was told. */
   async diesAfter(order: object): Promise<void> {
     const child = this.process!;
     child.removeAllListeners('exit');
@@ -97,9 +97,9 @@ export class ApiProcess {
     await gone;
   }
 
-  /** Stops all of it in its tracks, as a machine that hangs; `resume` lets it go on. */
-  pause(): void {
-    this.process!.kill('SIGSTOP');
+  /** Whether all of it stands still, as on a machine that hangs. */
+  get isStopped(): boolean {
+    return execFileSync('ps', ['-o', 'stat=', '-p', String(this.pid)], { encoding: 'utf8' }).startsWith('T');
   }
 
   resume(): void {
