@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { WavesModule } from '@sextant/assessments';
+import type { Environment } from '@sextant/platform';
 import {
   ApiClient,
   bench,
@@ -12,10 +13,9 @@ import {
   OwnRedis,
   startWorker,
   TcpProxy,
-  testEnvironment,
   type GivenWave,
 } from '@sextant/testing';
-import pg from 'pg';
+import type { Client } from 'pg';
 
 import { createApi } from '../../apps/api/src/create-api.js';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
@@ -29,8 +29,8 @@ await describeWithRedis('a Redis that loses what it was told', () => {
   let proxy: TcpProxy;
   let owner: ApiClient;
   let host: MailHost;
-  let admin: pg.Client;
-  let environment: Awaited<ReturnType<typeof testEnvironment>>;
+  let admin: Client;
+  let environment: Environment;
 
   beforeAll(async () => {
     the = await setUp();

@@ -44,9 +44,11 @@ async function requested(): Promise<string> {
   const wave = await given.wave(tenantId, the.clientId, { people: 12 });
   await given.answers({ tenantId, wave }, (item, person) => ({ current: String(1 + (person % 5)), desired: '4' }));
   await the.closing.close(the.consultant, wave.id);
-  let found: { id: string }[] = [];
-  while ((found = await rows('SELECT id FROM result WHERE wave_id = $1', [wave.id])).length === 0) await sleep(50);
-  return (await the.requests.request(the.consultant, found[0]!.id, 'en')).id;
+  for (;;) {
+    const [result] = await rows<{ id: string }>('SELECT id FROM result WHERE wave_id = $1', [wave.id]);
+    if (result) return (await the.requests.request(the.consultant, result.id, 'en')).id;
+    await sleep(50);
+  }
 }
 
 const reportOf = async (id: string): Promise<Report> =>
