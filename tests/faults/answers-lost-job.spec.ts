@@ -33,8 +33,8 @@ async function results(wave: GivenWave): Promise<number> {
 
 describe('a worker that comes up after others have died', () => {
   it('scores the closed wave that nobody queued, and closes the one whose day has come', async () => {
-    const workers = await Promise.all([startWorker(createWorker, the), startWorker(createWorker, the)]);
-    expect(workers).toHaveLength(2);
+    const workers = await Promise.all([1, 2, 3].map(() => startWorker(createWorker, the)));
+    expect(workers).toHaveLength(3);
 
     while ((await results(lost)) === 0 || (await results(due)) === 0) await setTimeout(100);
     await setTimeout(500);

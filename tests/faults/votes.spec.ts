@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -12,7 +12,9 @@ import {
   WorkshopsService,
 } from '@sextant/workshops';
 
-const KILLS = 3;
+import { Chance, rounds } from './chance.js';
+
+const KILLS = rounds(1, 20);
 const PEOPLE = 12;
 const CAST = 'mutation ($i: VoteInput!) { castVote(input: $i) { status revision } }';
 const LIVE = 'subscription ($w: ID!) { workshopLive(workshopId: $w) { counts { votes } ballot { status } } }';
@@ -30,8 +32,10 @@ const setUp = () =>
   );
 let the: Awaited<ReturnType<typeof setUp>>;
 let api: ApiProcess;
+let chance: Chance;
 
 beforeAll(async () => {
+  chance = new Chance('votes');
   the = await setUp();
   api = await ApiProcess.on(the.environment);
   await api.start();
@@ -53,7 +57,7 @@ class Voting {
   }
 
   private async change(): Promise<void> {
-    const value = randomInt(1, 6);
+    const value = chance.between(1, 5);
     const operation = {
       ballotId: this.ballotId,
       round: 1,
@@ -100,7 +104,7 @@ describe('votes while the API is killed in mid-ballot', () => {
     const all = Promise.all(people.map((person) => person.run(() => isOver)));
 
     for (let kill = 0; kill < KILLS; kill += 1) {
-      await sleep(randomInt(300, 1_500));
+      await sleep(chance.between(300, 1_500));
       await api.kill();
       await api.start();
     }
@@ -122,5 +126,5 @@ describe('votes while the API is killed in mid-ballot', () => {
       tx.query<{ revision: number }>('SELECT revision FROM vote WHERE ballot_id = $1', [ballot.id]),
     );
     expect(stored.map(({ revision }) => revision).sort()).toEqual(people.map(({ revision }) => revision).sort());
-  }, 300_000);
+  }, 900_000);
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WavesModule } from '@sextant/assessments';
 import { ApiClient, ApiProcess, bench, GivenWaves, type GivenWave } from '@sextant/testing';
 
-const WRONG = { preload: ['./libs/testing/src/wrong-clock.mjs'] };
+const WRONG = { preload: ['./tests/faults/preloads/wrong-clock.mjs'] };
 const HOUR_MS = 3_600_000;
 
 const setUp = () => bench({}, { modules: [WavesModule] });

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
@@ -85,6 +85,25 @@ export class ApiProcess {
     const answer = once(child, 'message');
     child.send(order as object);
     return ((await answer) as [T])[0];
+  }
+
+  /** Waits until what was loaded before the API has ended the process, as it was told. */
+  async diesAfter(order: object): Promise<void> {
+    const child = this.process!;
+    child.removeAllListeners('exit');
+    const gone = once(child, 'exit');
+    child.removeAllListeners('message');
+    child.send(order);
+    await gone;
+  }
+
+  /** Whether all of it stands still, as on a machine that hangs. */
+  get isStopped(): boolean {
+    return execFileSync('ps', ['-o', 'stat=', '-p', String(this.pid)], { encoding: 'utf8' }).startsWith('T');
+  }
+
+  resume(): void {
+    this.process!.kill('SIGCONT');
   }
 
   /** As an operator stops it: answers with the exit code once it has ended. */

@@ -33,6 +33,8 @@ export interface BenchOptions {
   readonly role?: WorkRole;
   /** Environment keys. */
   readonly settings?: NodeJS.ProcessEnv;
+  /** A fresh one on the server of the test run unless given. */
+  readonly database?: TestDatabase;
 }
 
 /** Real services on a database of their own, and people to try them with. */
@@ -76,8 +78,8 @@ afterAll(async () => {
  */
 export async function bench<S extends Services>(services: S, options: BenchOptions): Promise<Bench & Instances<S>> {
   const role = options.role ?? 'app_api';
-  const database = await testDatabase();
-  closeAfterTests(() => database.drop());
+  const database = options.database ?? (await testDatabase());
+  if (!options.database) closeAfterTests(() => database.drop());
   const url = role === 'app_api' ? database.apiUrl : database.workerUrl;
   const environment = await testEnvironment(url, database.secret, options.settings);
   const module = await assemble(environment, role, options.modules);
@@ -105,7 +107,7 @@ export async function testEnvironment(
   secret: string,
   more: NodeJS.ProcessEnv = {},
 ): Promise<Environment> {
-  const folder = await mkdtemp(join(tmpdir(), 'sextant-test-'));
+  const folder = await mkdtemp(join(tmpdir(), 'sextant-data-'));
   closeAfterTests(() => rm(folder, { recursive: true, force: true }));
   return readEnvironment({
     NODE_ENV: 'test',

@@ -1,10 +1,14 @@
 export { ApiProcess } from './api-process.js';
 export { TcpProxy } from './tcp-proxy.js';
 export { testDatabase, type TestDatabase } from './test-database.js';
+export { OwnDatabase } from './own-database.js';
+export { describeWithSmallDisk, type SmallDisk } from './small-disk.js';
+export { OwnRedis } from './own-redis.js';
 export { describeWithRedis, type TestRedis } from './test-redis.js';
 export { bench, closeAfterTests, testEnvironment, type Bench, type BenchOptions } from './bench.js';
 export { GivenIdentity, PASSWORD } from './given-identity.js';
 export { ApiClient, Refusal, type Reply } from './graphql-client.js';
+export { isHeldUp } from './is-held-up.js';
 export { freePort } from './free-port.js';
 export { MailHost, type MailHostMood } from './mail-host.js';
 export { Mailbox } from './mailbox.js';

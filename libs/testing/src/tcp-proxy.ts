@@ -4,7 +4,7 @@ import { closeAfterTests } from './bench.js';
 
 /**
  * A line to a service that can be broken: `hole()` lets packets vanish without a word, as a firewall or a dead switch does;
- * `cut()` resets what is open and refuses what comes; `mend()` brings it back. Closes after the last test of the file.
+ * `cut()` resets what is open and refuses what comes; `mend()` brings it back; `lead()` goes elsewhere. Closes after the last test of the file.
  */
 export class TcpProxy {
   private state: 'open' | 'hole' | 'cut' = 'open';
@@ -12,7 +12,7 @@ export class TcpProxy {
 
   private constructor(
     private readonly server: Server,
-    private readonly target: { host: string; port: number },
+    private target: { host: string; port: number },
   ) {}
 
   /** Before the service of an address; `url` leads through it. */
@@ -51,6 +51,13 @@ export class TcpProxy {
 
   mend(): void {
     this.state = 'open';
+  }
+
+  /** From now on to another service, as after a failover; what is open ends. */
+  lead(address: string): void {
+    const { hostname, port } = new URL(address);
+    this.target = { host: hostname, port: Number(port) };
+    for (const socket of this.sockets) socket.resetAndDestroy();
   }
 
   private forward(near: Socket): void {

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@sextant/contracts';
-import { bench, GivenWaves, type GivenParticipant, type GivenWave, type WaveWish } from '@sextant/testing';
+import { bench, GivenWaves, isHeldUp, type GivenParticipant, type GivenWave, type WaveWish } from '@sextant/testing';
 
 import { respondentOf } from '../participants/respondent-actors.js';
 import { CloseWave } from '../waves/close-wave.js';
@@ -292,14 +292,12 @@ describe('saving answers', () => {
     await save(actor, operation());
     // A change, because a first answer refers to the wave anew and holds it by that alone.
     const change = await sent(participants[0]!, operation({ baseRevision: 1, current: '5' }));
-    let isClosed = false;
     let closing: Promise<unknown> | undefined;
 
     const [stored] = await the.db.run(actor, async (tx) => {
       const outcomes = await storeOperations(within(the.db, tx), actor.tenantId, [change]);
-      closing = the.closing.close(the.consultant, id).then(() => (isClosed = true));
-      await setTimeout(200);
-      expect(isClosed).toBe(false);
+      closing = the.closing.close(the.consultant, id);
+      expect(await isHeldUp(the.database, closing)).toBe(true);
       return outcomes;
     });
     await closing;
@@ -334,14 +332,12 @@ describe('saving answers', () => {
       const { id, participants } = await wave({ mode, people: 10 });
       const { actor } = participants[0]!;
       await save(actor, operation());
-      let isClosed = false;
       let closing: Promise<unknown> | undefined;
 
       await the.db.run(actor, async (tx) => {
         await holdDraft(tx, respondentOf(actor), given.links.seal(participants[0]!.id));
-        closing = the.closing.close(the.consultant, id).then(() => (isClosed = true));
-        await setTimeout(200);
-        expect(isClosed).toBe(false);
+        closing = the.closing.close(the.consultant, id);
+        expect(await isHeldUp(the.database, closing)).toBe(true);
       });
       await closing;
 

@@ -9,6 +9,7 @@ import { bench, GivenWaves, type GivenWave, type WaveWish } from '@sextant/testi
 import pg from 'pg';
 
 import { storeOperations, within } from '../answering/answer-statement.js';
+import { DeleteMyAnswers } from '../answering/delete-my-answers.js';
 import { QuestionnaireService } from '../answering/questionnaire.service.js';
 import { SaveAnswers } from '../answering/save-answers.js';
 import { SubmitAnswers } from '../answering/submit-answers.js';
@@ -31,6 +32,7 @@ const setUp = () =>
       questionnaires: QuestionnaireService,
       saving: SaveAnswers,
       submitting: SubmitAnswers,
+      deleting: DeleteMyAnswers,
       closing: CloseWave,
       keys: Keys,
     },
@@ -344,6 +346,22 @@ describe('a code', () => {
     await expect(redeem(code)).rejects.toMatchObject({ code: 'LINK_NOT_VALID' });
   });
 
+  it('that was not used dies with the hand-in to a named wave for good, also when that is taken back', async () => {
+    const { participants } = await wave({ mode: 'named' });
+    const { code } = await the.codes.issue(the.consultant, participants[0]!.id);
+    const token = given.links.tokenOf({ ...participants[0]!, tenantId: the.owner.tenantId, rotation: 1 });
+    const actor = (await the.actors.actorFor(token))!;
+    await answer(actor);
+    await the.submitting.submit(actor);
+
+    expect(await rows('SELECT code_hash FROM participant WHERE id = $1', [participants[0]!.id])).toEqual([
+      { code_hash: null },
+    ]);
+    await the.deleting.delete(actor);
+    await expect(redeem(code)).rejects.toMatchObject({ code: 'LINK_NOT_VALID' });
+    expect(await the.entry.enter({ token }, from('192.0.2.8'))).toBe(token);
+  });
+
   it.each(['confidential', 'anonymous'] as const)(
     'after handing in to a %s wave changes nothing of what was handed in, before and after it is noted',
     async (mode) => {
@@ -406,6 +424,26 @@ describe('who stands behind an answer', () => {
     expect((await everyRow(id)).map(({ draft_key }) => draft_key)).toEqual([null, null, null]);
   });
 
+  it.each(['confidential', 'anonymous'] as const)(
+    'is told of a %s wave for as many at once as its minimum, never for fewer',
+    async (mode) => {
+      const { id, participants } = await wave({ mode, people: 10 });
+      const minimum = { confidential: 3, anonymous: 5 }[mode];
+      const marked = () => rows('SELECT FROM participant WHERE wave_id = $1 AND submitted_on IS NOT NULL', [id]);
+      const loose = async () => (await everyRow(id)).filter(({ draft_key }) => draft_key === null);
+      for (const { actor } of participants) await answer(actor);
+
+      for (const { actor } of participants.slice(0, minimum)) {
+        expect([await marked(), await loose()]).toEqual([[], []]);
+        await the.submitting.submit(actor);
+        await mark(id);
+      }
+      expect(await marked()).toHaveLength(minimum);
+      await mark(id);
+      expect(await loose()).toHaveLength(minimum);
+    },
+  );
+
   async function anonymousWave(): Promise<GivenWave> {
     const made = await wave({ mode: 'anonymous', people: 10 });
     for (const { actor } of made.participants) for (const item of ['goal', 'owner']) await answer(actor, item);
@@ -452,6 +490,7 @@ describe('who stands behind an answer', () => {
 
     expect(await common(id)).toEqual([]);
     expect(await everyRow(id)).toHaveLength(10);
+    expect((await everyRow(id)).filter((row) => row.participant_id !== null || row.sealed_link !== null)).toEqual([]);
     expect((await everyRow(id)).filter(({ draft_key }) => draft_key)).toHaveLength(4);
     expect((await everyRow(id)).every(({ submitted_on }) => submitted_on === null)).toBe(true);
     expect(await pairs(id)).toEqual([]);

@@ -4,10 +4,11 @@ import type { ResultDocument } from '@sextant/maturity';
 import { LiveBus } from '@sextant/platform';
 import { bench, GivenWaves, type GivenWave, type WaveWish } from '@sextant/testing';
 
+import { FinishAnswering } from '../hand-ins/finish-answering.js';
 import { CloseWave } from '../waves/close-wave.js';
 import { WavesModule } from '../waves/waves.module.js';
 import { cutLoose } from '../sealing/cut-loose.js';
-import { respondentIds } from '../sealing/sealed-answers.js';
+import { respondentIds, RESPONDENTS_AT_ONCE } from '../sealing/sealed-answers.js';
 import { checksumOf } from './canonical-json.js';
 import { ScoreWave } from './score-wave.js';
 import { ScoringModule } from './scoring.module.js';
@@ -212,6 +213,10 @@ describe('scoring a closed wave', () => {
 
     await expect(rows(`UPDATE result SET checksum = 'x' WHERE wave_id = $1`, [wave.id])).rejects.toThrow();
     await expect(rows('DELETE FROM result WHERE wave_id = $1', [wave.id])).rejects.toThrow();
+    // Nor by somebody who may do anything else.
+    const admin = await the.admin();
+    await expect(admin.query(`UPDATE result SET checksum = 'x' WHERE wave_id = $1`, [wave.id])).rejects.toThrow();
+    await expect(admin.query('DELETE FROM result WHERE wave_id = $1', [wave.id])).rejects.toThrow();
   });
 
   it('settles the label against the wave before', async () => {
@@ -280,6 +285,19 @@ describe('what stays of the answers', () => {
       expect((await documentOf(wave)).participation.respondents).toBe(15);
     },
   );
+
+  it('is written anew in portions, each a transaction of its own, however many answered', async () => {
+    const wave = await closedWave({ mode: 'anonymous', people: 600 });
+
+    await the.get(FinishAnswering).finish(the.owner, wave.id, () => Promise.resolve());
+
+    const portions = await rows<{ people: number }>(
+      'SELECT count(*)::int AS people FROM respondent WHERE wave_id = $1 GROUP BY xmin::text',
+      [wave.id],
+    );
+    expect(portions.reduce((sum, { people }) => sum + people, 0)).toBe(600);
+    expect(Math.max(...portions.map(({ people }) => people))).toBeLessThanOrEqual(RESPONDENTS_AT_ONCE);
+  });
 
   it('goes on where a run was cut off: after the result, before everything was dissolved', async () => {
     const wave = await closedWave({ mode: 'anonymous', people: 40 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { closeWave } from '@sextant/contracts';
 import type { ConfidentialityMode } from '@sextant/data';
 import { JobQueue } from '@sextant/platform';
 import { bench, GivenWaves, type WaveWish } from '@sextant/testing';
@@ -205,6 +206,26 @@ describe('closing a wave', () => {
 
     expect(await the.waves.find(the.owner, due.id)).toMatchObject({ status: 'closed' });
     expect(await the.waves.find(the.owner, later.id)).toMatchObject({ status: 'open' });
+  });
+
+  it('that has failed holds up no other: it waits on the list of failures, the others get their turn', async () => {
+    const waves = [await wave(), await wave(), await wave()];
+    await change(`UPDATE wave SET closes_on = now() - interval '1 second' WHERE id = ANY ($1)`, [
+      waves.map(({ id }) => id),
+    ]);
+    const admin = await the.admin();
+    await admin.query(
+      `INSERT INTO failed_job (tenant_id, job, work_id, payload, reason, attempts) VALUES ($1, $2, $3, '{}', 'too slow', 5)`,
+      [the.owner.tenantId, closeWave.name, waves[0]!.id],
+    );
+
+    await new DueWaves(the.system, the.get(JobQueue)).run();
+
+    const queued = await admin.query<{ id: string }>(
+      `SELECT id FROM bullmq.job WHERE queue = 'close-wave' AND id = ANY ($1)`,
+      [waves.map(({ id }) => id)],
+    );
+    expect(queued.rows.map(({ id }) => id).sort()).toEqual([waves[1]!.id, waves[2]!.id].sort());
   });
 });
 

@@ -154,6 +154,29 @@ describe('what waits for the commit', () => {
     expect(happened).toEqual(['work', 'first', 'second']);
   });
 
+  it('finds what it tells of, wherever it looks', async () => {
+    const name = randomUUID();
+    const found = new Promise<unknown[]>((resolve) => {
+      void the.db.run(the.owner, async (tx) => {
+        await tx.insert(Client, { name });
+        tx.afterCommit(async () =>
+          resolve(await the.db.run(the.owner, (other) => other.repo(Client).findBy({ name }))),
+        );
+      });
+    });
+
+    expect(await found).toHaveLength(1);
+  });
+
+  it('is not waited for long, as when Redis is away', async () => {
+    const row = await the.db.run(the.owner, async (tx) => {
+      tx.afterCommit(() => new Promise(() => undefined));
+      return tx.insert(Client, { name: randomUUID() });
+    });
+
+    expect(row).toMatchObject({ tenantId: the.owner.tenantId });
+  }, 20_000);
+
   it('cannot undo the commit by failing', async () => {
     const row = await the.db.run(the.owner, async (tx) => {
       tx.afterCommit(() => Promise.reject(new Error('the queue is down')));

@@ -96,11 +96,13 @@ describe('the audit trail', () => {
     expect(await the.trail.firstBreak(owner)).toBe(sequence);
   });
 
-  it('cannot be changed by the program itself', async () => {
+  it('cannot be changed by the program itself, nor by whoever may do anything else', async () => {
     const owner = await firmWith(1);
+    const admin = await the.admin();
 
     for (const sql of [`UPDATE audit_entry SET action = 'other'`, `DELETE FROM audit_entry`]) {
       await expect(the.db.run(owner, (tx) => tx.query(sql))).rejects.toThrow('permission denied');
+      await expect(admin.query(sql)).rejects.toThrow('never changed');
     }
   });
 });

@@ -112,6 +112,10 @@ describe('a destination set by hand', () => {
       tx.query('UPDATE destination_override SET reason = $2 WHERE id = $1', [override.id, 'other']),
     );
     await expect(change).rejects.toThrow();
+    const admin = await the.admin();
+    await expect(
+      admin.query(`UPDATE destination_override SET reason = 'other' WHERE id = $1`, [override.id]),
+    ).rejects.toThrow();
   });
 });
 

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@sextant/contracts';
 import type { Workshop } from '@sextant/data';
-import { bench, GivenWorkshops } from '@sextant/testing';
+import { bench, GivenWorkshops, isHeldUp } from '@sextant/testing';
 
 import { BallotRounds } from '../ballots/ballot-rounds.js';
 import { BallotsService } from '../ballots/ballots.service.js';
@@ -18,7 +18,7 @@ import { WorkshopsModule } from '../workshops.module.js';
 import { CreateWorkshop } from '../workshops/create-workshop.js';
 import { WorkshopsService } from '../workshops/workshops.service.js';
 import { CastVote } from './cast-vote.js';
-import type { VoteRequest } from './store-votes.js';
+import { storeVotes, type VoteRequest } from './store-votes.js';
 
 const setUp = () =>
   bench(
@@ -196,14 +196,16 @@ describe('a reveal', () => {
 
   it('waits for a vote that is under way', async () => {
     const { ballotId, people } = await room(1);
-    let isRevealed = false;
     let revealing: Promise<unknown> | undefined;
+    await the.votes.cast(people[0]!, vote(ballotId));
 
+    // A change, because a first vote refers to the ballot anew and holds it by that alone.
     await the.db.run(people[0]!, async (tx) => {
-      await tx.query(`SELECT FROM ballot WHERE id = $1 AND status = 'open' FOR SHARE`, [ballotId]);
-      revealing = the.rounds.reveal(the.consultant, ballotId).then(() => (isRevealed = true));
-      await sleep(200);
-      expect(isRevealed).toBe(false);
+      const { workshopId, id: participantId } = people[0]!;
+      const request = vote(ballotId, { baseRevision: 1, value: 2 });
+      await storeVotes(tx, workshopId!, [{ participantId: participantId!, isRecorded: false, request }]);
+      revealing = the.rounds.reveal(the.consultant, ballotId);
+      expect(await isHeldUp(the.database, revealing)).toBe(true);
     });
     await revealing;
 

@@ -1,0 +1,90 @@
+import type { Mutant } from '../mutant.js';
+
+const DOOR = 'libs/data/src/doors/tenant-db.db.spec.ts';
+
+/** Firms that see or touch each other. */
+export const TENANCY: readonly Mutant[] = [
+  {
+    name: 'the policy of tenant tables lets every row be read',
+    file: 'libs/data/src/migrations/tenant-table.ts',
+    find: 'USING (${TENANT_POLICY}) WITH CHECK',
+    put: 'USING (true) WITH CHECK',
+    promise: 'A forgotten WHERE finds nothing of another firm.',
+    guards: [{ spec: DOOR, test: 'the door to tenant data' }],
+  },
+  {
+    name: 'the policy of tenant tables lets rows be written for others',
+    file: 'libs/data/src/migrations/tenant-table.ts',
+    find: 'WITH CHECK (${TENANT_POLICY})`',
+    put: 'WITH CHECK (true)`',
+    promise: 'Nobody writes into another firm.',
+    guards: [{ spec: DOOR, test: 'the door to tenant data lets nobody write into another tenant' }],
+  },
+  {
+    name: 'policies do not hold for the owner of tables',
+    file: 'libs/data/src/migrations/tenant-table.ts',
+    find: '  await queryRunner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);\n',
+    put: '',
+    promise: 'Row-level security is forced, whoever owns the table.',
+    guards: [{ spec: 'tests/contract/catalogue.spec.ts', test: 'the migrated database breaks no rule' }],
+  },
+  {
+    name: 'a tenant table without its tenant in front of its key',
+    file: 'libs/data/src/migrations/1790000011000-plans.ts',
+    find: `PRIMARY KEY (tenant_id, id),
+        UNIQUE (tenant_id, engagement_id, id),`,
+    put: `PRIMARY KEY (id),
+        UNIQUE (tenant_id, id),
+        UNIQUE (tenant_id, engagement_id, id),`,
+    promise: 'Every table of a firm has the tenant first in its key.',
+    guards: [{ spec: 'tests/contract/catalogue.spec.ts', test: 'the migrated database breaks no rule' }],
+  },
+  {
+    name: 'the tenant is set for the connection instead of the transaction',
+    file: 'libs/data/src/doors/tenant-db.ts',
+    find: `set_config('app.tenant_id', $1, true)`,
+    put: `set_config('app.tenant_id', $1, false)`,
+    promise: 'A connection that goes back to the pool remembers no firm.',
+    guards: [{ spec: DOOR, test: 'the door to tenant data leaves neither tenant nor role behind' }],
+  },
+  {
+    name: 'released results are read with the rights of the process',
+    file: 'libs/data/src/doors/tenant-db.ts',
+    find: `return this.transact(actor, 'app_results', work);`,
+    put: 'return this.transact(actor, this.settings.role, work);',
+    promise: 'What shows results has no right to read answers.',
+    guards: [{ spec: DOOR, test: 'the door to tenant data reads released results' }],
+  },
+  {
+    name: 'the system door keeps the rights of its login',
+    file: 'libs/data/src/doors/system-db.ts',
+    find: `        await manager.query(\`SELECT set_config('role', 'app_platform', true)\`);\n`,
+    put: '',
+    promise: 'Across firms only the columns are in sight that were granted.',
+    guards: [{ spec: 'libs/data/src/doors/system-db.db.spec.ts' }],
+  },
+  {
+    name: 'a login that policies do not hold back is welcome',
+    file: 'libs/data/src/doors/assert-least-privilege.ts',
+    find: 'if (reasons.length > 0) {',
+    put: 'if (reasons.length > 3) {',
+    promise: 'The program refuses to start with a superuser or an owner of tables.',
+    guards: [{ spec: 'libs/data/src/doors/assert-least-privilege.db.spec.ts' }],
+  },
+  {
+    name: 'executives see every client of the firm',
+    file: 'libs/platform/src/access/assert-can.ts',
+    find: 'const inSight = actor.clientIds === null || actor.clientIds.includes(subject.clientId);',
+    put: 'const inSight = true;',
+    promise: 'What lies out of sight is not there.',
+    guards: [{ spec: 'libs/platform/src/access/assert-can.spec.ts' }],
+  },
+  {
+    name: 'an executive reads results of other clients by their number',
+    file: 'libs/insights/src/results/results.service.ts',
+    find: `      assertCan(actor, 'result.read', wave);\n`,
+    put: '',
+    promise: 'An executive sees the results of their own organisation only.',
+    guards: [{ spec: 'libs/insights/src/results/results.service.db.spec.ts', test: 'reading a result is not there' }],
+  },
+];
