@@ -148,6 +148,6 @@ export const ACCIDENTS: readonly Mutant[] = [
     put: '',
     promise: 'A scored wave shows how many answered.',
     row: 'C27',
-    guards: [{ spec: SCORING, test: 'scoring a closed wave counts people' }],
+    guards: [{ spec: SCORING, test: 'what stays of the answers counts in a' }],
   },
 ];
