@@ -37,7 +37,7 @@ export const ACCIDENTS: readonly Mutant[] = [
     name: 'a request waits for Redis as long as that takes',
     file: 'libs/data/src/doors/tenant-db.ts',
     find: 'const EFFECTS_MS = 1_000;',
-    put: 'const EFFECTS_MS = 3_600_000;',
+    put: 'const EFFECTS_MS = 30_000;',
     promise: 'What stands in the database is answered, although nobody can be told of it.',
     row: 'C18',
     guards: [{ spec: 'libs/data/src/doors/tenant-db.db.spec.ts', test: 'what waits for the commit is not waited for' }],
@@ -148,6 +148,6 @@ export const ACCIDENTS: readonly Mutant[] = [
     put: '',
     promise: 'A scored wave shows how many answered.',
     row: 'C27',
-    guards: [{ spec: SCORING, test: 'scoring a closed wave counts people' }],
+    guards: [{ spec: SCORING, test: 'what stays of the answers counts in a' }],
   },
 ];

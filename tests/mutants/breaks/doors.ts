@@ -87,14 +87,6 @@ export const DOORS: readonly Mutant[] = [
     guards: [{ spec: SESSIONS, test: 'the list of sessions shows and ends' }],
   },
   {
-    name: 'a removed member is still somebody',
-    file: 'libs/identity/src/sessions/session-actors.ts',
-    find: 'WHERE s.token_hash = $1 AND s.ended_at IS NULL AND m.removed_at IS NULL',
-    put: 'WHERE s.token_hash = $1 AND s.ended_at IS NULL',
-    promise: 'A removed member is out at once, also when their session was left standing.',
-    guards: [{ spec: SESSIONS, test: 'a session ends with a removed member' }],
-  },
-  {
     name: 'a session falls never asleep',
     file: 'libs/identity/src/sessions/session-actors.ts',
     find: 'AND s.expires_at > now() AND s.last_seen_at > now() - $2::interval`',

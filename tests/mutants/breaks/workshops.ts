@@ -91,12 +91,4 @@ export const WORKSHOPS: readonly Mutant[] = [
     promise: 'Tokens end with the room and half an hour to read.',
     guards: [{ spec: JOIN, test: 'the token of a place' }],
   },
-  {
-    name: 'a vote may be anything',
-    file: STORE,
-    find: 'const problem = voteProblem(ballot, value);',
-    put: 'const problem = voteProblem(ballot, value) && null;',
-    promise: 'A vote that does not answer its question is refused.',
-    guards: [{ spec: VOTES }],
-  },
 ];
