@@ -97,21 +97,12 @@ export const ACCIDENTS: readonly Mutant[] = [
     guards: [{ spec: NO_ROOM, test: 'when the database has no room' }],
   },
   {
-    name: 'waves close by the clock of the process',
-    file: 'libs/assessments/src/waves/due-waves.ts',
-    find: `w.closes_on <= now()`,
-    put: `w.closes_on <= '\${new Date().toISOString()}'`,
-    promise: 'The database’s clock decides whatever has a time.',
-    row: 'C23',
-    guards: [{ spec: 'tests/contract/clock.spec.ts' }, { spec: 'tests/faults/wrong-clock.spec.ts' }],
-  },
-  {
     name: 'planned invitations are put off by the clock of the process',
     file: 'libs/assessments/src/participants/wave-mail.ts',
     find: `coalesce($2::timestamptz, now()) FROM chosen\``,
     put: `coalesce(now() + ($2::timestamptz - to_timestamp(\${Date.now() / 1000})), now()) FROM chosen\``,
     promise: 'Planned invitations go out at the time that was said.',
-    row: 'F26',
+    row: 'C23',
     guards: [{ spec: 'tests/faults/wrong-clock.spec.ts', test: 'an API and a worker' }],
   },
   {

@@ -117,8 +117,8 @@ export const DURABILITY: readonly Mutant[] = [
   {
     name: 'a code opens as often as it is typed',
     file: 'libs/assessments/src/participants/respondent-entry.ts',
-    find: '`UPDATE participant SET code_hash = NULL, code_expires_at = NULL',
-    put: '`UPDATE participant SET code_expires_at = code_expires_at',
+    find: 'ON CONFLICT DO NOTHING RETURNING mark`',
+    put: 'ON CONFLICT (tenant_id, mark) DO UPDATE SET mark = excluded.mark RETURNING mark`',
     promise: 'A code opens once, for one of many who type it at once.',
     guards: [{ spec: CODES, test: 'a code opens' }],
   },

@@ -85,9 +85,9 @@ export const WORKSHOPS: readonly Mutant[] = [
   },
   {
     name: 'the token of a place outlives the room',
-    file: 'libs/workshops/src/people/workshop-actors.ts',
-    find: `AND (w.status <> 'ended' OR w.ended_at > now() - interval '30 minutes')`,
-    put: '',
+    file: 'libs/data/src/migrations/platform-lookups.ts',
+    find: `p.left_at IS NULL AND (w.status <> 'ended' OR w.ended_at > now() - interval '30 minutes')`,
+    put: 'p.left_at IS NULL',
     promise: 'Tokens end with the room and half an hour to read.',
     guards: [{ spec: JOIN, test: 'the token of a place' }],
   },
