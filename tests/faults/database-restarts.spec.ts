@@ -84,7 +84,7 @@ describe('answers while connections are ended at random, and locks are held acro
       for (const over = Date.now() + TERMINATED_FOR_MS; Date.now() < over; await sleep(chance.between(5, 120))) {
         const { rows } = await admin.query<{ n: number }>(
           `SELECT count(pg_terminate_backend(pid))::int AS n FROM (
-             SELECT pid FROM pg_stat_activity WHERE application_name = 'sextant-api' ORDER BY md5(pid::text || $1) LIMIT 1) AS one`,
+             SELECT pid FROM pg_stat_activity WHERE application_name LIKE 'sextant-api%' ORDER BY md5(pid::text || $1) LIMIT 1) AS one`,
           [String(chance.between(0, 1e6))],
         );
         ended += rows[0]!.n;
