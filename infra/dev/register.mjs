@@ -1,6 +1,6 @@
 /** Lets Node run the TypeScript sources: `node --import ./infra/dev/register.mjs file.ts`. */
 import { register } from 'node:module';
-import { fileURLToPath } from 'node:url';
 
-process.env.SWC_NODE_PROJECT ??= fileURLToPath(new URL('../../tsconfig.base.json', import.meta.url));
-register('@swc-node/register/esm', import.meta.url);
+register('./typescript-hooks.mjs', import.meta.url);
+// Stack traces name the lines that one edits.
+process.setSourceMapsEnabled(true);

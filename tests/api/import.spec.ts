@@ -92,10 +92,10 @@ async function follow<T extends { status: string }>(subscription: string, last: 
 const scored = (waveId: string) => follow(`subscription { waveProgress(waveId: "${waveId}") { status } }`, 'SCORED');
 
 describe('past waves from a file', () => {
-  it('takes 300 people through import, closing and scoring to a report', async () => {
+  it('takes 120 people through import, closing and scoring to a report', async () => {
     const assessmentId = await assessment();
 
-    const { waves, problems } = await importInto(assessmentId, answersCsv(['2025-03', '2025-09'], 300));
+    const { waves, problems } = await importInto(assessmentId, answersCsv(['2025-03', '2025-09'], 120));
 
     expect(problems).toEqual([]);
     expect(waves).toMatchObject([
@@ -108,7 +108,7 @@ describe('past waves from a file', () => {
     const { result } = await executive.graphql<{ result: { id: string; document: ResultDocument } }>(
       `{ result(waveId: "${waves[1]!.id}") { id document } }`,
     );
-    expect(result.document.participation).toMatchObject({ respondents: 300, invited: null });
+    expect(result.document.participation).toMatchObject({ respondents: 120, invited: null });
     expect(result.document.current.plane).not.toBeNull();
     expect(result.document.current.dimensions.every(({ pct }) => pct !== null)).toBe(true);
     const { trend } = await executive.graphql<{ trend: { waves: unknown[] } }>(

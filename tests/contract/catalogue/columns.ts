@@ -87,6 +87,11 @@ export const COLUMNS: Inventory = {
     technical: 'tenant_id client_id created_at archived_at erased_at',
   },
   erasure: { pseudonymous: 'person_hash', technical: 'tenant_id erased_on' },
+  // A view of what other tables hold.
+  released_wave: {
+    technical:
+      'tenant_id client_id assessment_id wave_id number name closed_at confidentiality_mode instrument_version_id instrument result_id document place',
+  },
   tenant: {
     technical: 'tenant_id name address brand_colour logo logo_type default_minimum_group created_at',
   },

@@ -66,7 +66,9 @@ export const QUERIES: Readonly<Record<string, Operation>> = {
   resultById: id('resultId', 'result'),
   sessions: {},
   tenant: {},
-  trend: id('assessmentId', 'scoredAssessment'),
+  trend: {
+    args: ({ ids }) => ({ assessmentId: ids.scoredAssessment, upToWaveId: ids.scoredWave }),
+  },
   wave: id('waveId', 'openWave'),
   waveMailPreview: { args: ({ ids }) => ({ waveId: ids.openWave, kind: 'INVITATION', locale: 'en' }) },
   waveCoverage: id('waveId', 'openWave'),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@sextant/contracts';
-import { Assessment, TenantDb } from '@sextant/data';
+import { Assessment, TenantDb, Wave } from '@sextant/data';
 import { trend, type Instrument, type Trend } from '@sextant/maturity';
 import { assertCan } from '@sextant/platform';
 
@@ -23,7 +23,10 @@ export interface TrendInContext extends Trend {
 export class TrendsService {
   constructor(private readonly db: TenantDb) {}
 
-  /** Like-for-like series over the scored waves, in columns; up to one of them if it is named: its result knows nothing of later ones. */
+  /**
+   * Like-for-like series over the scored waves, in columns; up to one of them if it is named: its result knows nothing of later ones.
+   * Up to a wave that has no result there is nothing.
+   */
   ofAssessment(
     actor: Actor,
     assessmentId: string,
@@ -32,6 +35,7 @@ export class TrendsService {
     return this.db.readResults(actor, async (tx) => {
       const assessment = await tx.get(Assessment, assessmentId);
       assertCan(actor, 'result.read', assessment);
+      if (upToWaveId) await tx.get(Wave, upToWaveId);
       const waves = await releasedWaves(tx, assessmentId, upToWaveId);
       const last = waves.at(-1);
       return {
