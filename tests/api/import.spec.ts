@@ -111,6 +111,10 @@ describe('past waves from a file', () => {
     expect(result.document.participation).toMatchObject({ respondents: 120, invited: null });
     expect(result.document.current.plane).not.toBeNull();
     expect(result.document.current.dimensions.every(({ pct }) => pct !== null)).toBe(true);
+    const { wave } = await executive.graphql<{ wave: unknown }>(
+      `{ wave(waveId: "${waves[1]!.id}") { responseCounts { invited answered isRounded } } }`,
+    );
+    expect(wave).toEqual({ responseCounts: { invited: null, answered: 120, isRounded: false } });
     const { trend } = await executive.graphql<{ trend: { waves: unknown[] } }>(
       `{ trend(assessmentId: "${assessmentId}") }`,
     );

@@ -125,6 +125,10 @@ describe('a wave from its set-up to its result', () => {
       document: { schema: 'sextant-result/2', participation: { respondents: 6, invited: 6, responseRatePct: 100 } },
       instrument: { meta: { title: 'Small questionnaire' } },
     });
+    const { wave: afterwards } = await consultant.graphql<{ wave: unknown }>(
+      `{ wave(waveId: "${waveId}") { ${WAVE} } }`,
+    );
+    expect(afterwards).toMatchObject({ responseCounts: { invited: 6, answered: 6, isRounded: false, functions: [] } });
     const { trend, resultById, clientOverview } = await executive.graphql<Record<string, unknown>>(
       `{ trend(assessmentId: "${assessmentId}")
          resultById(resultId: "${result.id}") { document }

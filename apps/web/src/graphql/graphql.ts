@@ -420,7 +420,7 @@ export type AssessmentPageQueryVariables = Exact<{
 }>;
 
 
-export type AssessmentPageQuery = { assessment: { id: string, clientId: string, engagementId: string, name: string, waves: Array<{ id: string, number: number, name: string, status: WaveStatus, confidentialityMode: ConfidentialityMode, minimumGroup: number, openedAt: string | null, closedAt: string | null, responseCounts: { invited: number, answered: number | null, isRounded: boolean } }> } };
+export type AssessmentPageQuery = { assessment: { id: string, clientId: string, engagementId: string, name: string, waves: Array<{ id: string, number: number, name: string, status: WaveStatus, confidentialityMode: ConfidentialityMode, minimumGroup: number, openedAt: string | null, closedAt: string | null, responseCounts: { invited: number | null, answered: number | null, isRounded: boolean } }> } };
 
 export type CreateWaveMutationVariables = Exact<{
   input: CreateWaveInput;
@@ -624,7 +624,7 @@ export type WavePageQueryVariables = Exact<{
 }>;
 
 
-export type WavePageQuery = { wave: { id: string, clientId: string, assessmentId: string, name: string, status: WaveStatus, confidentialityMode: ConfidentialityMode, minimumGroup: number, horizonOn: string | null, closesOn: string | null, responseCounts: { invited: number, answered: number | null, isRounded: boolean, functions: Array<{ function: string, invited: number, answered: number, ratePct: number }> } } };
+export type WavePageQuery = { wave: { id: string, clientId: string, assessmentId: string, name: string, status: WaveStatus, confidentialityMode: ConfidentialityMode, minimumGroup: number, horizonOn: string | null, closesOn: string | null, responseCounts: { invited: number | null, answered: number | null, isRounded: boolean, functions: Array<{ function: string, invited: number, answered: number, ratePct: number }> } } };
 
 export type WaveProgressSubscriptionVariables = Exact<{
   waveId: string | number;
@@ -711,7 +711,7 @@ export type EraseStakeholderMutation = { eraseStakeholder: string };
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomeQuery = { clients: Array<{ id: string, name: string, sector: string, country: string, engagements: Array<{ id: string, name: string, assessments: Array<{ id: string, name: string, waves: Array<{ id: string, name: string, status: WaveStatus, minimumGroup: number, openedAt: string | null, closesOn: string | null, scoredAt: string | null, responseCounts: { invited: number, answered: number | null, isRounded: boolean } }> }> }> }> };
+export type HomeQuery = { clients: Array<{ id: string, name: string, sector: string, country: string, engagements: Array<{ id: string, name: string, assessments: Array<{ id: string, name: string, waves: Array<{ id: string, name: string, status: WaveStatus, minimumGroup: number, openedAt: string | null, closesOn: string | null, scoredAt: string | null, responseCounts: { invited: number | null, answered: number | null, isRounded: boolean } }> }> }> }> };
 
 export type ImportStakeholdersMutationVariables = Exact<{
   clientId: string | number;

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@sextant/contracts';
 import { TenantDb, type Tx, type Wave } from '@sextant/data';
+import type { Participation } from '@sextant/maturity';
 
 /** How many have answered, as far as the wave's mode lets it be said. */
 export interface ResponseCounts {
-  readonly invited: number;
-  /** People who handed in; of a protected wave at least so many, or null: fewer than its minimum group. */
+  /** Null if nobody was invited here: the answers were imported. */
+  readonly invited: number | null;
+  /**
+   * People who handed in; of a protected wave at least so many, or null: fewer than its minimum group. Of a scored wave who is in
+   * its result, as it stands there for good.
+   */
   readonly answered: number | null;
   readonly isRounded: boolean;
   /** By function; of a protected wave none: a rate by group is told in its result only. */
@@ -20,7 +25,7 @@ export interface FunctionCount {
   readonly ratePct: number;
 }
 
-type CountedWave = Pick<Wave, 'id' | 'confidentialityMode' | 'minimumGroup'>;
+type CountedWave = Pick<Wave, 'id' | 'status' | 'confidentialityMode' | 'minimumGroup'>;
 
 interface Counted {
   readonly waveId: string;
@@ -34,7 +39,7 @@ interface Counted {
 export class ResponseCounting {
   constructor(private readonly db: TenantDb) {}
 
-  /** In the order of `waves`, which the caller has made sure the actor may see; three statements however many waves. */
+  /** In the order of `waves`, which the caller has made sure the actor may see; four statements however many waves. */
   of(actor: Actor, waves: readonly CountedWave[]): Promise<ResponseCounts[]> {
     return this.db.run(actor, async (tx) => {
       const counted = await tx.query<Counted>(
@@ -44,10 +49,16 @@ export class ResponseCounting {
       );
       const shown = await this.lastShown(
         tx,
-        waves.filter(({ confidentialityMode }) => confidentialityMode !== 'named').map(({ id }) => id),
+        waves.filter((wave) => !isNamed(wave)).map(({ id }) => id),
+      );
+      const frozen = await this.frozen(
+        tx,
+        waves.filter(({ status }) => status === 'scored').map(({ id }) => id),
       );
       return waves.map((wave) => {
         const functions = counted.filter(({ waveId }) => waveId === wave.id);
+        const result = frozen.get(wave.id);
+        if (result) return { ...countsIn(result), functions: isNamed(wave) ? functions.map(withRate) : [] };
         const invited = functions.reduce((sum, row) => sum + row.invited, 0);
         const known = shown.get(wave.id);
         if (known !== undefined)
@@ -56,6 +67,16 @@ export class ResponseCounting {
         return { invited, answered, isRounded: false, functions: functions.map(withRate) };
       });
     });
+  }
+
+  /** What the results of scored waves say of who took part: the rows behind them may be gone. */
+  private async frozen(tx: Tx, waveIds: readonly string[]): Promise<Map<string, Participation>> {
+    if (waveIds.length === 0) return new Map();
+    const rows = await tx.query<{ waveId: string; participation: Participation }>(
+      `SELECT wave_id AS "waveId", document -> 'participation' AS participation FROM released_wave WHERE wave_id = ANY ($1)`,
+      [waveIds],
+    );
+    return new Map(rows.map(({ waveId, participation }) => [waveId, participation]));
   }
 
   /**
@@ -78,6 +99,13 @@ export class ResponseCounting {
     );
     return new Map(rows.map(({ id, people }) => [id, people]));
   }
+}
+
+const isNamed = ({ confidentialityMode }: CountedWave): boolean => confidentialityMode === 'named';
+
+function countsIn({ invited, respondents }: Participation): Omit<ResponseCounts, 'functions'> {
+  const isRounded = respondents !== null && typeof respondents !== 'number';
+  return { invited, answered: isRounded ? respondents.from : respondents, isRounded };
 }
 
 /** Down to fives, but never below the minimum group; null below it. */

@@ -97,13 +97,13 @@ export class FunctionResponseCountModel {
 /** How many have answered, as far as the wave's mode lets it be said. */
 @ObjectType('ResponseCounts')
 export class ResponseCountsModel {
-  @Field(() => Int)
-  readonly invited!: number;
+  @Field(() => Int, { nullable: true, description: 'Null if nobody was invited here: the answers were imported.' })
+  readonly invited!: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Of a wave that is not named: at least so many, in fives, renewed at most once an hour; null for fewer than its minimum group.',
+      'Of a wave that is not named: at least so many, in fives, renewed at most once an hour; null for fewer than its minimum group. Of a scored wave who is in its result.',
   })
   readonly answered!: number | null;
 

@@ -3,7 +3,7 @@ export interface WaveInBrief {
   readonly status: 'DRAFT' | 'OPEN' | 'CLOSED' | 'SCORED';
   readonly openedAt?: string | null | undefined;
   readonly closesOn?: string | null | undefined;
-  readonly responseCounts: { readonly invited: number; readonly answered?: number | null };
+  readonly responseCounts: { readonly invited?: number | null; readonly answered?: number | null };
 }
 
 /** Why a wave needs somebody, the most pressing first. */
@@ -22,7 +22,7 @@ export function attentionFor(wave: WaveInBrief, now: number): AttentionReason | 
   const { invited, answered } = wave.responseCounts;
   const left = wave.closesOn ? Date.parse(wave.closesOn) - now : Number.POSITIVE_INFINITY;
   if (left < 0) return 'overdue';
-  if (invited === 0) return 'empty';
+  if (!invited) return 'empty';
   if (left < CLOSING_SOON_DAYS * DAY) return 'closing';
   const openFor = wave.openedAt ? now - Date.parse(wave.openedAt) : 0;
   return openFor > QUIET_AFTER_DAYS * DAY && (answered ?? 0) / invited < QUIET_BELOW ? 'quiet' : null;
