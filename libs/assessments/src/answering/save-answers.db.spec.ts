@@ -348,15 +348,14 @@ describe('saving answers', () => {
   it('saves pages of the same people in opposite order at once, in calls of their own', async () => {
     const { id, participants } = await wave({ people: 12 });
     const items = ['goal', 'owner', 'money'];
-    const pages = await Promise.all(
-      Array.from({ length: 10 }, async (_, round) => {
-        const people = round % 2 ? [...participants].reverse() : participants;
-        const page = people.flatMap((person) =>
-          (round % 2 ? [...items].reverse() : items).map((item) => sent(person, operation({ item }))),
-        );
-        return Promise.all(page);
-      }),
-    );
+    const pages: SentOperation[][] = [];
+    for (let round = 0; round < 10; round += 1) {
+      const people = round % 2 ? [...participants].reverse() : participants;
+      const page = people.flatMap((person) =>
+        (round % 2 ? [...items].reverse() : items).map((item) => sent(person, operation({ item }))),
+      );
+      pages.push(await Promise.all(page));
+    }
 
     const outcomes = await Promise.all(
       pages.map((page) => storeOperations(directly(the.db), the.owner.tenantId, page)),
