@@ -219,7 +219,7 @@ describe('closing a wave', () => {
       [the.owner.tenantId, closeWave.name, waves[0]!.id],
     );
 
-    await new DueWaves(the.system, the.get(JobQueue)).run();
+    await new DueWaves(await the.workersSystem(), the.get(JobQueue)).run();
 
     const queued = await admin.query<{ id: string }>(
       `SELECT id FROM bullmq.job WHERE queue = 'close-wave' AND id = ANY ($1)`,
