@@ -119,7 +119,9 @@ function rooms(start: () => Promise<StartedApi<INestApplicationContext>>): void 
     const wide = `subscription ($w: ID!) { workshopLive(workshopId: $w) { ${fields} } }`;
 
     const screen = phones[0]!.subscribe<{ workshopLive: Room }>(wide, { w });
-    await expect(screen.next()).rejects.toMatchObject([{ message: expect.stringContaining('the document its limits') }]);
+    await expect(screen.next()).rejects.toMatchObject([
+      { message: expect.stringContaining('the document its limits') },
+    ]);
     await expect(phones[0]!.graphql(wide, { w })).rejects.toThrow('INVALID_INPUT');
   });
 

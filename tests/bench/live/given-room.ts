@@ -96,7 +96,12 @@ export async function givenRoom(people: number): Promise<GivenRoom> {
           pid: api.pid,
           screensAt: { url: `${api.url.replace('http', 'ws')}/graphql`, workshopId: workshop.id, cookies },
           tell: (voters) =>
-            get(LiveBus).publish(topic, { kind: 'counts', ballotId: null, round: 0, counts: { voters, votes: null, minimum: null } }),
+            get(LiveBus).publish(topic, {
+              kind: 'counts',
+              ballotId: null,
+              round: 0,
+              counts: { voters, votes: null, minimum: null },
+            }),
           held: async () => (await api.ask<{ held: number }>('memory')).held,
           stop: () => Promise.resolve(),
         };
