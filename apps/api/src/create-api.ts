@@ -92,8 +92,9 @@ async function resolve(request: FastifyRequest, reply: FastifyReply, actors: Req
 /** Whoever asked could not be looked up: said as GraphQL and plain routes say it. */
 async function refuseForNow(reply: FastifyReply, { code, details }: DomainError): Promise<void> {
   const extensions = { code, ...details };
+  const seconds = typeof details.retryAfterSeconds === 'number' ? details.retryAfterSeconds : 1;
   await reply
     .status(503)
-    .headers({ 'retry-after': String(details.retryAfterSeconds ?? 1), 'cache-control': 'no-store' })
+    .headers({ 'retry-after': String(seconds), 'cache-control': 'no-store' })
     .send({ ...extensions, errors: [{ message: code, extensions }] });
 }

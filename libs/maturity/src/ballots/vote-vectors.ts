@@ -51,7 +51,7 @@ export function voteVectors(question: BallotQuestion): VoteVectors | null {
 function chosen(keys: readonly string[], first: (place: number) => number[]): VoteVectors {
   const vector = (place: number) => [...first(place), ...keys.map((_, i) => Number(i === place))];
   return {
-    of: (value) => vector(keys.indexOf(String(value))),
+    of: (value) => vector(keys.indexOf(`${value as string | number}`)),
     others: (own) => keys.map((_, place) => vector(place)).filter(unlike(own)),
     answers: [range(vector(0).length)],
   };
