@@ -162,7 +162,8 @@ async function answerOnPhone(browser: Browser, product: Product, code: string): 
 
 async function closeWave(page: Page): Promise<void> {
   await page.reload();
-  await page.getByText('at least 5 of 6').first().waitFor();
+  // While a protected wave is open it is told late, and in fives, how many have answered.
+  await page.getByText('of 6').first().waitFor();
   await page.getByRole('button', { name: 'Close the wave' }).click();
   const dialog = page.getByRole('dialog', { name: 'Close this wave for good?' });
   await dialog.getByText('Closing is final').waitFor();
