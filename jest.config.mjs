@@ -1,24 +1,9 @@
 import { availableParallelism } from 'node:os';
 
+import { SWC_OPTIONS } from './infra/dev/swc-options.mjs';
+
 /** Jest runs the sources as ES modules: no build, one transform (SWC), real parts only. */
-const swc = [
-  '@swc/jest',
-  {
-    jsc: {
-      target: 'es2022',
-      parser: { syntax: 'typescript', decorators: true, tsx: true },
-      transform: {
-        legacyDecorator: true,
-        decoratorMetadata: true,
-        useDefineForClassFields: false,
-        react: { runtime: 'automatic' },
-      },
-      keepClassNames: true,
-    },
-    module: { type: 'es6' },
-    sourceMaps: 'inline',
-  },
-];
+const swc = ['@swc/jest', SWC_OPTIONS];
 
 export default {
   rootDir: import.meta.dirname,

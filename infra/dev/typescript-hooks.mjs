@@ -5,30 +5,15 @@ import { fileURLToPath } from 'node:url';
 
 import { transformSync, version } from '@swc/core';
 
+import { SWC_OPTIONS } from './swc-options.mjs';
+
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SOURCE = /\.tsx?$/;
 
 /** What was transpiled once is kept beside the packages, under a name that its source decides. */
 const KEPT = join(ROOT, 'node_modules/.cache/sextant-typescript');
 
-/** As Jest transpiles and `tsconfig.base.json` checks. */
-const SWC = {
-  jsc: {
-    target: 'es2022',
-    parser: { syntax: 'typescript', decorators: true, tsx: true },
-    transform: {
-      legacyDecorator: true,
-      decoratorMetadata: true,
-      useDefineForClassFields: false,
-      react: { runtime: 'automatic' },
-    },
-    keepClassNames: true,
-  },
-  module: { type: 'es6' },
-  sourceMaps: 'inline',
-  configFile: false,
-  swcrc: false,
-};
+const SWC = { ...SWC_OPTIONS, configFile: false, swcrc: false };
 const SETTINGS = `${version} ${JSON.stringify(SWC)}`;
 
 let keeps = true;
@@ -58,9 +43,7 @@ function transpiled(path) {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    const isPlain = path.endsWith('.ts');
-    const options = isPlain ? { ...SWC, jsc: { ...SWC.jsc, parser: { ...SWC.jsc.parser, tsx: false } } } : SWC;
-    const { code } = transformSync(source, { ...options, filename: path, sourceFileName: path });
+    const { code } = transformSync(source, { ...SWC, filename: path, sourceFileName: path });
     keep(file, code);
     return code;
   }

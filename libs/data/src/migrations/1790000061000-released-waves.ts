@@ -2,7 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * The scored waves of an assessment in the order of time, each with its newest result and the instrument it was measured with. Whoever reads
- * a trend, the latest result or the wave before reads it here, so that pages, documents and scoring tell the same story.
+ * a trend, the latest result or the wave before reads it here, so that pages, documents and scoring tell the same story: by `place`, which is
+ * computed of each row by itself, so that looking up a few waves touches no others.
  */
 export class ReleasedWaves1790000061000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
@@ -10,7 +11,7 @@ export class ReleasedWaves1790000061000 implements MigrationInterface {
       CREATE VIEW released_wave WITH (security_invoker = true) AS
       SELECT w.tenant_id, w.client_id, w.assessment_id, w.id AS wave_id, w.number, w.name, w.closed_at,
              w.confidentiality_mode, w.instrument_version_id, v.document AS instrument, r.id AS result_id, r.document,
-             row_number() OVER (PARTITION BY w.tenant_id, w.assessment_id ORDER BY w.closed_at, w.number) AS place
+             ARRAY[extract(epoch FROM w.closed_at), w.number] AS place
         FROM wave w
         LEFT JOIN instrument_version v ON v.tenant_id = w.tenant_id AND v.id = w.instrument_version_id
         JOIN LATERAL (SELECT id, document FROM result

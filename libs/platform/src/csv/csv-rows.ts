@@ -26,7 +26,7 @@ export interface CsvRows {
   readonly problems: RowProblem[];
 }
 
-/** How much of a text is read before others have their turn. */
+/** Bytes that are read before others have their turn. */
 const PORTION = 32_768;
 
 /**
@@ -51,8 +51,10 @@ export async function csvRowsInTurns(text: string, longestCell: number): Promise
   // Waited for below; the reading stops at an error before that.
   ended.catch(() => undefined);
   try {
-    for (let from = 0; from < text.length && !parser.destroyed; from += PORTION) {
-      parser.write(text.slice(from, from + PORTION));
+    // Bytes, because a portion of text may end in the middle of a sign.
+    const bytes = Buffer.from(text);
+    for (let from = 0; from < bytes.length && !parser.destroyed; from += PORTION) {
+      parser.write(bytes.subarray(from, from + PORTION));
       await setImmediate();
     }
     parser.end();
