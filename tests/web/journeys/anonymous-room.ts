@@ -63,6 +63,10 @@ export async function anonymousRoom(browser: Browser, product: Product): Promise
   await keepPicture(phones[0]!, 'anonymous-phone-result');
 
   await facilitator.getByRole('button', { name: 'Remove: no name' }).first().click();
+  // In the room's list nobody can tell whom that was: the phone says it.
+  await Promise.any(
+    [observer, ...phones].map((phone) => phone.getByText('This room is not open to you any more').waitFor()),
+  );
   const latecomer = await enters(browser, product, late);
   await question.getByRole('button', { name: 'Vote again' }).click();
   await latecomer.getByText('You came after this question was first shown').waitFor();

@@ -179,6 +179,19 @@ function socketOf(looker: Looker): Client {
   return socket;
 }
 
+/** With this code the server closes a socket of somebody who is not in the room any more, or has other rights in it. */
+const TURNED_AWAY = 4403;
+
+const NOT_THERE: readonly string[] = ['UNAUTHENTICATED', 'SOMEBODY_ELSE', 'FORBIDDEN', 'NOT_FOUND'];
+
+/** Whether the room is closed to whoever looks; not when it cannot be asked just now. */
+async function isTurnedAway(workshopId: string, looker: Looker): Promise<boolean> {
+  return loadFrame(workshopId, looker).then(
+    () => false,
+    (error: unknown) => error instanceof RoomApiError && NOT_THERE.includes(error.code),
+  );
+}
+
 /** Tells the room as it stands and after every change; subscribes anew after a lost connection. Answers with the way to stop. */
 export function followRoom(
   workshopId: string,
@@ -188,7 +201,11 @@ export function followRoom(
   const socket = socketOf(looker);
   const ends = [
     socket.on('connected', () => hear.onConnected(true)),
-    socket.on('closed', () => hear.onConnected(false)),
+    socket.on('closed', (event) => {
+      hear.onConnected(false);
+      if (!(event instanceof CloseEvent) || event.code !== TURNED_AWAY) return;
+      void isTurnedAway(workshopId, looker).then((isAway) => isAway && hear.onRefused());
+    }),
   ];
   const query = `subscription ($workshopId: ID!) { workshopLive(workshopId: $workshopId) { ${ROOM} } }`;
   const stop = socket.subscribe<{ workshopLive: Room }>(
