@@ -1,14 +1,10 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { MAIL_STATUSES, type MailStatus as Status } from '@sextant/data';
 
-/** Where a mail stands. Unclear: a server took it and never answered, so that it may have been sent. */
-export const MailStatus = {
-  QUEUED: 'queued',
-  HELD: 'held',
-  SENDING: 'sending',
-  SENT: 'sent',
-  UNCLEAR: 'unclear',
-  FAILED: 'failed',
-} as const;
-export type MailStatus = (typeof MailStatus)[keyof typeof MailStatus];
+/** Where a mail stands, as the API names it. */
+export const MailStatus = Object.fromEntries(MAIL_STATUSES.map((status) => [status.toUpperCase(), status])) as {
+  readonly [S in Status as Uppercase<S>]: S;
+};
+export type MailStatus = Status;
 
 registerEnumType(MailStatus, { name: 'MailStatus' });
