@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll } from '@jest/globals';
@@ -20,6 +19,7 @@ import {
 import { Client } from 'pg';
 
 import { GivenIdentity } from './given-identity.js';
+import { runFolder } from './run-once.js';
 import { testDatabase, type TestDatabase } from './test-database.js';
 
 type Services = Record<string, Type<unknown>>;
@@ -107,7 +107,7 @@ export async function testEnvironment(
   secret: string,
   more: NodeJS.ProcessEnv = {},
 ): Promise<Environment> {
-  const folder = await mkdtemp(join(tmpdir(), 'sextant-data-'));
+  const folder = await mkdtemp(join(runFolder(), 'data-'));
   closeAfterTests(() => rm(folder, { recursive: true, force: true }));
   return readEnvironment({
     NODE_ENV: 'test',

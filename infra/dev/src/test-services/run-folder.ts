@@ -24,7 +24,7 @@ export async function endRun(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Folders of test runs that were killed. Data folders of single tests begin alike, and may be of a run that goes on. */
+/** Folders of test runs that were killed. */
 export function leftovers(): string[] {
   const ofRun = new RegExp(`^${PREFIX}(\\d+)-`);
   return readdirSync(tmpdir())

@@ -2,6 +2,8 @@ import { useMessages, type Messages } from '../../i18n/locale.js';
 
 const en = {
   imported: (answered: number): string => `${answered} answered`,
+  importedAtLeast: (answered: number): string => `at least ${answered} answered`,
+  importedFew: (minimum: number): string => `fewer than ${minimum} answered`,
   exactly: (answered: number, invited: number): string => `${answered} of ${invited}`,
   atLeast: (answered: number, invited: number): string => `at least ${answered} of ${invited}`,
   fewerThan: (minimum: number, invited: number): string => `fewer than ${minimum} of ${invited}`,
@@ -10,7 +12,9 @@ const en = {
 const answeredMessages: Messages<typeof en> = {
   en,
   de: {
-    imported: (answered) => `${answered} haben geantwortet`,
+    imported: (answered) => (answered === 1 ? 'eine Person hat geantwortet' : `${answered} Personen haben geantwortet`),
+    importedAtLeast: (answered) => `mindestens ${answered} Personen haben geantwortet`,
+    importedFew: (minimum) => `weniger als ${minimum} Personen haben geantwortet`,
     exactly: (answered, invited) => `${answered} von ${invited}`,
     atLeast: (answered, invited) => `mindestens ${answered} von ${invited}`,
     fewerThan: (minimum, invited) => `weniger als ${minimum} von ${invited}`,
@@ -29,11 +33,15 @@ export interface ToldResponses {
 
 /** How many have handed in, as far as the wave's mode lets it be said. */
 export function useAnsweredText(): (wave: ToldResponses) => string {
-  const { imported, exactly, atLeast, fewerThan } = useMessages(answeredMessages);
+  const messages = useMessages(answeredMessages);
   return ({ minimumGroup, responseCounts: { invited, answered, isRounded } }) => {
-    if (invited === null || invited === undefined) return imported(answered ?? 0);
-    if (answered === null || answered === undefined) return fewerThan(minimumGroup, invited);
-    return isRounded ? atLeast(answered, invited) : exactly(answered, invited);
+    const isTold = answered !== null && answered !== undefined;
+    if (invited === null || invited === undefined) {
+      if (!isTold) return messages.importedFew(minimumGroup);
+      return isRounded ? messages.importedAtLeast(answered) : messages.imported(answered);
+    }
+    if (!isTold) return messages.fewerThan(minimumGroup, invited);
+    return isRounded ? messages.atLeast(answered, invited) : messages.exactly(answered, invited);
   };
 }
 
