@@ -40,6 +40,8 @@ class Balancer {
       onward.once('error', (error) => outgoing.writeHead(502).end(error.message));
       incoming.pipe(onward);
     });
+    // Browsers and balancer share this process: after a long stall its timer would cut a request already on its way.
+    this.server.keepAliveTimeout = 0;
   }
 
   async listen(): Promise<string> {
@@ -109,7 +111,7 @@ async function typing(browser: ApiClient, failed: string[], isOver: () => boolea
       if (body.data) revision = body.data.saveAnswers[0]!.revision;
       else failed.push(`${status} ${JSON.stringify(body)}`);
     } catch (error) {
-      failed.push(String(error));
+      failed.push(`${String(error)}: ${String((error as Error).cause)}`);
     }
   }
   return revision;
