@@ -7,6 +7,7 @@ import { runBench } from './harness/bench.js';
 import { cpuPressure } from './harness/pressure.js';
 
 const AREAS: Record<string, () => Promise<{ readonly open: OpenArea }>> = {
+  close: () => import('./close/close.js'),
   kernel: () => import('./kernel/kernel.js'),
   live: () => import('./live/live.js'),
   save: () => import('./save/save.js'),

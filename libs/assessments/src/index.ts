@@ -12,6 +12,7 @@ export * from './participants/participants.service.js';
 export * from './participants/personal-links.js';
 export * from './participants/respondent-actors.js';
 export * from './participants/respondent-cookie.js';
+export * from './participants/wave-mail.js';
 export * from './sealing/wave-seals.js';
 export * from './waves/close-wave.js';
 export * from './waves/open-wave.js';

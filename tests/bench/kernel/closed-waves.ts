@@ -20,7 +20,7 @@ const ITEMS = 30;
 const KEYS = Array.from({ length: ITEMS }, (_, j) => `item${String(j + 1).padStart(2, '0')}`);
 
 /** Thirty items in five dimensions on two axes, three functions that count alike. */
-const INSTRUMENT: Instrument = {
+export const THIRTY_ITEMS: Instrument = {
   schema: 'sextant-instrument/1',
   meta: { key: 'bench', title: 'Bench', version: '1.0.0', locale: 'en' },
   scale: { levels: [1, 2, 3, 4, 5] },
@@ -56,7 +56,7 @@ export async function closedWaves(
   const identity = new GivenIdentity(doors.system);
   const tenantId = await identity.tenant();
   const clientId = await identity.client(tenantId);
-  const { assessmentId, versionId } = await new GivenWaves(doors).assessment(tenantId, clientId, INSTRUMENT);
+  const { assessmentId, versionId } = await new GivenWaves(doors).assessment(tenantId, clientId, THIRTY_ITEMS);
   const { rows: waves } = await admin.query<{ id: string }>(
     `INSERT INTO wave (tenant_id, client_id, assessment_id, instrument_version_id, number, name, status,
                        confidentiality_mode, minimum_group, opened_at, closed_at)

@@ -12,14 +12,21 @@ export interface OwnedDraft {
   readonly isMarked: boolean;
 }
 
+/** The drafts of a wave. */
+export interface Drafts {
+  readonly owned: readonly OwnedDraft[];
+  /** Ids of respondents whose link was replaced before they handed in: nobody can go on with them, and they count for nobody. */
+  readonly abandoned: readonly string[];
+}
+
 /** The drafts of a wave with their owners. Only the key outside the database leads from one to the other. */
-export async function ownedDrafts(tx: Tx, links: PersonalLinks, waveId: string): Promise<OwnedDraft[]> {
+export async function draftsOfWave(tx: Tx, links: PersonalLinks, waveId: string): Promise<Drafts> {
   const drafts = await tx.query<{ id: string; draft: Buffer; isHandedIn: boolean }>(
     `SELECT id, draft_key AS draft, submitted_on IS NOT NULL AS "isHandedIn" FROM respondent
       WHERE wave_id = $1 AND draft_key IS NOT NULL`,
     [waveId],
   );
-  if (drafts.length === 0) return [];
+  if (drafts.length === 0) return { owned: [], abandoned: [] };
   const people = await tx.query<{ id: string; rotation: number; isMarked: boolean }>(
     'SELECT id, rotation, submitted_on IS NOT NULL AS "isMarked" FROM participant WHERE wave_id = $1',
     [waveId],
@@ -31,10 +38,14 @@ export async function ownedDrafts(tx: Tx, links: PersonalLinks, waveId: string):
       { participantId: id, isMarked },
     ]),
   );
-  return drafts.flatMap(({ id, draft, isHandedIn }) => {
-    const owner = owners.get(draft.toString('hex'));
-    return owner ? [{ respondentId: id, isHandedIn, ...owner }] : [];
-  });
+  const ownerOf = (draft: Buffer) => owners.get(draft.toString('hex'));
+  return {
+    owned: drafts.flatMap(({ id, draft, isHandedIn }) => {
+      const owner = ownerOf(draft);
+      return owner ? [{ respondentId: id, isHandedIn, ...owner }] : [];
+    }),
+    abandoned: drafts.filter(({ draft, isHandedIn }) => !isHandedIn && !ownerOf(draft)).map(({ id }) => id),
+  };
 }
 
 /** Those of the respondents who gave a level: they are in the result, handed in or not. */

@@ -8,7 +8,7 @@ import { PersonalLinks } from '../participants/personal-links.js';
 import { cutLoose } from '../sealing/cut-loose.js';
 import { inPortions, respondentIds } from '../sealing/sealed-answers.js';
 import { WaveSeals } from '../sealing/wave-seals.js';
-import { markParticipants, ownedDrafts, whoGaveLevels } from './draft-owners.js';
+import { draftsOfWave, markParticipants, whoGaveLevels } from './draft-owners.js';
 
 /** What follows the closing of a wave that was answered here, before it is scored. Doing it again changes nothing that counts. */
 @Injectable()
@@ -20,8 +20,9 @@ export class FinishAnswering {
   ) {}
 
   /**
-   * Notes who is in the result: whoever had saved a level, handed in or not. Then lets the keys of drafts go; an anonymous
-   * wave is written anew, everybody in random order, drafts included (R16). `tell` hears the share that is done.
+   * Deletes abandoned drafts and notes who is in the result: whoever had saved a level, handed in or not. Then lets the keys
+   * of drafts go; an anonymous wave is written anew, everybody in random order, drafts included (R16). `tell` hears the share
+   * that is done.
    */
   async finish(actor: Actor, waveId: string, tell: (share: number) => Promise<void>): Promise<void> {
     const wave = await this.db.run(actor, (tx) => tx.get(Wave, waveId));
@@ -36,13 +37,14 @@ export class FinishAnswering {
 
   /** Read in one transaction, written in another: no row of a person shares one with an answer. */
   private async note(actor: Actor, waveId: string): Promise<void> {
-    const { drafts, gaveLevels } = await this.db.run(actor, async (tx) => {
-      const owned = await ownedDrafts(tx, this.links, waveId);
+    const { owned, abandoned, gaveLevels } = await this.db.run(actor, async (tx) => {
+      const drafts = await draftsOfWave(tx, this.links, waveId);
       const seal = await this.seals.find(tx, waveId);
-      const ids = owned.map(({ respondentId }) => respondentId);
-      return { drafts: owned, gaveLevels: seal ? await whoGaveLevels(tx, seal, ids) : new Set<string>() };
+      const ids = drafts.owned.map(({ respondentId }) => respondentId);
+      return { ...drafts, gaveLevels: seal ? await whoGaveLevels(tx, seal, ids) : new Set<string>() };
     });
-    await this.db.run(actor, (tx) => markParticipants(tx, drafts, gaveLevels));
+    await this.db.run(actor, (tx) => tx.query('DELETE FROM respondent WHERE id = ANY ($1)', [abandoned]));
+    await this.db.run(actor, (tx) => markParticipants(tx, owned, gaveLevels));
   }
 
   private async shuffle(actor: Actor, waveId: string, tell: (share: number) => Promise<void>): Promise<void> {

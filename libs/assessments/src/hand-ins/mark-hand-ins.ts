@@ -5,7 +5,7 @@ import { TenantDb, Wave, type Tx, type WaveSeal } from '@sextant/data';
 import { PersonalLinks } from '../participants/personal-links.js';
 import { cutLoose } from '../sealing/cut-loose.js';
 import { WaveSeals } from '../sealing/wave-seals.js';
-import { markParticipants, ownedDrafts, whoGaveLevels, type OwnedDraft } from './draft-owners.js';
+import { draftsOfWave, markParticipants, whoGaveLevels, type OwnedDraft } from './draft-owners.js';
 
 /** What there is to do, read without leaving a trace. */
 interface Pending {
@@ -50,7 +50,8 @@ export class MarkHandIns {
       [waveId],
     );
     if (waiting!.n < minimum) return null;
-    const handedIn = (await ownedDrafts(tx, this.links, waveId)).filter(({ isHandedIn }) => isHandedIn);
+    const { owned } = await draftsOfWave(tx, this.links, waveId);
+    const handedIn = owned.filter(({ isHandedIn }) => isHandedIn);
     const toMark = handedIn.filter(({ isMarked }) => !isMarked);
     const seal = await this.seals.hold(tx, waveId);
     const gaveLevels = await whoGaveLevels(

@@ -22,8 +22,9 @@ export class IssueCode {
 
   /**
    * Replaces the participant's link. Whoever hands over a code could use it first, so it must not open what was answered
-   * before: the old draft goes with the old link. After handing in there is no new code in a named wave; in the others
-   * the code is issued all the same, because a refusal would tell who has answered, and it opens nothing.
+   * before: the old draft is abandoned with the old link. Only in a named wave it goes at once; in the others one transaction
+   * for both would pair them, so it goes before the wave is scored. After handing in there is no new code in a named wave; in
+   * the others the code is issued all the same, because a refusal would tell who has answered, and it opens nothing.
    */
   issue(actor: Actor, participantId: string): Promise<IssuedCode> {
     return this.db.run(actor, async (tx) => {
@@ -44,7 +45,7 @@ export class IssueCode {
       const isHandedIn = participant.submittedOn !== null || (await this.isHandedIn(tx, draft));
       const code = newAccessCode();
       const issued = await this.write(tx, participant, isHandedIn, code);
-      if (!isHandedIn) await tx.query('DELETE FROM respondent WHERE draft_key = $1', [draft]);
+      if (wave!.confidentialityMode === 'named') await tx.query('DELETE FROM respondent WHERE draft_key = $1', [draft]);
       return { code, expiresAt: issued.expiresAt };
     });
   }

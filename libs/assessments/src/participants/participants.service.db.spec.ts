@@ -277,8 +277,42 @@ describe('a code', () => {
     const actor = (await the.actors.actorFor(await redeem(code)))!;
     expect((await the.questionnaires.read(actor, null)).answers).toEqual([]);
     expect(await answer(first!.actor)).toMatchObject([{ status: 'refused', code: 'LINK_NOT_VALID' }]);
-    expect(await answersOf(id)).toHaveLength(1);
     expect(await answer(actor)).toMatchObject([{ status: 'saved' }]);
+    await the.closing.close(the.consultant, id);
+    await finish(id);
+    expect(await answersOf(id)).toHaveLength(2);
+  });
+
+  it.each(MODES)(
+    'shares no transaction with the draft that it replaces, unless the wave is named (%s)',
+    async (mode) => {
+      const { id, participants } = await wave({ mode, people: 10 });
+      await answer(participants[0]!.actor);
+
+      await the.codes.issue(the.consultant, participants[0]!.id);
+
+      const [{ written }] = (await rows<{ written: string }>(
+        'SELECT xmin::text AS written FROM participant WHERE id = $1',
+        [participants[0]!.id],
+      )) as [{ written: string }];
+      const drafts = await rows<{ marks: string[] }>(
+        'SELECT ARRAY[xmin::text, xmax::text] AS marks FROM respondent WHERE wave_id = $1',
+        [id],
+      );
+      expect(drafts).toHaveLength(mode === 'named' ? 0 : 1);
+      for (const { marks } of drafts) expect(marks).not.toContain(written);
+    },
+  );
+
+  it.each(MODES)('leaves nothing of the old draft when the person deletes their answers (%s)', async (mode) => {
+    const { id, participants } = await wave({ mode, people: 10 });
+    await answer(participants[0]!.actor);
+    const { code } = await the.codes.issue(the.consultant, participants[0]!.id);
+    const actor = (await the.actors.actorFor(await redeem(code)))!;
+
+    await the.deleting.delete(actor);
+
+    expect(await rows('SELECT 1 FROM respondent WHERE wave_id = $1', [id])).toEqual([]);
   });
 
   it('leaves no answer of the old link behind, even one that is just being saved', async () => {
@@ -305,6 +339,8 @@ describe('a code', () => {
       await setTimeout(200);
     });
     await issued;
+    await the.closing.close(the.consultant, id);
+    await finish(id);
 
     expect(await answersOf(id)).toEqual([]);
     expect(await rows('SELECT 1 FROM respondent WHERE wave_id = $1', [id])).toEqual([]);
