@@ -4,7 +4,6 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CloseWave, WaveMail, WavesModule } from '@sextant/assessments';
 import { ScoreWave, ScoringModule } from '@sextant/assessments/worker';
-import { systemActor } from '@sextant/contracts';
 import { SystemDb } from '@sextant/data';
 import { ConfigModule, DatabaseModule, JobsModule, LiveModule, MailModule } from '@sextant/platform';
 import { testDatabase } from '@sextant/testing/test-database';
@@ -84,7 +83,7 @@ function closing(small: LargeWave, large: LargeWave, { closing: service, admin }
       for (let i = 0; i < CLOSINGS; i++) {
         await admin.query(`UPDATE wave SET status = 'open', closed_at = NULL WHERE id = $1`, [wave.id]);
         const began = performance.now();
-        const { status } = await service.close(systemActor(wave.tenantId), wave.id);
+        const { status } = await service.close(wave.consultant, wave.id);
         seconds += (performance.now() - began) / 1000;
         deepStrictEqual(status, 'closed');
       }
@@ -118,7 +117,7 @@ function scoring(small: LargeWave, large: LargeWave, { closing: service, scoring
     name: named(wave),
     async run() {
       await wave.reopen();
-      await service.close(systemActor(wave.tenantId), wave.id);
+      await service.close(wave.consultant, wave.id);
       const [began, cpu] = [performance.now(), process.cpuUsage()];
       await scorer.score(wave.tenantId, wave.id);
       const seconds = (performance.now() - began) / 1000;
@@ -162,7 +161,7 @@ function inviting(small: LargeWave, large: LargeWave, { mail, admin }: Services)
       await admin.query('DELETE FROM mail WHERE tenant_id = $1', [wave.tenantId]);
       await admin.query('UPDATE participant SET invited_at = NULL WHERE wave_id = $1', [wave.id]);
       const began = performance.now();
-      await mail.sendInvitations(systemActor(wave.tenantId), wave.id, null);
+      await mail.sendInvitations(wave.consultant, wave.id, null);
       const seconds = (performance.now() - began) / 1000;
       const { rows } = await admin.query<{ mails: number }>(
         'SELECT count(*)::int AS mails FROM mail WHERE tenant_id = $1',

@@ -1,3 +1,4 @@
+import type { Actor } from '@sextant/contracts';
 import type { SystemDb } from '@sextant/data';
 import { mersenneStream } from '@sextant/maturity';
 import type { Environment } from '@sextant/platform';
@@ -19,6 +20,7 @@ export class LargeWave {
     readonly tenantId: string,
     readonly id: string,
     readonly people: number,
+    readonly consultant: Actor,
     private readonly admin: Client,
   ) {}
 
@@ -35,7 +37,7 @@ export class LargeWave {
     const wave = await given.wave(tenantId, clientId, { mode: 'anonymous', people, assessment });
     const say = clusteredOpinions();
     for (const some of portionsOf(wave)) await given.answers({ tenantId, wave: some }, say, THIRTY_ITEMS);
-    const large = new LargeWave(tenantId, wave.id, people, admin);
+    const large = new LargeWave(tenantId, wave.id, people, await identity.member('consultant', { tenantId }), admin);
     await large.keep();
     return large;
   }
