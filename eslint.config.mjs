@@ -112,7 +112,7 @@ export default defineConfig(
   { files: ['libs/platform/src/{database,jobs,live}/**'], rules: { 'house/one-door-imports': 'off' } },
   { files: ['libs/data/src/**/*.ts'], rules: { ...ban.noGraphqlInData } },
   {
-    files: ['libs/maturity/src/**/*.ts', 'libs/contracts/src/**/*.ts'],
+    files: ['libs/{statistics,maturity,contracts}/src/**/*.ts'],
     ignores: SPECS,
     rules: { 'import-x/no-nodejs-modules': 'error' },
   },
