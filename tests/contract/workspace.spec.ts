@@ -10,6 +10,7 @@ const root = join(import.meta.dirname, '../..');
 const LAYERS = [
   'statistics',
   'maturity',
+  'telling',
   'contracts',
   'data',
   'platform',

@@ -1,4 +1,4 @@
-import { poolGroups, byCodeUnit } from '@sextant/statistics';
+import { byCodeUnit, poolGroups } from '@sextant/statistics';
 
 import type { Grouping } from './grouping.js';
 

@@ -1,4 +1,4 @@
-import { quartiles, nextVoteStep } from '@sextant/statistics';
+import { nextVoteStep, quartiles } from '@sextant/statistics';
 
 import type { Xy } from '../position/plane-geometry.js';
 import type { Measured } from './measured.js';

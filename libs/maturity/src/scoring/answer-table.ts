@@ -1,7 +1,7 @@
 import {
-  InvalidInput,
   countOptionNumbers,
   countOptionNumbersOf,
+  InvalidInput,
   type AnswerRows,
   type OptionNumbers,
 } from '@sextant/statistics';

@@ -1,14 +1,14 @@
 import {
-  icc,
-  omega,
   alpha,
   dimensionScores,
+  icc,
+  omega,
   respondentScores,
+  type Alpha,
   type AnswerRows,
+  type DimensionScores,
   type Icc,
   type Omega,
-  type Alpha,
-  type DimensionScores,
 } from '@sextant/statistics';
 
 import type { WaveAnswers } from '../answers/answers.js';

@@ -1,9 +1,9 @@
 import {
-  scaleAgreementOfCounts,
-  organisationScore,
   gapInWords,
+  organisationScore,
   perceptionGap,
   respondentScores,
+  scaleAgreementOfCounts,
 } from '@sextant/statistics';
 
 import type { PlannedPartition } from '../../anonymity/planned-partitions.js';

@@ -1,4 +1,4 @@
-import { bivariateNormalBelow, normalQuantile, tBelow, ellipse } from '@sextant/statistics';
+import { bivariateNormalBelow, ellipse, normalQuantile, tBelow } from '@sextant/statistics';
 
 import { nameOf, type PrintedState } from '../../publication/printed.js';
 import { axisKeys } from '../../instrument/readers.js';
