@@ -14,7 +14,7 @@ const OWN_PACKAGES = Object.keys(requireProjectGraph().nodes);
 
 const CODE = ['**/*.ts', '**/*.tsx', '**/*.mjs'];
 const TYPED = ['**/*.ts', '**/*.tsx'];
-const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', 'libs/testing/**', 'tests/**'];
+const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.fixture.ts', 'libs/testing/**', 'tests/**'];
 const API_SIDE = ['libs/*/src/**/*.{resolver,model,inputs,controller}.ts'];
 const ROOMS = 'libs/{identity,engagements,assessments,insights,plans,workshops,reports}/src/**/*.ts';
 
@@ -112,7 +112,7 @@ export default defineConfig(
   { files: ['libs/platform/src/{database,jobs,live}/**'], rules: { 'house/one-door-imports': 'off' } },
   { files: ['libs/data/src/**/*.ts'], rules: { ...ban.noGraphqlInData } },
   {
-    files: ['libs/maturity/src/**/*.ts', 'libs/contracts/src/**/*.ts'],
+    files: ['libs/{statistics,maturity,telling,contracts}/src/**/*.ts'],
     ignores: SPECS,
     rules: { 'import-x/no-nodejs-modules': 'error' },
   },

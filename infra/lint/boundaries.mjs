@@ -1,13 +1,21 @@
-/** Who may import whom (CONTRIBUTING.md, "The map"): everything points downwards, and `maturity` lies at the bottom. */
+/** Who may import whom (CONTRIBUTING.md, "The map"): everything points downwards, and `statistics` lies at the bottom. */
 
 /** The layers, lowest first. A layer sees those before it. */
-const LAYERS = ['layer:maturity', 'layer:contracts', 'layer:data', 'layer:platform', 'layer:room'];
+const LAYERS = ['layer:statistics', 'layer:maturity', 'layer:contracts', 'layer:data', 'layer:platform', 'layer:room'];
+
+/** Words for what the core found. Whoever shows something to people sees it; what stores or carries does not. */
+const TELLING = 'layer:telling';
 
 /** The rooms, lowest first. A room sees those before it; news travels up only as a job or a live event. */
 const ROOMS = ['identity', 'engagements', 'assessments', 'insights', 'plans', 'workshops', 'reports'];
 
-const NUMERIC_PACKAGES = ['jstat', 'pure-rand', 'pure-rand/**'];
-const CONTRACT_PACKAGES = ['zod', 'zod/**'];
+/** What the pure layers may import from outside: arithmetic at the bottom, and the schemas of the contracts. */
+const PACKAGES_OF = {
+  'layer:statistics': ['jstat', 'pure-rand', 'pure-rand/**'],
+  'layer:maturity': [],
+  'layer:telling': [],
+  'layer:contracts': ['zod', 'zod/**'],
+};
 
 /**
  * The constraints of `@nx/enforce-module-boundaries`. Tests may use `libs/testing` and any package;
@@ -15,15 +23,19 @@ const CONTRACT_PACKAGES = ['zod', 'zod/**'];
  */
 export function boundaries({ inTests }) {
   const testing = inTests ? ['layer:testing'] : [];
-  const packages = (names) => (inTests ? {} : { allowedExternalImports: names });
+  const packagesOf = (layer) => (inTests || !PACKAGES_OF[layer] ? {} : { allowedExternalImports: PACKAGES_OF[layer] });
 
   const ofLayers = LAYERS.filter((layer) => layer !== 'layer:room').map((layer, height) => ({
     sourceTag: layer,
     onlyDependOnLibsWithTags: [...LAYERS.slice(0, height), ...testing],
-    ...(layer === 'layer:maturity' && packages(NUMERIC_PACKAGES)),
-    ...(layer === 'layer:contracts' && packages(CONTRACT_PACKAGES)),
+    ...packagesOf(layer),
   }));
-  const belowRooms = LAYERS.slice(0, -1);
+  const telling = {
+    sourceTag: TELLING,
+    onlyDependOnLibsWithTags: ['layer:statistics', 'layer:maturity', ...testing],
+    ...packagesOf(TELLING),
+  };
+  const belowRooms = [...LAYERS.slice(0, -1), TELLING];
   const ofRooms = ROOMS.map((room, height) => ({
     sourceTag: `room:${room}`,
     onlyDependOnLibsWithTags: [...belowRooms, ...ROOMS.slice(0, height).map((lower) => `room:${lower}`), ...testing],
@@ -31,11 +43,15 @@ export function boundaries({ inTests }) {
 
   return [
     ...ofLayers,
+    telling,
     ...ofRooms,
-    { sourceTag: 'layer:app', onlyDependOnLibsWithTags: [...LAYERS, ...testing] },
-    { sourceTag: 'layer:web', onlyDependOnLibsWithTags: ['layer:contracts', 'layer:maturity'] },
+    { sourceTag: 'layer:app', onlyDependOnLibsWithTags: [...LAYERS, TELLING, ...testing] },
+    { sourceTag: 'layer:web', onlyDependOnLibsWithTags: ['layer:contracts', 'layer:maturity', TELLING] },
     { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: LAYERS },
-    { sourceTag: 'layer:tests', onlyDependOnLibsWithTags: [...LAYERS, 'layer:testing', 'layer:app', 'layer:web'] },
+    {
+      sourceTag: 'layer:tests',
+      onlyDependOnLibsWithTags: [...LAYERS, TELLING, 'layer:testing', 'layer:app', 'layer:web'],
+    },
     { sourceTag: 'layer:tool', onlyDependOnLibsWithTags: [...LAYERS, ...testing] },
   ];
 }

@@ -7,7 +7,20 @@ import { ENVIRONMENT_KEYS } from '@sextant/platform/environment';
 import { parse, parseAllDocuments } from 'yaml';
 
 const root = join(import.meta.dirname, '../..');
-const LAYERS = ['maturity', 'contracts', 'data', 'platform', 'room', 'app', 'web', 'testing', 'tests', 'tool'];
+const LAYERS = [
+  'statistics',
+  'maturity',
+  'telling',
+  'contracts',
+  'data',
+  'platform',
+  'room',
+  'app',
+  'web',
+  'testing',
+  'tests',
+  'tool',
+];
 
 interface Examination {
   samples: { path: string; expected: string; found: string }[];

@@ -1,4 +1,4 @@
-import { quantile } from '@sextant/maturity';
+import { quantile } from '@sextant/statistics';
 
 import type { Measure, Sample } from './area.js';
 

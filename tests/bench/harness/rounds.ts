@@ -1,4 +1,4 @@
-import { mersenneStream } from '@sextant/maturity';
+import { mersenneStream } from '@sextant/statistics';
 
 import type { Arm, Contest, Sample } from './area.js';
 

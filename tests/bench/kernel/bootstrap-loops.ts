@@ -1,5 +1,5 @@
 /** The bootstrap as bare loops would do it: no strata, no weights, no loads, one scale. What `resamplePoints` is measured against. */
-import { mersenneStream, type ResampledPoints } from '@sextant/maturity';
+import { mersenneStream, type ResampledPoints } from '@sextant/statistics';
 
 import { LEVELS, type MadeUpWave } from './made-up-wave.js';
 

@@ -1,6 +1,6 @@
 import { deepStrictEqual, ok } from 'node:assert/strict';
 
-import { mersenneStream, planeAnswers, resamplePoints, type ResampledPoints } from '@sextant/maturity';
+import { mersenneStream, planeAnswers, resamplePoints, type ResampledPoints } from '@sextant/statistics';
 
 import type { Contest } from '../harness/area.js';
 import { computing } from '../harness/in-process.js';

@@ -1,6 +1,6 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 
-import { countOptionNumbers, itemAgreement, itemAgreementOfCounts, type ItemAgreement } from '@sextant/maturity';
+import { countOptionNumbers, itemAgreement, itemAgreementOfCounts, type ItemAgreement } from '@sextant/statistics';
 
 import type { Contest } from '../harness/area.js';
 import { computing } from '../harness/in-process.js';

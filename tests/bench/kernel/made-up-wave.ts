@@ -1,4 +1,4 @@
-import { mersenneStream } from '@sextant/maturity';
+import { mersenneStream } from '@sextant/statistics';
 
 /** Answers from 1 to 5, respondent by item; NaN where there is none. */
 export interface MadeUpWave {

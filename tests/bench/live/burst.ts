@@ -1,7 +1,7 @@
 import { ok, strictEqual } from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { quantile } from '@sextant/maturity';
+import { quantile } from '@sextant/statistics';
 
 import type { Contest, Sample } from '../harness/area.js';
 import { spread } from './fan-out.js';

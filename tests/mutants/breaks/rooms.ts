@@ -2,7 +2,7 @@ import type { Mutant } from '../mutant.js';
 
 const REPORTS = 'libs/reports/src/reports/generate-report.db.spec.ts';
 
-/** Reports, plans, advice, clients and their people, the command line, the worker. */
+/** Reports, plans, advice, figures and their words, clients and their people, the command line, the worker. */
 export const ROOMS: readonly Mutant[] = [
   {
     name: 'a worker that comes back from the dead finishes its report',
@@ -131,6 +131,22 @@ export const ROOMS: readonly Mutant[] = [
     put: 'sum + effect[axis]!, 0',
     promise: 'Base and effects add up to the raw point.',
     guards: [{ spec: 'apps/cli/src/advise/advise.spec.ts', test: 'advise' }],
+  },
+  {
+    name: 'a room split in two halves is half agreed',
+    file: 'libs/statistics/src/consensus.ts',
+    find: 'closeness(counts, n, scale, centre, scale.max - scale.min)',
+    put: 'closeness(counts, n, scale, centre, 2 * (scale.max - scale.min))',
+    promise: 'Consensus is 1 when all agree and 0 when half stand at each end.',
+    guards: [{ spec: 'libs/statistics/src/votes.spec.ts' }],
+  },
+  {
+    name: 'a wide band is told as one number',
+    file: 'libs/telling/src/figures/band-text.ts',
+    find: 'const NARROW = 2.5;',
+    put: 'const NARROW = 25;',
+    promise: 'One number stands for a band only while it means no more than the band says.',
+    guards: [{ spec: 'libs/telling/src/figures/band-text.spec.ts' }],
   },
   {
     name: 'the same answers make other bytes',

@@ -3,9 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { AnswerSheet } from '@sextant/assessments/files';
 import {
-  localizeInstrument,
-  reportOutline,
   changeOfMembers,
+  localizeInstrument,
   scoreWave,
   seedText,
   trend,
@@ -14,6 +13,7 @@ import {
   type Trend,
   type WaveInput,
 } from '@sextant/maturity';
+import { reportOutline } from '@sextant/telling';
 
 import { BadInput } from '../bad-input.js';
 import { readAnswersFile, readInstrumentFile } from '../input-files.js';

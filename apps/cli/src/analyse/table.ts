@@ -1,4 +1,5 @@
-import { bandText, wholePoints, type Band, type Head, type Instrument, type StateResult } from '@sextant/maturity';
+import type { Band, Head, Instrument, StateResult } from '@sextant/maturity';
+import { bandText, wholePoints } from '@sextant/telling';
 
 import type { ScoredSheet } from './analysis.js';
 

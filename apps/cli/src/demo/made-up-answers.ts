@@ -1,4 +1,5 @@
-import { itemsFor, mersenneStream, scaleOf, type Instrument, type Item } from '@sextant/maturity';
+import { itemsFor, scaleOf, type Instrument, type Item } from '@sextant/maturity';
+import { mersenneStream } from '@sextant/statistics';
 
 /** What one made-up person says about one item, as it is written. */
 export interface MadeUpAnswer {

@@ -1,4 +1,4 @@
-import type { AnswerRows, Scale } from '@sextant/maturity';
+import type { AnswerRows, Scale } from '@sextant/statistics';
 
 import type { DataSet } from './data-set.js';
 import type { ReferenceCase } from './reference-folder.js';

@@ -1,5 +1,14 @@
-import { alpha, pairedGap, pairedScores, reliableChange, respondentScores, waveChange } from '@sextant/maturity';
-import type { AnswerRows, Values, WaveChangeMethod } from '@sextant/maturity';
+import {
+  alpha,
+  pairedGap,
+  pairedScores,
+  reliableChange,
+  respondentScores,
+  waveChange,
+  type AnswerRows,
+  type Values,
+  type WaveChangeMethod,
+} from '@sextant/statistics';
 
 import type { CaseContext } from './case-context.js';
 import type { Filter } from './selection.js';

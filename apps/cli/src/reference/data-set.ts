@@ -1,4 +1,4 @@
-import type { Scale } from '@sextant/maturity';
+import type { Scale } from '@sextant/statistics';
 
 /** An item of the header of an expected file. */
 export interface ReferenceItem {

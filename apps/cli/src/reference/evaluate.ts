@@ -1,4 +1,4 @@
-import { kendallW, mersenneStream, proportion, voteRound } from '@sextant/maturity';
+import { kendallW, mersenneStream, proportion, voteRound } from '@sextant/statistics';
 
 import { CaseContext } from './case-context.js';
 import { pairedGapCase, reliableChangeCase, waveChangeCase } from './change-statistics.js';

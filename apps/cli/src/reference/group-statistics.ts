@@ -12,8 +12,9 @@ import {
   presentValues,
   respondentScores,
   scaleAgreement,
-} from '@sextant/maturity';
-import type { AnswerRows, NullVariances } from '@sextant/maturity';
+  type AnswerRows,
+  type NullVariances,
+} from '@sextant/statistics';
 
 import type { CaseContext } from './case-context.js';
 import { groupKeys, listOf, matches, selectItems, selectScales } from './selection.js';

@@ -9,8 +9,10 @@ import {
   pooledGroups,
   position,
   respondentScores,
-} from '@sextant/maturity';
-import type { AnswerRows, Boundary, Weighting } from '@sextant/maturity';
+  type AnswerRows,
+  type Boundary,
+  type Weighting,
+} from '@sextant/statistics';
 
 import type { CaseContext } from './case-context.js';
 import { listOf, selectItems, selectScales, itemsOfScale, groupKeys } from './selection.js';

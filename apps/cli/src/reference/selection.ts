@@ -1,4 +1,4 @@
-import type { AnswerRows } from '@sextant/maturity';
+import type { AnswerRows } from '@sextant/statistics';
 
 import type { DataSet, ReferenceRespondent } from './data-set.js';
 

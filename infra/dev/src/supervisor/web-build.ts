@@ -7,7 +7,7 @@ import { StartProblem } from '../start-problem.js';
 import { ROOT } from './settings.js';
 
 /** Everything that the built web is made of. */
-const SOURCES = ['apps/web', 'libs/contracts', 'libs/maturity', 'package-lock.json'];
+const SOURCES = ['apps/web', 'libs/contracts', 'libs/telling', 'libs/maturity', 'libs/statistics', 'package-lock.json'];
 
 /** Whether the built web is missing or older than what it is made of. */
 export async function isWebStale(dist: string): Promise<boolean> {

@@ -1,5 +1,6 @@
+import { byCodeUnit } from '@sextant/statistics';
+
 import type { Head } from '../result/score-parts.js';
-import { byCodeUnit } from '../statistics/weighting.js';
 import { fitSafely, type Fitting } from './fitting.js';
 import { liveBlocks, sizesOf, type Grouping } from './grouping.js';
 import { NO_GROUP, POOL, pooledFlat, pooledWithin, type DeclaredBlock, type Pooled } from './pooling.js';

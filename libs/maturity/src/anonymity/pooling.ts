@@ -1,5 +1,5 @@
-import { poolGroups } from '../statistics/pooled-groups.js';
-import { byCodeUnit } from '../statistics/weighting.js';
+import { byCodeUnit, poolGroups } from '@sextant/statistics';
+
 import type { Grouping } from './grouping.js';
 
 /** Key of the pool of groups too small to stand alone. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { InvalidInput } from '@sextant/statistics';
 import fc from 'fast-check';
 
-import { InvalidInput } from '../statistics/invalid-input.js';
 import { releasePlan, type Column, type PlanInput, type ReleasePlan } from './release-plan.js';
 import { headOf, releaseRules, responseRatePct } from './release-rules.js';
 

@@ -1,5 +1,6 @@
+import { InvalidInput } from '@sextant/statistics';
+
 import type { Head } from '../result/score-parts.js';
-import { InvalidInput } from '../statistics/invalid-input.js';
 import { fitSafely, type Fitting } from './fitting.js';
 import { cellsOfColumn, type CellsOfColumn } from './planned-cells.js';
 import {

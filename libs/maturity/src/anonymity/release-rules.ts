@@ -1,6 +1,7 @@
+import { InvalidInput } from '@sextant/statistics';
+
 import type { Aggregation, ConfidentialityMode } from '../instrument/instrument.js';
 import type { Head } from '../result/score-parts.js';
-import { InvalidInput } from '../statistics/invalid-input.js';
 
 /** The smallest and the usual minimum group of each mode. A tenant may only raise it. */
 export const MODES: Readonly<Record<ConfidentialityMode, { floor: number; usual: number }>> = {

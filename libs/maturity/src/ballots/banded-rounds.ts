@@ -1,7 +1,8 @@
+import { poolGroups } from '@sextant/statistics';
+
 import type { Band } from '../anonymity/bands.js';
 import { POOL } from '../anonymity/pooling.js';
 import type { ReleaseRules } from '../anonymity/release-rules.js';
-import { poolGroups } from '../statistics/pooled-groups.js';
 import type { BallotQuestion, CastVote } from './ballot.js';
 import { BandedFigures, type Printed, type VoteSet } from './banded-figures.js';
 import { carriedInto } from './carried-votes.js';

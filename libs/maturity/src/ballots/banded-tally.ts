@@ -1,7 +1,8 @@
+import { nextVoteStep } from '@sextant/statistics';
+
 import { middleOf } from '../anonymity/bands.js';
 import type { Xy } from '../position/plane-geometry.js';
 import { levelAt } from '../instrument/readers.js';
-import { nextVoteStep } from '../statistics/vote-round.js';
 import type { CastVote } from './ballot.js';
 import { bandedRounds, type BandedWhole } from './banded-rounds.js';
 import { gridCentre, isGridClose } from './plane-grid.js';

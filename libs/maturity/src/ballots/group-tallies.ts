@@ -1,8 +1,8 @@
+import { mean, poolGroups } from '@sextant/statistics';
+
 import { POOL } from '../anonymity/pooling.js';
 import type { ReleaseRules } from '../anonymity/release-rules.js';
 import type { Xy } from '../position/plane-geometry.js';
-import { mean } from '../statistics/moments.js';
-import { poolGroups } from '../statistics/pooled-groups.js';
 import type { BallotQuestion, CountedVote, VoteValue } from './ballot.js';
 import type { GroupTally } from './round-tally.js';
 import { countsOf } from './vote-counts.js';

@@ -1,6 +1,6 @@
+import { nextVoteStep, quartiles } from '@sextant/statistics';
+
 import type { Xy } from '../position/plane-geometry.js';
-import { quartiles } from '../statistics/quantiles.js';
-import { nextVoteStep } from '../statistics/vote-round.js';
 import type { Measured } from './measured.js';
 import { furthestPair, pointClusters } from './point-clusters.js';
 import type { PlaneTally, RoundTally } from './round-tally.js';

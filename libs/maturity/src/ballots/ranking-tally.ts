@@ -1,4 +1,5 @@
-import { kendallW } from '../statistics/kendall.js';
+import { kendallW } from '@sextant/statistics';
+
 import type { Ranking } from './ballot.js';
 import type { RankingTally } from './round-tally.js';
 

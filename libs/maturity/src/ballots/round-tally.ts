@@ -1,6 +1,7 @@
+import type { KendallW } from '@sextant/statistics';
+
 import type { Band } from '../anonymity/bands.js';
 import type { Xy } from '../position/plane-geometry.js';
-import type { KendallW } from '../statistics/kendall.js';
 import type { FieldShare } from './plane-grid.js';
 
 /** What one round came to, as the room gets to see it. Frozen with the round; plain JSON. */

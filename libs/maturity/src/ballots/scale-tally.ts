@@ -1,7 +1,5 @@
-import { agreementWithTarget } from '../statistics/consensus.js';
-import { mean } from '../statistics/moments.js';
-import type { Scale } from '../statistics/scale.js';
-import { nextVoteStep, voteRound } from '../statistics/vote-round.js';
+import { agreementWithTarget, mean, nextVoteStep, voteRound, type Scale } from '@sextant/statistics';
+
 import { levelClusters } from './level-clusters.js';
 import type { Measured } from './measured.js';
 import type { RoundTally, ScaleTally } from './round-tally.js';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { organisationScore } from '@sextant/statistics';
 
 import type { WaveAnswers } from '../answers/answers.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { answerTables, PERCENT, rowsOf } from '../scoring/answer-table.js';
 import { drawer, SAMPLE, sampleAnswers } from '../scoring/sample-wave.fixture.js';
-import { organisationScore } from '../statistics/organisation-score.js';
 import { coverage, type CoverageInput } from './coverage.js';
 
 const INVITED = { sales: 14, legal: 8, staff: 20 };

@@ -1,3 +1,5 @@
+import { describeValues, respondentScores } from '@sextant/statistics';
+
 import { releaseRules, type ReleaseRules } from '../anonymity/release-rules.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { axisKeys, isAsked } from '../instrument/readers.js';
@@ -5,8 +7,6 @@ import { loadIn } from '../instrument/comparability.js';
 import { answerTables, rowsOf, type AnswerTable } from '../scoring/answer-table.js';
 import type { WaveInput } from '../scoring/wave-input.js';
 import { functionWeight } from '../scoring/weighting-of-wave.js';
-import { describeValues } from '../statistics/describe.js';
-import { respondentScores } from '../statistics/respondent-scores.js';
 import { possibleMove, type GroupSoFar } from './possible-move.js';
 
 /** What is asked of a wave that is still open. */

@@ -1,4 +1,5 @@
-import { tMultiplier } from '../statistics/distributions.js';
+import { tMultiplier } from '@sextant/statistics';
+
 
 /** What one group has said so far and how much of it is still to come; values in points of 0 to 100. */
 export interface GroupSoFar {

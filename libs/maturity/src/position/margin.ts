@@ -1,5 +1,6 @@
+import { tMultiplier } from '@sextant/statistics';
+
 import type { Placement } from '../instrument/instrument.js';
-import { tMultiplier } from '../statistics/distributions.js';
 
 /** The instrument's own margin: half an interval, held between two ends. */
 export interface MarginRule {

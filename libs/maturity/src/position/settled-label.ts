@@ -1,5 +1,6 @@
+import { quadrantOf } from '@sextant/statistics';
+
 import type { Quadrant } from '../result/score-parts.js';
-import { quadrantOf } from '../statistics/position.js';
 import { quadrantAt, sidesOf, type Xy } from './plane-geometry.js';
 
 /** What a wave leaves behind for the label of the next one. */

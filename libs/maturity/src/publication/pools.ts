@@ -1,6 +1,7 @@
+import { byCodeUnit } from '@sextant/statistics';
+
 import { exactOf, product, quotient, ratio, sumOf, type Exact } from '../anonymity/gate/exact.js';
 import { NO_GROUP } from '../anonymity/pooling.js';
-import { byCodeUnit } from '../statistics/weighting.js';
 
 /** The people who answered a question as its total counts them. */
 export interface Pools {

@@ -1,5 +1,6 @@
+import { byCodeUnit } from '@sextant/statistics';
+
 import type { GateWorld } from '../anonymity/gate/gate-world.js';
-import { byCodeUnit } from '../statistics/weighting.js';
 import type { ItemColumn } from '../scoring/answer-table.js';
 import type { StateToPublish } from './state-to-publish.js';
 

@@ -1,8 +1,9 @@
+import type { WaveChangeMethod } from '@sextant/statistics';
+
 import type { Band } from '../anonymity/bands.js';
 import type { ShareBand } from '../anonymity/gate/share-figure.js';
 import type { PrintedCorrelation, PrintedSpread } from '../anonymity/gate/spread-figure.js';
 import type { GateOutcome } from '../publication/printed.js';
-import type { WaveChangeMethod } from '../statistics/wave-change.js';
 import type { ConfidentialityMode, State } from '../instrument/instrument.js';
 import type { Agreement, Head, Interval, Quadrant, QuadrantShares, Region, Score, Told } from './score-parts.js';
 

@@ -1,7 +1,7 @@
+import type { AgreementStrength, PlaneQuadrant, QuadrantProbability } from '@sextant/statistics';
+
 import type { Band } from '../anonymity/bands.js';
 import type { PrintedSpread } from '../anonymity/gate/spread-figure.js';
-import type { AgreementStrength } from '../statistics/null-distributions.js';
-import type { PlaneQuadrant, QuadrantProbability } from '../statistics/position.js';
 
 /** How many people, as far as it may be said: exactly, or only as a range ("5 to 9"). */
 export type Head = number | { from: number; to: number };

@@ -1,9 +1,14 @@
+import {
+  countOptionNumbers,
+  countOptionNumbersOf,
+  InvalidInput,
+  type AnswerRows,
+  type OptionNumbers,
+} from '@sextant/statistics';
+
 import type { Rating, WaveAnswers } from '../answers/answers.js';
 import type { Instrument, Item, State } from '../instrument/instrument.js';
 import { scaleOf, type ItemScale } from '../instrument/readers.js';
-import type { AnswerRows } from '../statistics/answers.js';
-import { InvalidInput } from '../statistics/invalid-input.js';
-import { countOptionNumbers, countOptionNumbersOf, type OptionNumbers } from '../statistics/option-counts.js';
 
 /** All ratings of one item in one state, one per respondent; NaN where there is no level. */
 export interface ItemColumn {

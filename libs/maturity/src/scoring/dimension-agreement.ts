@@ -1,6 +1,7 @@
+import { scaleAgreementOfCounts } from '@sextant/statistics';
+
 import type { ItemScale } from '../instrument/readers.js';
 import type { Agreement } from '../result/score-parts.js';
-import { scaleAgreementOfCounts } from '../statistics/agreement.js';
 
 /** Agreement on the items of a dimension from how many gave each level, lowest first; null where their scales differ. */
 export function agreementOfCounts(counts: readonly (readonly number[])[], scale: ItemScale | null): Agreement | null {

@@ -1,11 +1,19 @@
+import {
+  alpha,
+  dimensionScores,
+  icc,
+  omega,
+  respondentScores,
+  type Alpha,
+  type AnswerRows,
+  type DimensionScores,
+  type Icc,
+  type Omega,
+} from '@sextant/statistics';
+
 import type { WaveAnswers } from '../answers/answers.js';
 import type { Instrument } from '../instrument/instrument.js';
 import { itemsOfDimension } from '../instrument/readers.js';
-import type { AnswerRows } from '../statistics/answers.js';
-import { icc, type Icc } from '../statistics/icc.js';
-import { omega, type Omega } from '../statistics/omega.js';
-import { alpha, type Alpha } from '../statistics/reliability.js';
-import { dimensionScores, respondentScores, type DimensionScores } from '../statistics/respondent-scores.js';
 import { answerTables, commonScale, PERCENT, rowsOf, type ItemColumn } from './answer-table.js';
 
 /** What answers of many organisations say about a dimension of the instrument, not about any of them. */

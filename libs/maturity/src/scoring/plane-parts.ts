@@ -1,10 +1,11 @@
+import { positionLabel } from '@sextant/statistics';
+
 import type { Instrument } from '../instrument/instrument.js';
 import type { Xy } from '../position/plane-geometry.js';
 import type { LabelMemory } from '../position/settled-label.js';
 import { tippingItems } from '../position/tipping-items.js';
 import type { ItemResult, PlaneResult, Tip, Verdict } from '../result/result-document.js';
 import type { QuadrantShares } from '../result/score-parts.js';
-import { positionLabel } from '../statistics/position-label.js';
 import type { AnswerTable } from './answer-table.js';
 import { columnKey, type ScoringContext } from './scoring-context.js';
 

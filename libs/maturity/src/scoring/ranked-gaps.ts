@@ -1,5 +1,6 @@
+import { rankGaps } from '@sextant/statistics';
+
 import type { Gap } from '../result/result-document.js';
-import { rankGaps } from '../statistics/paired-gap.js';
 
 /** Gaps of one kind with their ranks; 1 is the largest. */
 export function rankedGaps(gaps: readonly Gap[]): Gap[] {

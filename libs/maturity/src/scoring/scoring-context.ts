@@ -1,9 +1,10 @@
+import type { GroupWeighting } from '@sextant/statistics';
+
 import { releasePlan, type ReleasePlan } from '../anonymity/release-plan.js';
 import { releaseRules, type ReleaseRules } from '../anonymity/release-rules.js';
 import type { PlannedBlock } from '../anonymity/planned-partitions.js';
 import type { Instrument, State } from '../instrument/instrument.js';
 import { axisKeys, isAsked, statesOf } from '../instrument/readers.js';
-import type { GroupWeighting } from '../statistics/weighting.js';
 import { answerTables, type AnswerTable, type ItemColumn } from './answer-table.js';
 import { STATED, whoStated } from './stated-point.js';
 import type { WaveInput } from './wave-input.js';

@@ -1,5 +1,6 @@
+import type { GroupWeighting, Weighting } from '@sextant/statistics';
+
 import type { Instrument } from '../instrument/instrument.js';
-import type { GroupWeighting, Weighting } from '../statistics/weighting.js';
 import { POOL } from '../anonymity/pooling.js';
 import type { PlannedPartition } from '../anonymity/planned-partitions.js';
 import type { WaveInput } from './wave-input.js';

@@ -1,4 +1,4 @@
-import { tMultiplier } from '../statistics/distributions.js';
+import { tMultiplier } from '@sextant/statistics';
 
 /** A value with its standard error and degrees of freedom, in points; a standard error without degrees of freedom counts as known. */
 export interface UncertainValue {

@@ -1,6 +1,7 @@
+import type { WaveChangeMethod } from '@sextant/statistics';
+
 import type { Band } from '../anonymity/bands.js';
 import type { State } from '../instrument/instrument.js';
-import type { WaveChangeMethod } from '../statistics/wave-change.js';
 
 /** The waves of one assessment side by side, in columns: position `i` of every list belongs to wave `i`. */
 export interface Trend {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { ReportOutline } from '@sextant/maturity';
+import type { ReportOutline } from '@sextant/telling';
 
 /** The firm in whose name a report goes out. */
 export interface ReportBrand {

@@ -1,4 +1,4 @@
-import type { ReportOutline } from '@sextant/maturity';
+import type { ReportOutline } from '@sextant/telling';
 
 /** Every kind of block and chart once, with a withheld value wherever one may stand. */
 export const sampleOutline: ReportOutline = {

@@ -1,5 +1,5 @@
 import { Workshop, type Report, type Tx } from '@sextant/data';
-import { minutesOutline, reportOutline, type ReportOutline } from '@sextant/maturity';
+import { minutesOutline, reportOutline, type ReportOutline } from '@sextant/telling';
 import { readMinutes } from '@sextant/workshops';
 
 import type { ReportBrand } from '../rendering/render-report.js';

@@ -6,11 +6,10 @@ import {
   readResult,
   trend,
   type Instrument,
-  type OutlineInput,
-  type ReportLocale,
   type ResultDocument,
   type Trend,
 } from '@sextant/maturity';
+import type { OutlineInput, ReportLocale } from '@sextant/telling';
 
 import type { ReportBrand } from '../rendering/render-report.js';
 

@@ -12,7 +12,6 @@ import {
   type Workshop,
 } from '@sextant/data';
 import {
-  levelBallot,
   localizeInstrument,
   measuredPoint,
   readResult,
@@ -21,6 +20,7 @@ import {
   type Measured,
   type ResultDocument,
 } from '@sextant/maturity';
+import { levelBallot } from '@sextant/telling';
 
 import { RoomNews } from '../room/room-news.js';
 import { holdWorkshop } from '../workshops/hold-workshop.js';

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@sextant/contracts';
-import { minutesOutline } from '@sextant/maturity';
 import { DecisionsService, PlansModule } from '@sextant/plans';
+import { minutesOutline } from '@sextant/telling';
 import { bench, GivenWorkshops } from '@sextant/testing';
 
 import { BallotRounds } from '../ballots/ballot-rounds.js';

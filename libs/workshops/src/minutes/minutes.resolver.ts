@@ -9,7 +9,7 @@ export class MinutesResolver {
   constructor(private readonly minutes: MinutesService) {}
 
   @Query(() => JsonDocument, {
-    description: '`WorkshopMinutes` of maturity: every question with all its rounds, decisions and open points.',
+    description: '`WorkshopMinutes` of telling: every question with all its rounds, decisions and open points.',
   })
   @Allow('workshop.read')
   workshopMinutes(

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '@sextant/contracts';
 import { TenantDb, Workshop } from '@sextant/data';
-import type { WorkshopMinutes } from '@sextant/maturity';
 import { assertCan } from '@sextant/platform';
+import type { WorkshopMinutes } from '@sextant/telling';
 
 import { readMinutes } from './read-minutes.js';
 

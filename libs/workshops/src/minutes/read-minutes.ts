@@ -1,7 +1,8 @@
 import type { WorkshopFrame } from '@sextant/contracts';
 import { Ballot, BallotRound, Idea, OpenPoint, WorkshopStep, type Tx, type Workshop } from '@sextant/data';
-import type { Measured, MinutesBallot, RoundTally, WorkshopMinutes } from '@sextant/maturity';
+import type { Measured, RoundTally } from '@sextant/maturity';
 import { readPlan } from '@sextant/plans';
+import type { MinutesBallot, WorkshopMinutes } from '@sextant/telling';
 import { In, Not } from 'typeorm';
 
 /** What is written down of a workshop, from its rows; who was there as numbers only. */

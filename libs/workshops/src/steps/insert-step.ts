@@ -1,5 +1,5 @@
 import { Ballot, WorkshopStep, type Tx } from '@sextant/data';
-import type { ProposedBallot, ProposedStep } from '@sextant/maturity';
+import type { ProposedBallot, ProposedStep } from '@sextant/telling';
 
 /** Writes a proposed step with its questions. */
 export async function insertStep(tx: Tx, workshopId: string, place: number, step: ProposedStep): Promise<WorkshopStep> {

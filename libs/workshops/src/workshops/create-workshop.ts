@@ -12,15 +12,9 @@ import {
   type Tx,
 } from '@sextant/data';
 import { readAdvice } from '@sextant/insights';
-import {
-  agendaTexts,
-  localizeInstrument,
-  proposeAgenda,
-  readResult,
-  type Instrument,
-  type ProposedStep,
-} from '@sextant/maturity';
+import { localizeInstrument, readResult, type Instrument } from '@sextant/maturity';
 import { assertCan } from '@sextant/platform';
+import { agendaTexts, proposeAgenda, type ProposedStep } from '@sextant/telling';
 
 import { JoinCodes } from '../people/join-codes.js';
 import { frameOf } from './frame.js';

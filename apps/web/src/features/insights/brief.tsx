@@ -1,5 +1,5 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
-import type { Brief, BriefStatement } from '@sextant/maturity';
+import type { Brief, BriefStatement } from '@sextant/telling';
 import { useRef } from 'react';
 import { Link } from 'react-router';
 

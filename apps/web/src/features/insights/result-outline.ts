@@ -1,15 +1,5 @@
-import {
-  briefOf,
-  readResult,
-  reportOutline,
-  type Advice,
-  type AdviceOverride,
-  type Brief,
-  type Instrument,
-  type OutlineInput,
-  type ReportOutline,
-  type Trend,
-} from '@sextant/maturity';
+import { readResult, type Advice, type AdviceOverride, type Instrument, type Trend } from '@sextant/maturity';
+import { briefOf, reportOutline, type Brief, type OutlineInput, type ReportOutline } from '@sextant/telling';
 import { useMemo } from 'react';
 import { useQuery, type CombinedError } from 'urql';
 

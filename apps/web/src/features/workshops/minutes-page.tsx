@@ -1,5 +1,5 @@
 import { Alert, Anchor, Group, Stack, Text, Title } from '@mantine/core';
-import { minutesOutline, type WorkshopMinutes } from '@sextant/maturity';
+import { minutesOutline, type WorkshopMinutes } from '@sextant/telling';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 

@@ -1,6 +1,6 @@
 import { Group, Table, Text } from '@mantine/core';
 
-import type { HeatmapChart } from '@sextant/maturity';
+import type { HeatmapChart } from '@sextant/telling';
 
 import { inkOnScale, scaleFill } from './scale.js';
 import classes from './heatmap.module.css';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 
-import type { ItemPart, ItemStripChart } from '@sextant/maturity';
+import type { ItemPart, ItemStripChart } from '@sextant/telling';
 
 import { HatchPattern } from './hatch.js';
 import { inkOnScale, scaleFill } from './scale.js';

@@ -1,4 +1,4 @@
-import type { PlaneChart, PlanePoint } from '@sextant/maturity';
+import type { PlaneChart, PlanePoint } from '@sextant/telling';
 
 import classes from './plane-legend.module.css';
 

@@ -1,4 +1,4 @@
-import type { PlanePoint } from '@sextant/maturity';
+import type { PlanePoint } from '@sextant/telling';
 
 import { SIDE, x, y } from './plane-scale.js';
 

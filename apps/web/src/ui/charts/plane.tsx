@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 
-import type { LabelSide, PlaneBox, PlaneChart, PlanePoint } from '@sextant/maturity';
+import type { LabelSide, PlaneBox, PlaneChart, PlanePoint } from '@sextant/telling';
 
 import { Pointer } from './plane-pointer.js';
 import { PlaneLegend } from './plane-legend.js';

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 
-import type { DrawnBand, GapsChart, ScoresChart } from '@sextant/maturity';
+import type { DrawnBand, GapsChart, ScoresChart } from '@sextant/telling';
 
 import { HatchPattern } from './hatch.js';
 import { clip } from './scale.js';

@@ -1,4 +1,4 @@
-import type { SharesChart } from '@sextant/maturity';
+import type { SharesChart } from '@sextant/telling';
 
 import { inkOnScale, scaleFill } from './scale.js';
 import { useIsNarrow } from './use-is-narrow.js';

@@ -1,4 +1,4 @@
-import type { TrendChart } from '@sextant/maturity';
+import type { TrendChart } from '@sextant/telling';
 
 export interface TrendMarksProps {
   readonly series: TrendChart['series'][number];

@@ -1,4 +1,4 @@
-import type { TrendChart } from '@sextant/maturity';
+import type { TrendChart } from '@sextant/telling';
 
 import { clip } from './scale.js';
 import { TrendMarks } from './trend-marks.js';

@@ -1,4 +1,4 @@
-import type { ReportChart } from '@sextant/maturity';
+import type { ReportChart } from '@sextant/telling';
 
 interface ChartTable {
   readonly columns: string[];

@@ -1,6 +1,6 @@
 import { Box, Card, Group, List, Paper, SimpleGrid, Table, Text, Title } from '@mantine/core';
 
-import type { ReportBlock, ReportTable } from '@sextant/maturity';
+import type { ReportBlock, ReportTable } from '@sextant/telling';
 
 import { useMessages } from '../../i18n/locale.js';
 import { OutlineChart } from './outline-chart.js';

@@ -1,6 +1,6 @@
 import { Grid, Stack } from '@mantine/core';
 
-import type { ReportBlock } from '@sextant/maturity';
+import type { ReportBlock } from '@sextant/telling';
 
 import { OutlineBlock } from './outline-block.js';
 

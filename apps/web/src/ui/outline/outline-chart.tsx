@@ -1,7 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 
-import type { ReportBlock, ReportChart } from '@sextant/maturity';
+import type { ReportBlock, ReportChart } from '@sextant/telling';
 
 import { useMessages } from '../../i18n/locale.js';
 import '../charts/palette.css';

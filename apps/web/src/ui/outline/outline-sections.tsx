@@ -1,5 +1,5 @@
 import { Stack, Title } from '@mantine/core';
-import type { ReportSection } from '@sextant/maturity';
+import type { ReportSection } from '@sextant/telling';
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 

@@ -1,10 +1,14 @@
+import {
+  gapInWords,
+  organisationScore,
+  perceptionGap,
+  respondentScores,
+  scaleAgreementOfCounts,
+} from '@sextant/statistics';
+
 import type { PlannedPartition } from '../../anonymity/planned-partitions.js';
 import { axisKeys, itemsOfDimension } from '../../instrument/readers.js';
 import type { Breakdown, BreakdownCells, GroupCell, GroupGap } from '../../result/result-document.js';
-import { scaleAgreementOfCounts } from '../../statistics/agreement.js';
-import { organisationScore } from '../../statistics/organisation-score.js';
-import { gapInWords, perceptionGap } from '../../statistics/perception-gap.js';
-import { respondentScores } from '../../statistics/respondent-scores.js';
 import {
   commonScale,
   countsAmong,

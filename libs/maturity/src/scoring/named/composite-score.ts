@@ -1,6 +1,7 @@
+import { organisationScore } from '@sextant/statistics';
+
 import type { State } from '../../instrument/instrument.js';
 import type { Agreement, Score } from '../../result/score-parts.js';
-import { organisationScore } from '../../statistics/organisation-score.js';
 import {
   commonScale,
   keyedCounts,

@@ -1,7 +1,7 @@
+import { pairedGap, pairedScores, shiftOnPlane } from '@sextant/statistics';
+
 import { axisKeys } from '../../instrument/readers.js';
 import type { Gap, StateResult } from '../../result/result-document.js';
-import { pairedGap, pairedScores } from '../../statistics/paired-gap.js';
-import { shiftOnPlane } from '../../statistics/point-on-plane.js';
 import { PERCENT, rowsOf, type ItemColumn } from '../answer-table.js';
 import { rankedGaps } from '../ranked-gaps.js';
 import { askedCounts, columnKey, type ScoringContext } from '../scoring-context.js';

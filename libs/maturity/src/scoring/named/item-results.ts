@@ -1,7 +1,6 @@
+import { itemAgreementOfCounts, proportion, spreadOfCounts } from '@sextant/statistics';
+
 import type { ItemResult } from '../../result/result-document.js';
-import { itemAgreementOfCounts } from '../../statistics/agreement.js';
-import { proportion } from '../../statistics/proportion.js';
-import { spreadOfCounts } from '../../statistics/spread.js';
 import { countsAmong, type AnswerTable, type ItemColumn } from '../answer-table.js';
 import { consensusBand, isPolarised } from '../disagreement.js';
 import { columnKey, type ScoringContext } from '../scoring-context.js';

@@ -1,8 +1,8 @@
+import { respondentScores, waveChange } from '@sextant/statistics';
+
 import { commonItems } from '../../instrument/comparability.js';
 import type { State } from '../../instrument/instrument.js';
 import type { LinkedChange, LinkedChangeRow } from '../../result/result-document.js';
-import { respondentScores } from '../../statistics/respondent-scores.js';
-import { waveChange } from '../../statistics/wave-change.js';
 import { answerTables, rowsOf, type AnswerTable, type ItemColumn } from '../answer-table.js';
 import { askedBy, type ScoringContext } from '../scoring-context.js';
 import type { LinkedPrevious, PreviousWave } from '../wave-input.js';

@@ -1,3 +1,5 @@
+import { position, type Position } from '@sextant/statistics';
+
 import { axisKeys } from '../../instrument/readers.js';
 import { marginOf, marginRule } from '../../position/margin.js';
 import { placeByMargin } from '../../position/margin-placement.js';
@@ -5,7 +7,6 @@ import { positionIn, type Xy } from '../../position/plane-geometry.js';
 import { settledLabel } from '../../position/settled-label.js';
 import type { ItemResult, MarginPlacement, PlaneResult } from '../../result/result-document.js';
 import type { Interval } from '../../result/score-parts.js';
-import { position, type Position } from '../../statistics/position.js';
 import { PERCENT, rowsOf, type AnswerTable, type ItemColumn } from '../answer-table.js';
 import { boundaryOf, memoryOf, tipsOf, verdictOf } from '../plane-parts.js';
 import type { ScoringContext } from '../scoring-context.js';

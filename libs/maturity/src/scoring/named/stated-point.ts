@@ -1,6 +1,7 @@
+import { organisationScore } from '@sextant/statistics';
+
 import type { WaveAnswers } from '../../answers/answers.js';
 import type { StatedPoint, StateResult } from '../../result/result-document.js';
-import { organisationScore } from '../../statistics/organisation-score.js';
 import { PERCENT } from '../answer-table.js';
 import type { ScoringContext } from '../scoring-context.js';
 import { differenceFrom, STATED } from '../stated-point.js';

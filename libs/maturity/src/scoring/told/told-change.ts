@@ -1,3 +1,5 @@
+import { changeMethod } from '@sextant/statistics';
+
 import { middleOf } from '../../anonymity/bands.js';
 import type { PrintedSpread } from '../../anonymity/gate/spread-figure.js';
 import { headOf } from '../../anonymity/release-rules.js';
@@ -5,7 +7,6 @@ import { axisKeys } from '../../instrument/readers.js';
 import { nameOf, type About, type PrintedState } from '../../publication/printed.js';
 import type { LinkedChange, LinkedChangeRow, ResultDocument } from '../../result/result-document.js';
 import type { State } from '../../instrument/instrument.js';
-import { changeMethod } from '../../statistics/wave-change.js';
 import type { ScoringContext } from '../scoring-context.js';
 import { intervalOf, leastPeople, usualSpread } from './uncertainty.js';
 

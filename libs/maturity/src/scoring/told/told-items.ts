@@ -1,9 +1,10 @@
+import { itemAgreementOfCounts } from '@sextant/statistics';
+
 import { middleOf, type Band } from '../../anonymity/bands.js';
 import { shareBand, type ShareBand } from '../../anonymity/gate/share-figure.js';
 import { groupName, nameOf, type PrintedState } from '../../publication/printed.js';
 import type { ItemResult } from '../../result/result-document.js';
 import { middlesOf } from '../../result/share-middles.js';
-import { itemAgreementOfCounts } from '../../statistics/agreement.js';
 import type { AnswerTable, ItemColumn } from '../answer-table.js';
 import { consensusBand, isPolarised } from '../disagreement.js';
 import { columnKey, type ScoringContext } from '../scoring-context.js';

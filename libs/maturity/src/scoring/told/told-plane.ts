@@ -1,12 +1,11 @@
+import { bivariateNormalBelow, ellipse, normalQuantile, tBelow } from '@sextant/statistics';
+
 import { nameOf, type PrintedState } from '../../publication/printed.js';
 import { axisKeys } from '../../instrument/readers.js';
 import { marginOf, marginRule } from '../../position/margin.js';
 import { placeByMargin } from '../../position/margin-placement.js';
 import { positionIn, type Xy } from '../../position/plane-geometry.js';
 import { settledLabel } from '../../position/settled-label.js';
-import { bivariateNormalBelow } from '../../statistics/bivariate-normal.js';
-import { normalQuantile, tBelow } from '../../statistics/distributions.js';
-import { ellipse } from '../../statistics/ellipse.js';
 import type { AxisResult, ItemResult, MarginPlacement, PlaneResult } from '../../result/result-document.js';
 import type { QuadrantShares, Region } from '../../result/score-parts.js';
 import type { AnswerTable } from '../answer-table.js';

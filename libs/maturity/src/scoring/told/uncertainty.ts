@@ -1,8 +1,9 @@
+import { normalQuantile, tMultiplier } from '@sextant/statistics';
+
 import type { PrintedSpread } from '../../anonymity/gate/spread-figure.js';
 import type { ReleaseRules } from '../../anonymity/release-rules.js';
 import type { PrintedMean } from '../../publication/printed.js';
 import type { Interval } from '../../result/score-parts.js';
-import { normalQuantile, tMultiplier } from '../../statistics/distributions.js';
 
 /** A standard error of a figure as it is told; without degrees of freedom it counts as known. */
 export interface Uncertainty {

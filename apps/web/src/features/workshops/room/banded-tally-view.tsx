@@ -1,6 +1,5 @@
 import {
   bandInLevels,
-  spanText,
   orderByShares,
   type BallotKind,
   type Band,
@@ -8,6 +7,7 @@ import {
   type FieldShare,
   type RoundTally,
 } from '@sextant/maturity';
+import { spanText } from '@sextant/telling';
 
 import { useFormats, useMessages } from '../../../i18n/locale.js';
 import { roomMessages } from './messages.js';

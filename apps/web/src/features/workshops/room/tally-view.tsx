@@ -1,6 +1,7 @@
 import './tally.css';
 
-import { spanText, isTold, type RoundTally } from '@sextant/maturity';
+import { isTold, type RoundTally } from '@sextant/maturity';
+import { spanText } from '@sextant/telling';
 
 import { useFormats, useMessages } from '../../../i18n/locale.js';
 import { MeanBand, PlaneBands, ShareBands, useLevelBand } from './banded-tally-view.js';

@@ -1,2 +1,2 @@
-// Expect: nothing
+// Expect: @nx/enforce-module-boundaries
 export { mersenne } from 'pure-rand/generator/mersenne';

@@ -1,0 +1,2 @@
+// Expect: nothing
+export { mean } from '@sextant/statistics';

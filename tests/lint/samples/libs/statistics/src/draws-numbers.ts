@@ -1,0 +1,2 @@
+// Expect: nothing
+export { mersenne } from 'pure-rand/generator/mersenne';

@@ -1,0 +1,2 @@
+// Expect: import-x/no-nodejs-modules
+export { readFileSync } from 'node:fs';

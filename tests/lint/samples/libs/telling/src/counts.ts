@@ -1,0 +1,2 @@
+// Expect: nothing
+export { axisKeys } from '@sextant/maturity';
