@@ -37,6 +37,21 @@ export async function openWindow(browser: Browser, viewport: { width: number; he
   return context.newPage();
 }
 
+/** Prints what can be read in each open window and keeps its picture: why a journey failed. */
+export async function tellWindows(browser: Browser): Promise<void> {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  for (const [i, page] of pages.entries()) {
+    // A window that cannot be read any more says so, and does not hide why the journey failed.
+    const text = await page.locator('body').innerText({ timeout: 5_000 }).catch(String);
+    console.log(`Window ${i}, ${page.url()}: ${text.replaceAll(/\s*\n\s*/g, ' | ').slice(0, 3_000)}`);
+    await page.screenshot({ path: `${OUTPUT}failed-${i}.png` }).catch(console.log);
+  }
+}
+
+export async function closeWindows(browser: Browser): Promise<void> {
+  for (const context of browser.contexts()) await context.close();
+}
+
 /** Signs a member of the demonstration in and waits for their first page. */
 export async function signIn(page: Page, product: Product, role: string): Promise<void> {
   const member = product.signIns.find((known) => known.role === role);

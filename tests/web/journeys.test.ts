@@ -2,7 +2,7 @@ import { after, before, describe, it } from 'node:test';
 
 import type { Browser } from 'playwright-core';
 
-import { launchBrowser } from './browser.js';
+import { closeWindows, launchBrowser, tellWindows } from './browser.js';
 import { anonymousRoom } from './journeys/anonymous-room.js';
 import { consultant } from './journeys/consultant.js';
 import { closedTab } from './journeys/closed-tab.js';
@@ -16,6 +16,21 @@ import { twoPeople } from './journeys/two-people.js';
 import { weakNetwork } from './journeys/weak-network.js';
 import { workshop } from './journeys/workshop.js';
 import { startProduct, type Product } from './product.js';
+
+const JOURNEYS: readonly (readonly [name: string, go: (browser: Browser, product: Product) => Promise<void>])[] = [
+  ['a link scanner that opens and clicks everything changes nothing', linkScanner],
+  ['a consultant goes from the sign-in to the downloaded report', mainJob],
+  ['a consultant builds an instrument and looks at past answers', consultant],
+  ['an executive sees their client and nothing else', executive],
+  ['a stakeholder loses nothing to a weak network, a second tab or another device', weakNetwork],
+  ['a stakeholder answers everything by keyboard alone, on a phone', keyboardStakeholder],
+  ['a stakeholder without network closes the tab, comes back and hands in', closedTab],
+  ['two people answer in two tabs of one browser', twoPeople],
+  ['a stakeholder answers in German on a small phone', germanStakeholder],
+  ['a facilitator, a projector and six people hold a workshop', workshop],
+  ['an anonymous room has seats by tickets, and tells bands', anonymousRoom],
+  ['every route can be used by everybody: axe finds nothing', everyRoute],
+];
 
 /** Journeys share one running product, as people do: later ones find what earlier ones left. */
 void describe('in Chromium, against the running product', () => {
@@ -32,18 +47,17 @@ void describe('in Chromium, against the running product', () => {
     await product?.stop();
   });
 
-  void it('a link scanner that opens and clicks everything changes nothing', () => linkScanner(browser, product));
-  void it('a consultant goes from the sign-in to the downloaded report', () => mainJob(browser, product));
-  void it('a consultant builds an instrument and looks at past answers', () => consultant(browser, product));
-  void it('an executive sees their client and nothing else', () => executive(browser, product));
-  void it('a stakeholder loses nothing to a weak network, a second tab or another device', () =>
-    weakNetwork(browser, product));
-  void it('a stakeholder answers everything by keyboard alone, on a phone', () =>
-    keyboardStakeholder(browser, product));
-  void it('a stakeholder without network closes the tab, comes back and hands in', () => closedTab(browser, product));
-  void it('two people answer in two tabs of one browser', () => twoPeople(browser, product));
-  void it('a stakeholder answers in German on a small phone', () => germanStakeholder(browser, product));
-  void it('a facilitator, a projector and six people hold a workshop', () => workshop(browser, product));
-  void it('an anonymous room has seats by tickets, and tells bands', () => anonymousRoom(browser, product));
-  void it('every route can be used by everybody: axe finds nothing', () => everyRoute(browser, product));
+  for (const [name, go] of JOURNEYS) {
+    void it(name, async () => {
+      try {
+        await go(browser, product);
+      } catch (error) {
+        await tellWindows(browser);
+        throw error;
+      } finally {
+        // What a failed journey left open would go on asking.
+        await closeWindows(browser);
+      }
+    });
+  }
 });

@@ -77,6 +77,9 @@ export interface WaveWish {
   readonly stakeholders?: readonly { id: string; function: string }[];
 }
 
+/** Rows of one statement: ten thousand would not keep to its time limit on a machine with much to do. */
+const AT_ONCE = 1_000;
+
 const FLOOR = { named: 1, confidential: 3, anonymous: 5 };
 
 /** Waves and the people in them, written through the real doors. */
@@ -252,20 +255,23 @@ export class GivenWaves {
       const actor = respondentActor({ tenantId, id, clientId, waveId }, keys);
       return { id, stakeholderId: stakeholder.id, function: stakeholder.function, token, actor, keys };
     });
-    await tx.query(
-      `INSERT INTO participant (tenant_id, id, client_id, wave_id, stakeholder_id, function, token_hash)
-       SELECT $1, id, $2, $3, stakeholder_id, function, token_hash
-         FROM unnest($4::uuid[], $5::uuid[], $6::text[], $7::bytea[]) AS n (id, stakeholder_id, function, token_hash)`,
-      [
-        tenantId,
-        clientId,
-        waveId,
-        made.map(({ id }) => id),
-        made.map(({ stakeholderId }) => stakeholderId),
-        made.map((person) => person.function),
-        made.map(({ keys }) => keys.link),
-      ],
-    );
+    for (let from = 0; from < made.length; from += AT_ONCE) {
+      const some = made.slice(from, from + AT_ONCE);
+      await tx.query(
+        `INSERT INTO participant (tenant_id, id, client_id, wave_id, stakeholder_id, function, token_hash)
+         SELECT $1, id, $2, $3, stakeholder_id, function, token_hash
+           FROM unnest($4::uuid[], $5::uuid[], $6::text[], $7::bytea[]) AS n (id, stakeholder_id, function, token_hash)`,
+        [
+          tenantId,
+          clientId,
+          waveId,
+          some.map(({ id }) => id),
+          some.map(({ stakeholderId }) => stakeholderId),
+          some.map((person) => person.function),
+          some.map(({ keys }) => keys.link),
+        ],
+      );
+    }
     return made.map(({ keys: _, ...participant }) => participant);
   }
 

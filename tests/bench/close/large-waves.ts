@@ -1,6 +1,6 @@
 import type { Actor } from '@sextant/contracts';
 import type { SystemDb } from '@sextant/data';
-import { mersenneStream } from '@sextant/maturity';
+import { mersenneStream } from '@sextant/statistics';
 import type { Environment } from '@sextant/platform';
 import { GivenIdentity } from '@sextant/testing/given-identity';
 import { GivenWaves, type GivenWave } from '@sextant/testing/given-waves';
