@@ -14,6 +14,10 @@ const SUBCOMMANDS: Record<string, { summary: string; register: (program: Command
     summary: 'recommend a destination for cases by the rules of an instrument file',
     register: async (program) => (await import('./advise/advise.command.js')).registerAdvise(program),
   },
+  plan: {
+    summary: 'propose a plan from a result towards a target',
+    register: async (program) => (await import('./plan/plan.command.js')).registerPlan(program),
+  },
   import: {
     summary: 'bring past data into an installation',
     register: async (program) => void (await import('./import/import.command.js')).registerImport(program),

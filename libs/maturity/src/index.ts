@@ -28,6 +28,8 @@ export * from './instrument/comparability.js';
 export * from './instrument/instrument.js';
 export * from './instrument/readers.js';
 export * from './instrument/translation.js';
+export * from './plan-proposal/plan-condition.js';
+export * from './plan-proposal/plan-proposal.js';
 export * from './position/margin-placement.js';
 export * from './position/plane-geometry.js';
 export * from './result/read-result.js';

@@ -43,6 +43,19 @@ export function nextPath(
   return { step, readyWhen: (step.ready_when ?? []).map(judge), doneWhen: (step.done_when ?? []).map(judge) };
 }
 
+/** The steps that follow a first one until a target is reached, along the shortest way; none if it leads there itself. */
+export function laterSteps(instrument: Instrument, first: Step, target: string): Step[] {
+  const steps = instrument.paths ?? [];
+  const later: Step[] = [];
+  for (let at = first.to; at !== target;) {
+    const step = directStep(steps, at, target) ?? firstStep(steps, at, target);
+    if (!step) break;
+    later.push(step);
+    at = step.to;
+  }
+  return later;
+}
+
 function directStep(steps: readonly Step[], from: string, to: string): Step | null {
   return steps.find((step) => step.from === from && step.to === to) ?? null;
 }
