@@ -10,6 +10,8 @@ import { useIsNarrow } from './use-is-narrow.js';
 const WIDE = { label: 210, plot: 400, value: 124, side: 150, row: 34, top: 0, maxWidth: 1000 };
 const NARROW = { label: 8, plot: 182, value: 106, side: 76, row: 48, top: 16, maxWidth: 480 };
 const AXIS = 22;
+/** Width of a sign of a strong value, rather too much than cut. */
+const SIGN = 7.8;
 
 type Measures = typeof WIDE;
 
@@ -31,7 +33,8 @@ interface Row {
 /** Rows on one fixed axis from 0 to 100. */
 function RowChart({ rows, alt, range }: { rows: readonly Row[]; alt: string; range?: Range | null }) {
   const hatch = useId();
-  const { label, plot, value, side, row, top, maxWidth }: Measures = useIsNarrow() ? NARROW : WIDE;
+  const { label, plot, value: least, side, row, top, maxWidth }: Measures = useIsNarrow() ? NARROW : WIDE;
+  const value = Math.max(least, 14 + SIGN * Math.max(0, ...rows.map((own) => own.value.length)));
   const at = (pct: number): number => label + (clip(pct) / 100) * plot;
   const height = rows.length * row + AXIS;
   const besideWidth = range ? side : 0;
