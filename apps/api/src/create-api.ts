@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { constants } from 'node:zlib';
 
+import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
@@ -27,6 +29,14 @@ declare module 'fastify' {
 /** The longest that headers, and a whole request, may take; bodies are held to a pace of their own before that. */
 const [HEADERS_MS, REQUEST_MS] = [10_000, 300_000];
 
+/** Replies travel compressed, well enough and soon; bodies that come in must not, since a small one may hold a large one. */
+const COMPRESSION = {
+  globalDecompression: false,
+  threshold: 1_024,
+  encodings: ['br' as const, 'gzip' as const],
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+};
+
 /** The API as an application that can listen; the caller starts and stops it. */
 export async function createApi(environment: Environment): Promise<NestFastifyApplication> {
   const { TRUST_PROXY: proxies } = environment;
@@ -43,6 +53,7 @@ export async function createApi(environment: Environment): Promise<NestFastifyAp
     bodyParser: false,
   });
   app.useGlobalPipes(inputPipe());
+  await app.register(fastifyCompress, COMPRESSION);
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, securityHeaders(environment));
   guardOrigin(app, environment);
