@@ -1,5 +1,6 @@
 import type { AnswerRows, Scale } from '@sextant/statistics';
 
+import { rangeOf } from './data-set.js';
 import type { DataSet } from './data-set.js';
 import type { ReferenceCase } from './reference-folder.js';
 import { answerRows, groupKeys, selectItems, selectRespondents } from './selection.js';
@@ -23,8 +24,32 @@ export class CaseContext {
     return this.maybeData;
   }
 
+  /** The range of the items that the case selects. */
   get scale(): Scale {
-    return (this.params['scale'] as Scale | undefined) ?? this.data.scale;
+    return this.scaleOf(this.ownScale || !this.maybeData ? [] : selectItems(this.data, this.select));
+  }
+
+  /** The range that the items share, unless the case names one. */
+  scaleOf(items: readonly number[]): Scale {
+    if (this.ownScale) return this.ownScale;
+    const { data } = this;
+    const [first, ...others] = items;
+    if (first === undefined) {
+      if (!data.scale) throw new Error('params: the case needs a scale, and the file has none');
+      return data.scale;
+    }
+    const shared = rangeOf(data, first);
+    for (const other of others) {
+      const { min, max } = rangeOf(data, other);
+      if (min === shared.min && max === shared.max) continue;
+      const [one, two] = [first, other].map((column) => data.items[column]!.item);
+      throw new Error(`select: ${one} (${shared.min} to ${shared.max}) and ${two} (${min} to ${max}) share no range`);
+    }
+    return shared;
+  }
+
+  private get ownScale(): Scale | undefined {
+    return this.params['scale'] as Scale | undefined;
   }
 
   get level(): number {
@@ -84,6 +109,7 @@ export class CaseContext {
     const keyed = typeof this.params['keyed'] === 'boolean' ? this.params['keyed'] : (options.keyed ?? true);
     return answerRows(this.data, respondents, options.items ?? selectItems(this.data, this.select), {
       keyed,
+      scale: this.ownScale,
       occasion: options.occasion ?? this.select['occasion'] ?? where?.['occasion'],
     });
   }

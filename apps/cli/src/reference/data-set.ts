@@ -1,7 +1,7 @@
 import type { Scale } from '@sextant/statistics';
 
-/** An item of the header of an expected file. */
-export interface ReferenceItem {
+/** An item of the header of an expected file; its own range overrides the one of the file. */
+export interface ReferenceItem extends Partial<Scale> {
   readonly item: string;
   readonly scale: string;
   readonly reverse: boolean;
@@ -15,7 +15,8 @@ export interface ReferenceRespondent {
 
 /** Answers as given, by occasion; one row per respondent in file order, one column per item of the header. */
 export interface DataSet {
-  readonly scale: Scale;
+  /** The range of items that have none of their own. */
+  readonly scale: Scale | null;
   readonly items: readonly ReferenceItem[];
   readonly respondents: readonly ReferenceRespondent[];
   /** In ascending order; one empty name when the data know no occasions. */
@@ -29,7 +30,7 @@ const NOT_ATTRIBUTES = ['respondent', 'item', 'value', 'occasion'];
 
 /** Turns long answer rows into a matrix per occasion; without a respondents table the attributes stand on the answers. */
 export function buildDataSet(source: {
-  readonly scale: Scale;
+  readonly scale: Scale | null;
   readonly items: readonly ReferenceItem[];
   readonly respondents: readonly Row[] | null;
   readonly answers: readonly Row[];
@@ -61,6 +62,15 @@ export function buildDataSet(source: {
     matrix[respondent]![column] = Number(value);
   }
   return { scale: source.scale, items: source.items, respondents, occasions: [...answers.keys()].sort(), answers };
+}
+
+/** The range of an item: its own, or the one of the file. */
+export function rangeOf(data: DataSet, column: number): Scale {
+  const { item, min, max } = data.items[column]!;
+  if (min !== undefined && max !== undefined) return { min, max };
+  if (min !== undefined || max !== undefined) throw new Error(`items: ${item} has only one end of a range`);
+  if (!data.scale) throw new Error(`items: ${item} has no range, and neither has the file`);
+  return data.scale;
 }
 
 /** Attributes that stand only on the answers belong to the respondent as well; the first answer decides. */

@@ -1,30 +1,30 @@
 import { kendallW, mersenneStream, proportion, voteRound } from '@sextant/statistics';
 
+import { benchmarkCase } from './benchmark-statistic.js';
 import { CaseContext } from './case-context.js';
 import { pairedGapCase, reliableChangeCase, waveChangeCase } from './change-statistics.js';
 import type { DataSet } from './data-set.js';
+import { describeCase, describeGroupsCase } from './describe-statistics.js';
 import {
   agreementItemCase,
   agreementScaleCase,
   agreementTargetCase,
-  benchmarkCase,
   compositionSplitCase,
   consensusCase,
   iccCase,
   perceptionGapCase,
   valuesCase,
 } from './group-statistics.js';
+import { positionCase } from './position-statistic.js';
 import { readReferenceFolder } from './reference-folder.js';
 import type { ReferenceCase } from './reference-folder.js';
 import {
   alphaCase,
-  describeCase,
   dimensionScoresCase,
   heatmapCase,
   omegaCase,
   organisationScoreCase,
   pooledGroupsCase,
-  positionCase,
   respondentScoresCase,
 } from './score-statistics.js';
 import { toSnakeCase } from './snake-case.js';
@@ -41,6 +41,7 @@ const STATISTICS: Readonly<Record<string, (context: CaseContext) => unknown>> = 
   composition_split: compositionSplitCase,
   consensus: consensusCase,
   describe: describeCase,
+  describe_groups: describeGroupsCase,
   dimension_scores: dimensionScoresCase,
   generator: generatorCase,
   heatmap: heatmapCase,

@@ -1,6 +1,5 @@
 import {
   agreementWithTarget,
-  benchmark,
   byCodeUnit,
   compositionSplit,
   consensus,
@@ -9,7 +8,6 @@ import {
   itemAgreement,
   nullVariance,
   perceptionGap,
-  presentValues,
   respondentScores,
   scaleAgreement,
   type AnswerRows,
@@ -17,13 +15,14 @@ import {
 } from '@sextant/statistics';
 
 import type { CaseContext } from './case-context.js';
-import { groupKeys, listOf, matches, selectItems, selectScales } from './selection.js';
+import { groupKeys, selectItems, selectScales } from './selection.js';
 import type { Filter } from './selection.js';
 
 export function agreementItemCase(context: CaseContext): unknown {
-  const { data, select, scale } = context;
+  const { data, select } = context;
   const { respondents, groups } = context.groupedRespondents(select['group_by']);
   const rows = selectItems(data, select).flatMap((item) => {
+    const scale = context.scaleOf([item]);
     const answers = context.answers(respondents, { keyed: false, items: [item] });
     return byGroup(answers, groups).flatMap(({ group, own }) => {
       const agreement = itemAgreement(
@@ -37,17 +36,17 @@ export function agreementItemCase(context: CaseContext): unknown {
 }
 
 export function agreementScaleCase(context: CaseContext): unknown {
-  const { data, select, scale } = context;
+  const { data, select } = context;
   const { respondents, groups } = context.groupedRespondents(select['group_by']);
-  const options = { scale, nullVariance: nullsOf(context) };
-  const rows = selectScales(data, select).flatMap(({ name, items }) =>
-    byGroup(context.answers(respondents, { items }), groups).flatMap(({ group, own }) => {
+  const rows = selectScales(data, select).flatMap(({ name, items }) => {
+    const options = { scale: context.scaleOf(items), nullVariance: nullsOf(context) };
+    return byGroup(context.answers(respondents, { items }), groups).flatMap(({ group, own }) => {
       const listwise = scaleAgreement(own, { ...options, missing: 'listwise' });
       const { rwgJUniform, ...available } = scaleAgreement(own, { ...options, missing: 'available' });
       if (listwise.nComplete === 0) return [];
       return [{ group, scale: name, ...listwise, available: { ...available, rwgJ: rwgJUniform } }];
-    }),
-  );
+    });
+  });
   return { rows };
 }
 
@@ -92,40 +91,6 @@ export function compositionSplitCase(context: CaseContext): unknown {
   const first = side('first');
   const second = side('second');
   return compositionSplit(first.scores, first.groups, second.scores, second.groups);
-}
-
-/** Compares the mean of one organisation with those of the peers a case names; attributes are those of its first respondent. */
-export function benchmarkCase(context: CaseContext): unknown {
-  const { select, params, level } = context;
-  const inline = context.values('peers');
-  if (inline) return benchmark(context.number('own')!, inline, { level });
-  const { data } = context;
-  const [unit = 'organisation'] = listOf(select['group_by']);
-  const { respondents, groups } = context.groupedRespondents(unit);
-  const scores = respondentScores(context.answers(respondents), context.rule);
-  const own = String(select['own']);
-  const means = new Map<string, { mean: number; isPeer: boolean }>();
-  for (const group of new Set(groups)) {
-    const members = respondents.filter((_, i) => groups[i] === group);
-    const present = presentValues(
-      scores.filter((_, i) => groups[i] === group),
-      'scores',
-    );
-    if (present.length === 0) continue;
-    means.set(group, {
-      mean: present.reduce((a, b) => a + b, 0) / present.length,
-      isPeer: matches(data.respondents[members[0]!]!, select['peers'] as Filter | undefined),
-    });
-  }
-  const excludeOwn = params['exclude_own'] !== false;
-  const peers = [...means].filter(([group, { isPeer }]) => isPeer && !(excludeOwn && group === own));
-  const value = means.get(own);
-  if (!value) throw new Error(`select: nobody in the organisation "${own}" has a score`);
-  return benchmark(
-    value.mean,
-    peers.map(([, peer]) => peer.mean),
-    { level },
-  );
 }
 
 export function consensusCase(context: CaseContext): unknown {

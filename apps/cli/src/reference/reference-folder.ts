@@ -52,9 +52,9 @@ export function readReferenceFolder(folder: string): ReferenceFile[] {
 }
 
 function dataOf(folder: string, file: ExpectedFile): DataSet | null {
-  if (!file.answers || !file.scale || !file.items) return null;
+  if (!file.answers || !file.items) return null;
   return buildDataSet({
-    scale: file.scale,
+    scale: file.scale ?? null,
     items: file.items,
     respondents: file.respondents ? readCsv(join(folder, file.respondents)) : null,
     answers: readCsv(join(folder, file.answers)),

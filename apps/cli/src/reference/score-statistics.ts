@@ -1,41 +1,18 @@
 import {
   alpha,
   byCodeUnit,
-  describeValues,
   dimensionScores,
   heatmapCell,
   omega,
   organisationScore,
   pooledGroups,
-  position,
   respondentScores,
-  type AnswerRows,
-  type Boundary,
-  type Weighting,
 } from '@sextant/statistics';
+import type { AnswerRows } from '@sextant/statistics';
 
 import type { CaseContext } from './case-context.js';
-import { listOf, selectItems, selectScales, itemsOfScale, groupKeys } from './selection.js';
-
-/** Description of the answers to one item as given, or of the respondent scores of a scale. */
-export function describeCase(context: CaseContext): unknown {
-  const { level } = context;
-  const inline = context.values('values');
-  if (inline) return describeValues(inline, { level, scale: context.scale });
-  const { data, scale, select } = context;
-  const respondents = context.respondents();
-  if (select['items'] === undefined) {
-    return describeValues(respondentScores(context.answers(respondents), context.rule), { level, scale });
-  }
-  const described = selectItems(data, select).map((item) => ({
-    item: data.items[item]!.item,
-    ...describeValues(
-      context.answers(respondents, { keyed: false, items: [item] }).map((row) => row[0] ?? null),
-      { level, scale },
-    ),
-  }));
-  return described.length === 1 ? described[0] : { rows: described };
-}
+import { listOf, selectItems, selectScales, groupKeys } from './selection.js';
+import { selectedGroups, weightingOf } from './weighting.js';
 
 export function dimensionScoresCase(context: CaseContext): unknown {
   const { rule, scale } = context;
@@ -72,31 +49,6 @@ export function organisationScoreCase(context: CaseContext): unknown {
   });
 }
 
-export function positionCase(context: CaseContext): unknown {
-  const { params, select, scale, level } = context;
-  const axis = (name: 'x' | 'y') => {
-    const inline = context.rows(`${name}_rows`);
-    if (inline) return { answers: () => inline };
-    const items = select[`${name}_items`]
-      ? selectItems(context.data, { items: select[`${name}_items`] })
-      : itemsOfScale(context.data, String(select[`${name}_scale`]));
-    return { answers: (respondents: readonly number[]) => context.answers(respondents, { items }) };
-  };
-  const x = axis('x');
-  const y = axis('y');
-  const inline = context.rows('x_rows') !== undefined;
-  const { respondents, groups } = inline ? inlineGroups(context) : selectedGroups(context);
-  return position(x.answers(respondents), y.answers(respondents), {
-    scale,
-    level,
-    ...weightingOf(context, groups),
-    boundary: (params['boundary'] as Boundary | undefined) ?? { x: 50, y: 50 },
-    seed: context.number('seed') ?? 1,
-    replicates: context.number('replicates') ?? 1000,
-    resample: params['resample'] === 'n' ? 'n' : 'n_minus_1',
-  });
-}
-
 export function pooledGroupsCase(context: CaseContext): unknown {
   const { params, select, scale, rule } = context;
   const { respondents, groups } = context.groupedRespondents(select['group_by']);
@@ -110,12 +62,13 @@ export function pooledGroupsCase(context: CaseContext): unknown {
 
 /** Cells of all groups that occur, also those where nobody has a score. */
 export function heatmapCase(context: CaseContext): unknown {
-  const { data, select, scale } = context;
+  const { data, select } = context;
   const names = listOf(select['group_by']);
   const { respondents, groups } = context.groupedRespondents(names);
   const parts = names.map((name) => groupKeys(data, respondents, name, select['missing_group']));
   const minimumGroupSize = context.number('minimum_group_size') ?? 5;
   const rows = selectScales(data, select).flatMap(({ name: scaleName, items }) => {
+    const scale = context.scaleOf(items);
     const scores = respondentScores(context.answers(respondents, { items }), context.rule);
     return [...new Set(groups)].sort(byCodeUnit).map((key) => {
       const first = groups.indexOf(key);
@@ -141,22 +94,6 @@ function groupedAnswers(
   if (inline) return { rows: inline, groups: context.params['groups'] as string[] | undefined };
   const { respondents, groups } = selectedGroups(context);
   return { rows: answersOf(respondents), groups };
-}
-
-function selectedGroups(context: CaseContext): { respondents: number[]; groups: string[] | undefined } {
-  const group = context.params['group'];
-  return group ? context.groupedRespondents(group) : { respondents: context.respondents(), groups: undefined };
-}
-
-function inlineGroups(context: CaseContext): { respondents: number[]; groups: string[] | undefined } {
-  return { respondents: [], groups: context.params['groups'] as string[] | undefined };
-}
-
-/** Without weights everybody counts alike, even if the case names a group. */
-function weightingOf(context: CaseContext, groups: string[] | undefined) {
-  const weights = context.params['weights'] as Record<string, number> | undefined;
-  const weighting = context.params['weighting'] as Weighting | undefined;
-  return { groups, weights, weighting: weighting ?? (weights ? 'custom' : 'equal_respondent') };
 }
 
 /** Loads stand in the case by item name, or as a list in the order of the items. */

@@ -1,5 +1,6 @@
-import type { AnswerRows } from '@sextant/statistics';
+import type { AnswerRows, Scale } from '@sextant/statistics';
 
+import { rangeOf } from './data-set.js';
 import type { DataSet, ReferenceRespondent } from './data-set.js';
 
 /** Attribute filters; a list means "one of", `occasion` is no filter but says which answers. */
@@ -49,19 +50,24 @@ export function selectScales(data: DataSet, select: Select): { name: string; ite
   return listOf(select['scales'] ?? select['scale']).map((name) => ({ name, items: itemsOfScale(data, name) }));
 }
 
-/** Answers of the given respondents to the given items; reversed items are turned when `keyed`. */
+/** Answers of the given respondents to the given items; reversed items are turned in their range when `keyed`. */
 export function answerRows(
   data: DataSet,
   respondents: readonly number[],
   items: readonly number[],
-  options: { readonly keyed: boolean; readonly occasion?: unknown },
+  options: { readonly keyed: boolean; readonly scale?: Scale; readonly occasion?: unknown },
 ): AnswerRows {
   const matrix = data.answers.get(occasionOf(data, options.occasion));
-  const { min, max } = data.scale;
+  const ends = items.map((item) => {
+    if (!options.keyed || !data.items[item]!.reverse) return null;
+    const { min, max } = options.scale ?? rangeOf(data, item);
+    return min + max;
+  });
   return respondents.map((respondent) =>
-    Float64Array.from(items, (item) => {
+    Float64Array.from(items, (item, column) => {
       const value = matrix?.[respondent]?.[item] ?? NaN;
-      return options.keyed && data.items[item]!.reverse ? min + max - value : value;
+      const turn = ends[column] ?? null;
+      return turn === null ? value : turn - value;
     }),
   );
 }
