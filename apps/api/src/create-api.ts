@@ -7,7 +7,14 @@ import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainError, type Actor } from '@sextant/contracts';
-import { PinoLogger, WHOM, type Environment, type RequestContext } from '@sextant/platform';
+import {
+  addToLogContext,
+  PinoLogger,
+  WHOM,
+  withLogContext,
+  type Environment,
+  type RequestContext,
+} from '@sextant/platform';
 import { Degraded, Metrics } from '@sextant/platform/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -52,6 +59,7 @@ export async function createApi(environment: Environment): Promise<NestFastifyAp
     abortOnError: false,
     bodyParser: false,
   });
+  logWithIds(app);
   app.useGlobalPipes(inputPipe());
   await app.register(fastifyCompress, COMPRESSION);
   await app.register(fastifyCookie);
@@ -62,6 +70,13 @@ export async function createApi(environment: Environment): Promise<NestFastifyAp
   resolveActors(app);
   await serveWeb(app, environment.WEB_DIST);
   return app;
+}
+
+/** Every line of a request carries its id. Reading its body leaves the context of a request, hence once more after that. */
+function logWithIds(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  for (const hook of ['onRequest', 'preValidation'] as const)
+    fastify.addHook(hook, (request, _reply, done) => withLogContext({ requestId: request.id }, done));
 }
 
 function resolveActors(app: NestFastifyApplication): void {
@@ -88,7 +103,9 @@ async function resolve(request: FastifyRequest, reply: FastifyReply, actors: Req
   // A download is followed like any link, and says in its address for whom.
   const { whom } = request.query as { whom?: string | string[] };
   try {
-    request.actor = await actors.ofHeaders({ ...(request.method === 'GET' && { [WHOM]: whom }), ...request.headers });
+    const actor = await actors.ofHeaders({ ...(request.method === 'GET' && { [WHOM]: whom }), ...request.headers });
+    request.actor = actor;
+    if (actor) addToLogContext({ tenantId: actor.tenantId });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     if (error.code === 'UNAVAILABLE') {

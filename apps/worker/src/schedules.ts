@@ -1,7 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DueWaves, UnscoredWaves } from '@sextant/assessments/worker';
 import { OutlivedSessions } from '@sextant/identity/worker';
-import { DueMail, OutlivedOperations, type RecurringWork } from '@sextant/platform';
+import { DueMail, OutlivedOperations, withLogContext, type RecurringWork } from '@sextant/platform';
 import { UnfinishedReports } from '@sextant/reports/worker';
 
 /** Every recurring job, in one list. Several workers may run them at once: each only repairs what a crash left. */
@@ -37,10 +37,9 @@ export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private run(work: RecurringWork): void {
-    const turn = work
-      .run()
-      .catch((error: unknown) => this.logger.error({ error, work: work.name }, 'recurring work failed'))
-      .finally(() => this.running.delete(turn));
+    const turn = withLogContext({ work: work.name }, () =>
+      work.run().catch((error: unknown) => this.logger.error({ error }, 'recurring work failed')),
+    ).finally(() => this.running.delete(turn));
     this.running.add(turn);
   }
 }

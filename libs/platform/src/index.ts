@@ -15,6 +15,7 @@ export * from './jobs/processes.js';
 export * from './jobs/recurring.js';
 export * from './live/live-bus.js';
 export * from './live/live.module.js';
+export * from './logging/log-context.js';
 export * from './logging/pino-logger.js';
 export * from './mail/composes-mail.js';
 export * from './mail/letter.js';

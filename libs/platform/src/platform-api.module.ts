@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { DateTimeScalar } from './graphql/date-time.scalar.js';
 import { JsonScalar } from './graphql/json.scalar.js';
+import { Backlog } from './health/backlog.js';
 import { Degraded } from './health/degraded.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
@@ -20,6 +21,7 @@ import { OperatorController } from './mail/operator.controller.js';
     Readiness,
     Degraded,
     Metrics,
+    Backlog,
     OperatorServer,
     FailedJobsService,
     FailedJobsResolver,

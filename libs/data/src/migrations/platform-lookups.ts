@@ -315,7 +315,8 @@ const SWEEPS: readonly Lookup[] = [
   },
 ];
 
-const written = ({ name, takes, gives, how, to, body }: Lookup): string => {
+/** The statements that make a look-up; whoever runs them may create in the schema `doors`, as `app_platform` may. */
+export const platformLookup = ({ name, takes, gives, how, to, body }: Lookup): string => {
   const signature = `doors.${name}(${takes})`;
   return `
     CREATE FUNCTION ${signature} RETURNS ${gives} LANGUAGE sql ${how} SECURITY DEFINER
@@ -329,4 +330,4 @@ const written = ({ name, takes, gives, how, to, body }: Lookup): string => {
  * Every statement that crosses tenants, each answering with what that look-up needs. Policies let `app_platform` see rows only
  * in a transaction that the system door has signed: inside a tenant's, these functions find nothing.
  */
-export const PLATFORM_LOOKUPS = [...ACCOUNTS, ...ATTEMPTS, ...TOKENS, ...SWEEPS].map(written).join('\n');
+export const PLATFORM_LOOKUPS = [...ACCOUNTS, ...ATTEMPTS, ...TOKENS, ...SWEEPS].map(platformLookup).join('\n');

@@ -40,6 +40,10 @@ describe('the environment', () => {
     ['LOG_LEVEL', 'loud'],
     ['TRUST_PROXY', 'perhaps'],
     ['NODE_ENV', 'staging'],
+    ['JOB_CONCURRENCY', 'wave-score'],
+    ['JOB_CONCURRENCY', 'score-waves=2'],
+    ['JOB_CONCURRENCY', 'score-wave=0'],
+    ['JOB_CONCURRENCY', 'score-wave=2,'],
   ])('names %s when it is wrong, and never says its value', (key, value) => {
     const read = () => readEnvironment({ ...LEAST, [key]: value });
 
@@ -74,6 +78,13 @@ describe('the environment', () => {
     expect(() => readEnvironment({ ...LEAST, TRUST_PROXY: text })).toThrow(
       /TRUST_PROXY must be the number of proxies in front/,
     );
+  });
+
+  it('says how many jobs of a kind are done at once, two of those it does not name', () => {
+    expect(readEnvironment(LEAST).JOB_CONCURRENCY).toMatchObject({ 'score-wave': 2, 'generate-report': 2 });
+    expect(
+      readEnvironment({ ...LEAST, JOB_CONCURRENCY: 'generate-report=1, score-wave=12' }).JOB_CONCURRENCY,
+    ).toMatchObject({ 'score-wave': 12, 'generate-report': 1, 'close-wave': 2 });
   });
 
   it('names every wrong key at once', () => {

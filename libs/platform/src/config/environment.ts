@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
+import { jobConcurrency } from './job-concurrency.js';
 import { secretProblem } from './strong-secret.js';
 import { trustedProxies } from './trusted-proxies.js';
 
@@ -27,6 +28,7 @@ const schema = z
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
     DATABASE_ADMIN_URL: optionalText.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
     REDIS_URL: optionalText.pipe(z.url({ protocol: /^rediss?$/, error: 'must be a redis:// address' }).optional()),
+    JOB_CONCURRENCY: jobConcurrency,
     APP_SECRET: z.string().superRefine((secret, context) => {
       const message = secretProblem(secret);
       if (message) context.addIssue({ code: 'custom', message });

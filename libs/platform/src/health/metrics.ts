@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
+import { Backlog } from './backlog.js';
+
 export const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
 
-/** What this process counts, for Prometheus. Labels never carry ids, names or tokens. */
+/** What this process counts and what waits in the installation, for Prometheus. Labels never carry ids, names or tokens. */
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();
   private readonly requests: Histogram;
 
-  constructor() {
+  constructor(private readonly backlog: Backlog) {
+    for (const gauge of backlog.gauges) this.registry.registerMetric(gauge);
     collectDefaultMetrics({ register: this.registry });
     this.requests = new Histogram({
       name: 'sextant_http_request_seconds',
@@ -24,7 +27,8 @@ export class Metrics {
     this.requests.observe({ route, status: String(status) }, seconds);
   }
 
-  text(): Promise<string> {
+  async text(): Promise<string> {
+    await this.backlog.measure();
     return this.registry.metrics();
   }
 }

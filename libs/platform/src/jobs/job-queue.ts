@@ -4,6 +4,15 @@ import type { Queue } from 'bullmq';
 
 import { QueueBackend } from './queue-backend.js';
 
+/** States of a job that has not come to an end. */
+export const JOB_STATES = ['waiting', 'active', 'delayed'] as const;
+
+/** How much work of a kind there is, and how long the oldest job has waited for a worker. */
+export interface JobBacklog {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly waitingSeconds: number;
+}
+
 /** Where rooms leave work for the worker. Used inside `tx.afterCommit` only. */
 @Injectable()
 export class JobQueue implements BeforeApplicationShutdown {
@@ -27,6 +36,14 @@ export class JobQueue implements BeforeApplicationShutdown {
   /** Whether jobs can be left now; what cannot be is found again by the sweeper. */
   get isConnected(): boolean {
     return this.backend.isConnected;
+  }
+
+  /** What waits of a kind, whoever left it. */
+  async backlog(job: string): Promise<JobBacklog> {
+    const queue = this.queue(job);
+    const [counts, [oldest]] = await Promise.all([queue.getJobCounts(...JOB_STATES), queue.getWaiting(0, 0)]);
+    const since = oldest ? oldest.timestamp + (oldest.opts.delay ?? 0) : null;
+    return { counts, waitingSeconds: since === null ? 0 : Math.max(0, (Date.now() - since) / 1_000) };
   }
 
   async beforeApplicationShutdown(): Promise<void> {

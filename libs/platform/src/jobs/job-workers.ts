@@ -1,9 +1,17 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { DomainError, JOBS, systemActor, type JobDefinition } from '@sextant/contracts';
 import { TenantDb } from '@sextant/data';
 import { UnrecoverableError, type Job, type Worker } from 'bullmq';
 
+import { ENVIRONMENT, type Environment } from '../config/environment.js';
+import { withLogContext, type LogContext } from '../logging/log-context.js';
 import { buryJob } from './bury-job.js';
 import { PROCESSES, type JobProcessor } from './processes.js';
 import { QueueBackend } from './queue-backend.js';
@@ -24,6 +32,7 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly reflector: Reflector,
     private readonly backend: QueueBackend,
     private readonly db: TenantDb,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -55,20 +64,33 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
       definition.name,
       async (job: Job) => {
         const payload = definition.payload.parse(job.data);
-        try {
-          await processor.process(payload);
-          await this.resolveFailure(definition, payload);
-        } catch (error) {
-          // A named refusal will be refused again: no use in trying. Only the database may be back soon.
-          if (error instanceof DomainError && error.code !== 'UNAVAILABLE') throw new UnrecoverableError(error.code);
-          throw error;
-        }
+        await withLogContext(idsOf(definition, payload), () => this.process(definition, processor, payload));
       },
-      { concurrency: 2, lockDuration: LOCK_MS, stalledInterval: LOCK_MS / 2, maxStalledCount: 2 },
+      {
+        concurrency: this.environment.JOB_CONCURRENCY[definition.name],
+        lockDuration: LOCK_MS,
+        stalledInterval: LOCK_MS / 2,
+        maxStalledCount: 2,
+      },
     );
-    worker.on('failed', (job, error) => void this.failed(definition, processor, job, error));
+    worker.on('failed', (job, error) => {
+      const payload = definition.payload.safeParse(job?.data).data;
+      const ids = payload ? idsOf(definition, payload) : { job: definition.name, jobId: job?.id };
+      void withLogContext(ids, () => this.failed(definition, processor, job, error));
+    });
     worker.on('error', (error) => this.logger.warn(`${definition.name}: ${error.message}`));
     this.workers.push(worker);
+  }
+
+  private async process(definition: Definition, processor: JobProcessor<Payload>, payload: Payload): Promise<void> {
+    try {
+      await processor.process(payload);
+      await this.resolveFailure(definition, payload);
+    } catch (error) {
+      // A named refusal will be refused again: no use in trying. Only the database may be back soon.
+      if (error instanceof DomainError && error.code !== 'UNAVAILABLE') throw new UnrecoverableError(error.code);
+      throw error;
+    }
   }
 
   private async failed(
@@ -77,7 +99,7 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     job: Job | undefined,
     error: Error,
   ): Promise<void> {
-    this.logger.warn({ job: definition.name, id: job?.id, attempt: job?.attemptsMade, error }, 'a job failed');
+    this.logger.warn({ attempt: job?.attemptsMade, error }, 'a job failed');
     const isFinal = job && (error instanceof UnrecoverableError || job.attemptsMade >= definition.attempts);
     if (!isFinal) return;
     try {
@@ -85,7 +107,7 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
       await this.bury(definition, payload, error.message, job.attemptsMade);
       await processor.giveUp?.(payload, error.message);
     } catch (problem) {
-      this.logger.error({ error: problem, job: definition.name }, 'a failed job could not be put on the list');
+      this.logger.error({ error: problem }, 'a failed job could not be put on the list');
     }
   }
 
@@ -102,4 +124,9 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
       ]),
     );
   }
+}
+
+/** What the lines of a job carry in the log. */
+function idsOf(definition: Definition, payload: Payload): LogContext {
+  return { tenantId: payload.tenantId, job: definition.name, jobId: definition.idOf(payload) };
 }

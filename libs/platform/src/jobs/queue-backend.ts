@@ -39,9 +39,12 @@ export class QueueBackend implements OnApplicationShutdown {
   }
 
   queue(name: string): Queue {
-    return this.redis
+    const queue = this.redis
       ? new Queue(name, { connection: this.redis.adding, prefix: 'sextant' })
       : new Queue(name, { connection: this.pool! }, createPostgresBackend as never);
+    // Unheard, each would be written past the log; the connection itself has told it already.
+    queue.on('error', (error) => this.logger.debug({ error }, 'a queue had an error'));
+    return queue;
   }
 
   worker(name: string, process: Processor, options: Partial<WorkerOptions>): Worker {

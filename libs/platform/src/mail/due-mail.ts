@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { SystemDb } from '@sextant/data';
 
+import { withLogContext } from '../logging/log-context.js';
 import type { RecurringWork } from '../jobs/recurring.js';
 import { MailComposers } from './mail-composers.js';
 import { MailDelivery } from './mail-delivery.js';
@@ -40,7 +41,7 @@ export class DueMail implements RecurringWork {
     const next = firms.map(({ tenantId }) => tenantId).filter((firm) => !this.underWay.has(firm));
     const served = next.slice(0, MOST_FIRMS - this.underWay.size);
     if (way === 'none') return void (await Promise.all(served.map((firm) => this.outgoing.hold(firm))));
-    await Promise.all(served.map((firm) => this.deliverFor(firm)));
+    await Promise.all(served.map((firm) => withLogContext({ tenantId: firm }, () => this.deliverFor(firm))));
   }
 
   /** What has not been handed over yet stays in line. */

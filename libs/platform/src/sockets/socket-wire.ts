@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
+
 import { Logger } from '@nestjs/common';
 import type { WebSocket as ProtocolSocket } from 'graphql-ws';
 import type { RawData, WebSocket } from 'ws';
 
 import { isTooIntricate } from '../bodies/json-shape.js';
+import { withLogContext } from '../logging/log-context.js';
 import type { Wire } from './joint-subscriptions.js';
 import { CLOSED, SOCKET_LIMITS, type SocketLimits } from './socket-limits.js';
 
@@ -10,6 +13,8 @@ const SECOND = 1_000;
 
 /** A socket as the protocol sees it: messages that are too large, too many or not text never reach it. */
 export class SocketWire implements ProtocolSocket, Wire {
+  /** What the lines of its messages carry in the log. */
+  readonly id = randomUUID();
   private readonly logger = new Logger(SocketWire.name);
   private isClosing = false;
   private second = 0;
@@ -56,10 +61,14 @@ export class SocketWire implements ProtocolSocket, Wire {
       if (this.isOneTooMany()) return this.close(CLOSED.tooMany, 'Too many messages');
       const text = message.toString();
       if (isTooIntricate(text)) return this.close(CLOSED.badRequest, 'Bad request');
-      take(text).catch((error: unknown) => {
-        this.logger.warn({ error }, 'a message could not be handled');
-        this.close(CLOSED.tryAgain, 'Try again later');
-      });
+      withLogContext({ requestId: this.id }, () => this.handle(take(text)));
+    });
+  }
+
+  private handle(taken: Promise<void>): void {
+    taken.catch((error: unknown) => {
+      this.logger.warn({ error }, 'a message could not be handled');
+      this.close(CLOSED.tryAgain, 'Try again later');
     });
   }
 

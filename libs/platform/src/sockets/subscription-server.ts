@@ -7,6 +7,7 @@ import type { WebSocket } from 'ws';
 
 import { WHOM } from '../access/carried-tokens.js';
 import { formatError, formatResult } from '../errors/format-error.js';
+import { addToLogContext } from '../logging/log-context.js';
 import type { JointSubscriptions, SubscriptionContext } from './joint-subscriptions.js';
 import type { OpenSockets } from './open-sockets.js';
 import type { SocketDocuments } from './socket-documents.js';
@@ -85,6 +86,7 @@ async function prepare(
     extra.wire.close();
     return refused('UNAUTHENTICATED');
   }
+  addToLogContext({ tenantId: actor.tenantId });
   const { schema, documents } = parts;
   try {
     const document = documents.parse(query);
@@ -92,7 +94,7 @@ async function prepare(
     if (errors.length > 0) return errors;
     if (getOperationAST(document, operationName)?.operation !== 'subscription') return refused('INVALID_INPUT');
     const contextValue: SubscriptionContext = {
-      ...{ actor, requestId: '' },
+      ...{ actor, requestId: extra.wire.id },
       subscriber: { wire: extra.wire, id, document: query },
     };
     return { schema, document, operationName, variableValues: variables, contextValue };
