@@ -158,8 +158,8 @@ describe('past waves from a file', () => {
     const before = await read();
 
     await expect(importInto(assessmentId, file)).rejects.toMatchObject({
-      code: 'CONFLICT',
-      extensions: { reason: 'imported already', waveId: wave!.id },
+      code: 'IMPORTED_ALREADY',
+      extensions: { waveId: wave!.id },
     });
     await expect(importInto(assessmentId, answersCsv(['1'], 24, 3))).rejects.toMatchObject({
       code: 'WAVE_SCORED',

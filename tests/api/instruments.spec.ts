@@ -116,11 +116,11 @@ describe('an instrument', () => {
     await save(version!.id, 1, source);
 
     await expect(save(version!.id, 1, source)).rejects.toMatchObject({
-      code: 'CONFLICT',
+      code: 'CHANGED_MEANWHILE',
       extensions: { revision: 2 },
     });
     await expect(importFile(source)).rejects.toMatchObject({
-      code: 'CONFLICT',
+      code: 'ALREADY_THERE',
       extensions: { instrumentVersionId: version!.id },
     });
     await publish(version!.id);

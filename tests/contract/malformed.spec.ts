@@ -5,6 +5,7 @@ import { startApi, startWorker, type ApiClient } from '@sextant/testing';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
 import { brokenDocuments, brokenVariables, CANARY, type BrokenRequest } from './doors/broken-requests.js';
+import { oddities, type Refused } from './doors/refusal-shape.js';
 import { RawSocket } from './doors/raw-socket.js';
 import { servedRoutes } from './doors/served-routes.js';
 import { MUTATIONS, QUERIES, SUBSCRIPTIONS, type Operation } from './operations/operations.js';
@@ -51,13 +52,21 @@ function leaks(text: string): string[] {
 function problemsOf(name: string, how: string, { errors }: GraphqlReply): string[] {
   const said = leaks(JSON.stringify(errors ?? []));
   const failed = (errors ?? []).some(({ extensions }) => extensions?.code === 'INTERNAL');
-  return [...said, ...(failed ? ['fails'] : [])].map((what) => `${name} ${how}: ${what}`);
+  const odd = (errors ?? []).flatMap(({ message, extensions }) => oddities({ message, ...extensions }));
+  return [...said, ...odd, ...(failed ? ['fails'] : [])].map((what) => `${name} ${how}: ${what}`);
+}
+
+/** GraphQL answers in its own form, whoever asks. */
+function oddBodies(route: string, body: unknown): string[] {
+  const { errors } = body as GraphqlReply;
+  const odd = errors ? problemsOf('', '', { errors }) : oddities(body as Refused);
+  return [...leaks(JSON.stringify(body)), ...odd].map((what) => `${route}: ${what}`);
 }
 
 const browserOf = (name: string): ApiClient => world[OPERATIONS[name]!.by ?? 'owner'];
 
 describe('a malformed request for any operation, in any argument', () => {
-  it('is refused in words of our own: no value, no suggestion, no constraint, no path', async () => {
+  it('is refused as data: a code, and rules by field; no sentence, no value, no suggestion, no constraint, no path', async () => {
     const wrong: string[] = [];
     for (const { kind, name, how, query, variables } of requests) {
       if (kind === 'subscription') continue;
@@ -69,7 +78,7 @@ describe('a malformed request for any operation, in any argument', () => {
     expect(requests.length).toBeGreaterThan(600);
   }, 240_000);
 
-  it('is refused in the same words over a socket', async () => {
+  it('is refused in the same way over a socket', async () => {
     const wrong: string[] = [];
     const cookie = `sextant-session=${await api.given.session(api.owner)}`;
     for (const { kind, name, how, query, variables } of requests) {
@@ -87,7 +96,7 @@ describe('a malformed request for any operation, in any argument', () => {
 });
 
 describe('a malformed request to any plain route', () => {
-  it('is refused in words of our own', async () => {
+  it('is refused as data', async () => {
     const wrong: string[] = [];
     const bodies = [
       CANARY,
@@ -101,13 +110,13 @@ describe('a malformed request to any plain route', () => {
       const at = path.replaceAll(/:\w+/g, CANARY);
       if (verb === 'GET') {
         const { status, body } = await world.owner.get(`${at}?q=${CANARY}`);
-        if (status >= 400) wrong.push(...leaks(JSON.stringify(body)).map((what) => `${route}: ${what}`));
+        if (status >= 400) wrong.push(...oddBodies(route, body));
         if (status >= 500 && at !== '/health/ready') wrong.push(`${route}: ${status}`);
       }
       if (verb !== 'POST') continue;
       for (const sent of bodies) {
         const { status, body } = await api.browser().post(at, sent);
-        if (status >= 400) wrong.push(...leaks(JSON.stringify(body)).map((what) => `${route}: ${what}`));
+        if (status >= 400) wrong.push(...oddBodies(route, body));
         if (status >= 500) wrong.push(`${route}: ${status}`);
       }
     }

@@ -119,7 +119,9 @@ describe('an operation id', () => {
     const first = await create(world.owner, 'Mine', operationId);
     const consultant = await api.as(api.consultant);
 
-    await expect(create(world.owner, 'Something else', operationId)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(create(world.owner, 'Something else', operationId)).rejects.toMatchObject({
+      code: 'OPERATION_ID_USED',
+    });
     expect((await create(consultant, 'Theirs', operationId)).id).not.toBe(first.id);
     await expect(create(world.owner, 'No id', 'not a uuid')).rejects.toMatchObject({ code: 'INVALID_INPUT' });
   });

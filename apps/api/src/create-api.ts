@@ -75,8 +75,10 @@ export async function createApi(environment: Environment): Promise<NestFastifyAp
 /** Every line of a request carries its id. Reading its body leaves the context of a request, hence once more after that. */
 function logWithIds(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
-  for (const hook of ['onRequest', 'preValidation'] as const)
-    fastify.addHook(hook, (request, _reply, done) => withLogContext({ requestId: request.id }, done));
+  const name = ({ id }: FastifyRequest, _: FastifyReply, done: () => void): void =>
+    withLogContext({ requestId: id }, done);
+  fastify.addHook('onRequest', name);
+  fastify.addHook('preValidation', name);
 }
 
 function resolveActors(app: NestFastifyApplication): void {
@@ -112,14 +114,14 @@ async function resolve(request: FastifyRequest, reply: FastifyReply, actors: Req
       await refuseForNow(reply, error);
       return false;
     }
-    request.refused = error.code;
+    request.refused = error;
   }
   return true;
 }
 
 /** Whoever asked could not be looked up: said as GraphQL and plain routes say it. */
 async function refuseForNow(reply: FastifyReply, { code, details }: DomainError): Promise<void> {
-  const extensions = { code, ...details };
+  const extensions = { ...details, code };
   const seconds = typeof details.retryAfterSeconds === 'number' ? details.retryAfterSeconds : 1;
   await reply
     .status(503)

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { problem } from '@sextant/contracts';
 import type { Environment } from '@sextant/platform';
 import { isFromHome } from '@sextant/platform/api';
 
@@ -11,7 +12,10 @@ export function postOnly(app: NestFastifyApplication): void {
     .getInstance()
     .addHook('onRequest', async (request, reply) => {
       if (request.routeOptions.url !== '/graphql' || request.method === 'POST') return;
-      await reply.status(405).header('allow', 'POST').send({ code: 'INVALID_INPUT', reason: 'POST only' });
+      await reply
+        .status(405)
+        .header('allow', 'POST')
+        .send({ code: 'INVALID_INPUT', problems: [problem('', 'malformed')] });
     });
 }
 
@@ -22,6 +26,6 @@ export function guardOrigin(app: NestFastifyApplication, environment: Environmen
     .getInstance()
     .addHook('onRequest', async (request, reply) => {
       if (SAFE.has(request.method) || isFromHome(request.headers, environment.PUBLIC_URL)) return;
-      await reply.status(403).send({ code: 'FORBIDDEN', reason: 'another site' });
+      await reply.status(403).send({ code: 'FORBIDDEN' });
     });
 }

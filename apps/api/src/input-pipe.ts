@@ -1,6 +1,7 @@
 import { ValidationPipe } from '@nestjs/common';
-import { DomainError } from '@sextant/contracts';
-import type { ValidationError } from 'class-validator';
+import { DomainError, hasProblems, problem } from '@sextant/contracts';
+
+import { problemsOfInput } from './problems-of-input.js';
 
 /** More tell nobody anything. */
 const MOST_PROBLEMS = 50;
@@ -11,24 +12,11 @@ export function inputPipe(): ValidationPipe {
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
-    exceptionFactory: (errors) =>
-      new DomainError('INVALID_INPUT', { problems: [...problemsOf(errors, '')].slice(0, MOST_PROBLEMS) }),
+    exceptionFactory: (errors) => {
+      const problems = [...problemsOfInput(errors)].slice(0, MOST_PROBLEMS);
+      return new DomainError('INVALID_INPUT', {
+        problems: hasProblems(problems) ? problems : [problem('', 'notAccepted')],
+      });
+    },
   });
-}
-
-/** Says which fields were wrong and why, and never repeats what was sent: not as a value, nor as the name of a field. */
-function* problemsOf(
-  errors: readonly ValidationError[],
-  parent: string,
-): Generator<{ field: string; message: string }> {
-  for (const { property, constraints = {}, children = [] } of errors) {
-    const { whitelistValidation: isUnknown, ...others } = constraints;
-    if (isUnknown !== undefined) {
-      yield { field: parent, message: 'has a field that is not known' };
-      continue;
-    }
-    const field = parent ? `${parent}.${property}` : property;
-    for (const message of Object.values(others)) yield { field, message };
-    yield* problemsOf(children, field);
-  }
 }

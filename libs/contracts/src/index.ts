@@ -5,6 +5,7 @@ export * from './jobs/jobs.js';
 export * from './live-topics.js';
 export * from './mailbox.js';
 export * from './permissions.js';
+export * from './problem.js';
 export * from './workshop-room.js';
 export * from './instrument-file/instrument-schema.js';
 export * from './instrument-file/problem.js';

@@ -10,6 +10,7 @@ export * from './anonymity/release-rules.js';
 export * from './anonymity/total-steps.js';
 export * from './anonymity/trend-rule.js';
 export * from './answers/answers.js';
+export * from './broken-rule.js';
 export * from './ballots/ballot.js';
 export * from './ballots/band-text.js';
 export * from './ballots/banded-rounds.js';

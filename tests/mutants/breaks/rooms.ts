@@ -43,7 +43,7 @@ export const ROOMS: readonly Mutant[] = [
   {
     name: 'a goal is changed over what somebody else changed',
     file: 'libs/plans/src/goals/goals.service.ts',
-    find: `    if (row.revision !== revision) throw new DomainError('CONFLICT', { revision: row.revision });\n`,
+    find: `    if (row.revision !== revision) throw new DomainError('CHANGED_MEANWHILE', { revision: row.revision });\n`,
     put: '',
     promise: 'Of two who change a goal at once one learns of the other.',
     guards: [{ spec: 'libs/plans/src/plans/plans.service.db.spec.ts', test: 'a goal' }],

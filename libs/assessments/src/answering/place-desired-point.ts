@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
+import { type Actor, wrongField } from '@sextant/contracts';
 import { TenantDb, type SaidPoint } from '@sextant/data';
 
 import { PersonalLinks } from '../participants/personal-links.js';
@@ -17,8 +17,8 @@ export class PlaceDesiredPoint {
   ) {}
 
   async place(actor: Actor, point: SaidPoint): Promise<SaidPoint> {
-    const isOnPlane = [point.x, point.y].every((value) => value >= 0 && value <= 100);
-    if (!isOnPlane) throw new DomainError('INVALID_INPUT', { reason: 'x and y go from 0 to 100' });
+    const beside = (['x', 'y'] as const).find((axis) => !(point[axis] >= 0 && point[axis] <= 100));
+    if (beside) throw wrongField(beside, 'range', { least: 0, most: 100 });
     const sender = respondentOf(actor);
     const { operation: _, ...quiet } = actor;
     return this.db.run(quiet, async (tx) => {

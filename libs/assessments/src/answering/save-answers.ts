@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
+import { type Actor, wrongField } from '@sextant/contracts';
 
 import { respondentOf, type Respondent } from '../participants/respondent-actors.js';
 import { isAcceptable, type AnswerOperationRequest } from './answer-rules.js';
@@ -19,7 +19,7 @@ export class SaveAnswers {
 
   /** Replies in the order of the operations: saved, in conflict with a newer answer, or refused with its code. */
   async save(actor: Actor, operations: readonly AnswerOperationRequest[]): Promise<SaveReply[]> {
-    if (operations.length > MOST_AT_ONCE) throw new DomainError('INVALID_INPUT', { most: MOST_AT_ONCE });
+    if (operations.length > MOST_AT_ONCE) throw wrongField('operations', 'count', { least: 0, most: MOST_AT_ONCE });
     const sender = respondentOf(actor);
     // Saves leave no audit entries of their own: they would hold up the tenant's chain and tell who types when.
     const { operation: _, ...quiet } = actor;

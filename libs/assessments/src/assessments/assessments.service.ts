@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
+import { type Actor, DomainError, wrongField } from '@sextant/contracts';
 import { Assessment, Engagement, Instrument, InstrumentVersion, TenantDb } from '@sextant/data';
 import { assertCan, clientsInSight } from '@sextant/platform';
 import { In } from 'typeorm';
@@ -63,6 +63,5 @@ const LONGEST_NAME = 200;
 function nameOf(text: string): string {
   const name = text.trim();
   if (name !== '' && name.length <= LONGEST_NAME) return name;
-  const problems = [{ field: 'name', message: `must have 1 to ${LONGEST_NAME} characters` }];
-  throw new DomainError('INVALID_INPUT', { problems });
+  throw wrongField('name', 'length', { least: 1, most: LONGEST_NAME });
 }

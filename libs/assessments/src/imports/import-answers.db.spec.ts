@@ -79,7 +79,7 @@ describe('importing past waves', () => {
 
     await expect(
       the.imports.import(the.consultant, { ...request, csv: [header, ...body.reverse()].join('\n') }),
-    ).rejects.toMatchObject({ code: 'CONFLICT', details: { reason: 'imported already' } });
+    ).rejects.toMatchObject({ code: 'IMPORTED_ALREADY' });
     expect(await rows('SELECT 1 FROM wave WHERE assessment_id = $1', [request.assessmentId])).toHaveLength(2);
   });
 
@@ -105,7 +105,7 @@ describe('importing past waves', () => {
     ]);
     await expect(
       the.imports.import(the.consultant, { ...request, csv: csv(['1'], 8), confidentialityMode: 'named' }),
-    ).rejects.toMatchObject({ code: 'CONFLICT', details: { reason: 'imported with other rules' } });
+    ).rejects.toMatchObject({ code: 'IMPORTED_OTHERWISE' });
   });
 
   it('refuses a second import into a scored wave, and leaves its answers alone', async () => {
@@ -142,7 +142,7 @@ describe('importing past waves', () => {
 
     await expect(the.imports.import(the.consultant, request)).rejects.toMatchObject({
       code: 'INVALID_INPUT',
-      details: { field: 'minimumGroup' },
+      details: { problems: [{ field: 'minimumGroup', rule: 'range', params: { least: 5 } }] },
     });
   });
 

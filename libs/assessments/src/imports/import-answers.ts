@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, scoreWave, type Actor } from '@sextant/contracts';
+import { type Actor, DomainError, scoreWave } from '@sextant/contracts';
 import { Assessment, TenantDb, Wave, type InstrumentVersion, type Tx } from '@sextant/data';
 import { assertCan, JobQueue } from '@sextant/platform';
 import type { RowProblem } from '@sextant/platform/csv';
@@ -34,7 +34,7 @@ export class ImportAnswers {
   ) {}
 
   /**
-   * The same answers again are refused with CONFLICT. Other answers for an imported wave correct it as long as it has no
+   * The same answers again are refused with IMPORTED_ALREADY. Other answers for an imported wave correct it as long as it has no
    * result; once scored it has one result for good (WAVE_SCORED). A wave that repeats a group of another one answer for
    * answer is refused too (WAVE_NEARLY_SAME): beside the other, it would tell what those said who are missing or new.
    */
@@ -124,9 +124,9 @@ function refuseUnlessStored(fate: SheetFate, wave: string): void {
     case 'corrected':
       return;
     case 'known':
-      throw new DomainError('CONFLICT', { reason: 'imported already', waveId: fate.wave.id, wave });
+      throw new DomainError('IMPORTED_ALREADY', { waveId: fate.wave.id, wave });
     case 'other_rules':
-      throw new DomainError('CONFLICT', { reason: 'imported with other rules', waveId: fate.wave.id, wave });
+      throw new DomainError('IMPORTED_OTHERWISE', { waveId: fate.wave.id, wave });
     case 'scored':
       throw new DomainError('WAVE_SCORED', { waveId: fate.wave.id, wave });
     case 'repeated':

@@ -64,8 +64,8 @@ describe('an instrument file', () => {
     const { id } = await draft('taken');
 
     await expect(draft('taken')).rejects.toMatchObject({
-      code: 'CONFLICT',
-      details: { version: '1.0.0', instrumentVersionId: id },
+      code: 'ALREADY_THERE',
+      details: { field: 'meta.version', instrumentVersionId: id },
     });
     await expect(draft('taken', '1.1.0')).resolves.toBeDefined();
   });
@@ -76,7 +76,7 @@ describe('an instrument file', () => {
     const outcomes = await Promise.allSettled([draft(key), draft(key), draft(key)]);
 
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
-    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'CONFLICT' } });
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'ALREADY_THERE' } });
   });
 });
 
@@ -99,7 +99,7 @@ describe('a draft', () => {
       the.drafts.save(the.consultant, id, revision, instrumentFile({ key, items: { goal: question } }));
     await save(1, 'Mine?');
 
-    await expect(save(1, 'Yours?')).rejects.toMatchObject({ code: 'CONFLICT', details: { revision: 2 } });
+    await expect(save(1, 'Yours?')).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE', details: { revision: 2 } });
     expect((await the.instruments.version(the.owner, id)).source).toContain('Mine?');
   });
 
@@ -115,7 +115,7 @@ describe('a draft', () => {
       );
 
       const refused = outcomes.filter(({ status }) => status === 'rejected');
-      expect(refused).toMatchObject([{ reason: { code: 'CONFLICT', details: { revision: 2 } } }]);
+      expect(refused).toMatchObject([{ reason: { code: 'CHANGED_MEANWHILE', details: { revision: 2 } } }]);
     }
   });
 
@@ -139,7 +139,7 @@ describe('a draft', () => {
       code: 'INVALID_INPUT',
       details: { problems: [{ field: 'meta.key' }] },
     });
-    await expect(save({ key, version: '1.0.0' })).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(save({ key, version: '1.0.0' })).rejects.toMatchObject({ code: 'ALREADY_THERE' });
   });
 });
 
@@ -219,7 +219,7 @@ describe('a new draft', () => {
     expect(next).toMatchObject({ status: 'draft', version: '1.5.0', revision: 1 });
     expect(next.source).toBe(newest.source.replace('1.4.2', '"1.5.0"'));
     await expect(the.drafts.newDraft(the.consultant, newest.instrumentId)).rejects.toMatchObject({
-      code: 'CONFLICT',
+      code: 'ALREADY_THERE',
       details: { instrumentVersionId: next.id },
     });
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
+import { type Actor, DomainError, wrongField } from '@sextant/contracts';
 import { Instrument as InstrumentRow, InstrumentVersion, TenantDb, type Tx } from '@sextant/data';
 import type { Instrument } from '@sextant/maturity';
 
@@ -23,14 +23,14 @@ export const checksumOf = (source: string): string => createHash('sha256').updat
 export class InstrumentDrafts {
   constructor(private readonly db: TenantDb) {}
 
-  /** Takes a file in as a draft. A file with problems changes nothing. CONFLICT names the version if it exists. */
+  /** Takes a file in as a draft. A file with problems changes nothing. ALREADY_THERE names the version if it exists. */
   async import(actor: Actor, source: string): Promise<ImportedInstrument> {
     const parsed = parseInstrument(source);
     if ('problems' in parsed) return { version: null, problems: parsed.problems };
     return this.db.run(actor, async (tx) => ({ version: await this.add(tx, parsed.instrument, source), problems: [] }));
   }
 
-  /** Saves a draft that nobody else has changed since `revision`; else CONFLICT with the current one. */
+  /** Saves a draft that nobody else has changed since `revision`; else CHANGED_MEANWHILE with the current one. */
   async save(actor: Actor, versionId: string, revision: number, source: string): Promise<ImportedInstrument> {
     const parsed = parseInstrument(source);
     if ('problems' in parsed) return { version: null, problems: parsed.problems };
@@ -38,7 +38,7 @@ export class InstrumentDrafts {
     return this.db.run(actor, async (tx) => {
       const row = await this.lockInstrumentOf(tx, versionId);
       const draft = await this.draft(tx, versionId);
-      if (draft.revision !== revision) throw new DomainError('CONFLICT', { revision: draft.revision });
+      if (draft.revision !== revision) throw new DomainError('CHANGED_MEANWHILE', { revision: draft.revision });
       assertKey(row, instrument);
       await this.assertFree(tx, row.id, instrument.meta.version, versionId);
       await tx.query(
@@ -58,7 +58,7 @@ export class InstrumentDrafts {
     });
   }
 
-  /** A new draft with the text of the newest published version and the next minor number; CONFLICT if there is one. */
+  /** A new draft with the text of the newest published version and the next minor number; ALREADY_THERE if there is one. */
   newDraft(actor: Actor, instrumentId: string): Promise<InstrumentVersion> {
     return this.db.run(actor, async (tx) => {
       await tx.lock(InstrumentRow, instrumentId);
@@ -80,7 +80,8 @@ export class InstrumentDrafts {
 
   private addValid(tx: Tx, source: string): Promise<InstrumentVersion> {
     const parsed = parseInstrument(source);
-    if ('problems' in parsed) throw new DomainError('INSTRUMENT_NOT_VALID', { problems: parsed.problems });
+    if ('problems' in parsed)
+      throw new DomainError('INSTRUMENT_NOT_VALID', { paths: parsed.problems.map(({ path }) => path) });
     return this.add(tx, parsed.instrument, source);
   }
 
@@ -116,7 +117,8 @@ export class InstrumentDrafts {
 
   private async assertFree(tx: Tx, instrumentId: string, version: string, exceptId?: string): Promise<void> {
     const taken = await tx.repo(InstrumentVersion).findOne({ select: { id: true }, where: { instrumentId, version } });
-    if (taken && taken.id !== exceptId) throw new DomainError('CONFLICT', { version, instrumentVersionId: taken.id });
+    if (taken && taken.id !== exceptId)
+      throw new DomainError('ALREADY_THERE', { field: 'meta.version', instrumentVersionId: taken.id });
   }
 
   private async publishLocked(tx: Tx, row: InstrumentRow, draft: InstrumentVersion): Promise<InstrumentVersion> {
@@ -142,15 +144,11 @@ export class InstrumentDrafts {
 /** A draft stays a draft of its own instrument: another key would be another instrument. */
 function assertKey(row: InstrumentRow, instrument: Instrument): void {
   if (instrument.meta.key === row.key) return;
-  throw refusal('meta.key', `must stay ${row.key}: another key is another instrument`);
+  throw wrongField('meta.key', 'otherInstrument', { key: row.key });
 }
 
 function assertNext(version: string, published: readonly string[]): void {
-  if (!isVersion(version)) throw refusal('meta.version', 'must be a version such as 1.2.0 before it is published');
+  if (!isVersion(version)) throw wrongField('meta.version', 'versionForm');
   const highest = published.find((other) => !isHigherVersion(version, other));
-  if (highest) throw refusal('meta.version', `must be higher than ${highest}, which is published`);
-}
-
-function refusal(field: string, message: string): DomainError {
-  return new DomainError('INVALID_INPUT', { problems: [{ field, message }] });
+  if (highest) throw wrongField('meta.version', 'versionHigher', { than: highest });
 }

@@ -61,7 +61,7 @@ export class InstrumentsResolver {
     return this.drafts.import(actor, source);
   }
 
-  @Mutation(() => ImportedInstrumentModel, { description: 'CONFLICT if somebody saved since that revision.' })
+  @Mutation(() => ImportedInstrumentModel, { description: 'CHANGED_MEANWHILE if somebody saved since that revision.' })
   @Allow('instrument.write')
   saveInstrumentDraft(
     @CurrentActor() actor: Actor,

@@ -94,8 +94,8 @@ describe('inviting people', () => {
     const { id } = await wave({ mode: 'anonymous', people: 10 });
 
     await expect(the.participants.invite(the.consultant, id, await newPeople(4))).rejects.toMatchObject({
-      code: 'CONFLICT',
-      details: { reason: 'too few newcomers', needed: 5 },
+      code: 'TOO_FEW_PARTICIPANTS',
+      details: { needed: 5 },
     });
     expect(await the.participants.invite(the.consultant, id, await newPeople(5))).toHaveLength(15);
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
+import { type Actor, DomainError } from '@sextant/contracts';
 import { Participant, TenantDb, Wave, type MailStatus, type Tx } from '@sextant/data';
 import { assertCan } from '@sextant/platform';
 
@@ -59,7 +59,7 @@ export class ParticipantsService {
       if (isOpenAnonymous && added > 0) {
         const invited = (await personsOfWave(tx, wave)).counted - before;
         const needed = wave.minimumGroup;
-        if (invited < needed) throw new DomainError('CONFLICT', { reason: 'too few newcomers', needed, invited });
+        if (invited < needed) throw new DomainError('TOO_FEW_PARTICIPANTS', { needed, invited });
       }
       return this.read(tx, [waveId]);
     });

@@ -202,7 +202,7 @@ describe('scoring a closed wave', () => {
         [wave.id],
       );
 
-    await expect(second('1')).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(second('1')).rejects.toMatchObject({ code: 'ALREADY_THERE' });
     await expect(second('2')).rejects.toMatchObject({ details: { constraint: 'result_for_good' } });
     expect(await resultsOf(wave)).toHaveLength(1);
   });

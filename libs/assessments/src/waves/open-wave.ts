@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, waveTopic, type Actor } from '@sextant/contracts';
+import { type Actor, DomainError, waveTopic } from '@sextant/contracts';
 import { InstrumentVersion, Participant, TenantDb, Wave, type Tx } from '@sextant/data';
 import type { Instrument } from '@sextant/maturity';
 import { assertCan, LiveBus } from '@sextant/platform';
@@ -15,7 +15,7 @@ export class OpenWave {
     private readonly live: LiveBus,
   ) {}
 
-  /** Refuses with CONFLICT and the number needed when too few are invited for the mode. */
+  /** Refuses with TOO_FEW_PARTICIPANTS and the number needed when too few are invited for the mode. */
   open(actor: Actor, waveId: string): Promise<Wave> {
     return this.db.run(actor, async (tx) => {
       const wave = await tx.lock(Wave, waveId);
@@ -53,6 +53,6 @@ export class OpenWave {
         ? (await personsOfWave(tx, wave)).counted
         : await tx.repo(Participant).countBy({ waveId: wave.id });
     const needed = participantsNeeded(wave);
-    if (people < needed) throw new DomainError('CONFLICT', { reason: 'too few participants', needed, invited: people });
+    if (people < needed) throw new DomainError('TOO_FEW_PARTICIPANTS', { needed, invited: people });
   }
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '@sextant/contracts';
+import { wrongField } from '@sextant/contracts';
 import { CONFIDENTIALITY_MODES, type ConfidentialityMode } from '@sextant/data';
 import type { Instrument } from '@sextant/maturity';
 
@@ -15,6 +15,7 @@ export const BREAKDOWNS = ['function', 'unit', 'level'] as const;
 
 const FLOOR: Readonly<Record<ConfidentialityMode, number>> = { named: 1, confidential: 3, anonymous: 5 };
 const HIGHEST_MINIMUM = 20;
+const HEAVIEST = 1_000;
 
 /** The mode an instrument suggests; confidential if it suggests none. */
 export function defaultMode(instrument: Instrument): ConfidentialityMode {
@@ -45,21 +46,17 @@ export function participantsNeeded({
 export function assertPromise(instrument: Instrument, promise: WavePromise): void {
   const lowest = lowestMinimum(instrument, promise.confidentialityMode);
   const { minimumGroup, breakdowns, functionWeights } = promise;
-  const refuse = (field: string, reason: string): never => {
-    throw new DomainError('INVALID_INPUT', { field, reason });
-  };
   if (!Number.isInteger(minimumGroup) || minimumGroup < lowest || minimumGroup > HIGHEST_MINIMUM) {
-    refuse('minimumGroup', `must be from ${lowest} to ${HIGHEST_MINIMUM} in this mode`);
+    throw wrongField('minimumGroup', 'range', { least: lowest, most: HIGHEST_MINIMUM });
   }
   const known: readonly string[] = BREAKDOWNS;
-  if (breakdowns.some((key, i) => !known.includes(key) || breakdowns.indexOf(key) < i)) {
-    refuse('breakdowns', `must be different ones of ${known.join(', ')}`);
-  }
+  if (breakdowns.some((key) => !known.includes(key))) throw wrongField('breakdowns', 'choice');
+  if (new Set(breakdowns).size < breakdowns.length) throw wrongField('breakdowns', 'repeated');
   const functions = new Set((instrument.functions ?? []).map(({ key }) => key));
   for (const [key, weight] of Object.entries(functionWeights)) {
-    if (!functions.has(key)) refuse('functionWeights', 'names a function that the instrument does not have');
-    if (typeof weight !== 'number' || !Number.isFinite(weight) || weight < 0 || weight > 1000) {
-      refuse('functionWeights', 'must be numbers from 0 to 1000');
+    if (!functions.has(key)) throw wrongField('functionWeights', 'choice');
+    if (typeof weight !== 'number' || !Number.isFinite(weight) || weight < 0 || weight > HEAVIEST) {
+      throw wrongField('functionWeights', 'range', { least: 0, most: HEAVIEST });
     }
   }
 }

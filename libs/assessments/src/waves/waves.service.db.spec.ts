@@ -79,7 +79,7 @@ describe('setting up a wave', () => {
 
     await expect(the.waves.create(the.consultant, assessmentId, choices)).rejects.toMatchObject({
       code: 'INVALID_INPUT',
-      details: { field },
+      details: { problems: [{ field }] },
     });
   });
 
@@ -134,8 +134,8 @@ describe('opening a wave', () => {
     const large = await wave({ status: 'draft', mode, people: enough });
 
     await expect(the.opening.open(the.consultant, small.id)).rejects.toMatchObject({
-      code: 'CONFLICT',
-      details: { reason: 'too few participants', needed: enough, invited: few },
+      code: 'TOO_FEW_PARTICIPANTS',
+      details: { needed: enough, invited: few },
     });
     expect(await the.opening.open(the.consultant, large.id)).toMatchObject({ status: 'open' });
   });

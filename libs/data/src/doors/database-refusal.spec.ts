@@ -8,7 +8,7 @@ const failed = (code: string, constraint?: string) =>
 
 describe('an error of the database', () => {
   it.each([
-    ['23505', 'CONFLICT'],
+    ['23505', 'ALREADY_THERE'],
     ['23503', 'NOT_FOUND'],
     ['23514', 'INVALID_INPUT'],
     ['22P02', 'INVALID_INPUT'],

@@ -1,4 +1,4 @@
-import { DomainError } from '@sextant/contracts';
+import { DomainError, problem, wrongField } from '@sextant/contracts';
 import { DatabaseError } from 'pg';
 import { QueryFailedError } from 'typeorm';
 
@@ -28,15 +28,18 @@ export function nameRefusal(error: unknown): unknown {
   const driver = driverError(error);
   switch (driver?.code) {
     case '23505':
-      return new DomainError('CONFLICT', { constraint: driver.constraint });
+      return new DomainError('ALREADY_THERE', { constraint: driver.constraint });
     case '23503':
       return new DomainError('NOT_FOUND', { constraint: driver.constraint });
     case '23514':
-      return new DomainError('INVALID_INPUT', { constraint: driver.constraint });
+      return new DomainError('INVALID_INPUT', {
+        problems: [problem('', 'notAccepted')],
+        constraint: driver.constraint,
+      });
     case '22P02':
     case '22P05':
     case '22021':
-      return new DomainError('INVALID_INPUT', { reason: 'not a value of the expected kind' });
+      return wrongField('', 'malformed');
     default:
       return error;
   }

@@ -104,7 +104,7 @@ describe('a refusal by the database', () => {
     await insert(name);
 
     await expect(insert(name)).rejects.toMatchObject({
-      code: 'CONFLICT',
+      code: 'ALREADY_THERE',
       details: { constraint: 'client_tenant_id_name_key' },
     });
     await expect(the.db.run(the.owner, (tx) => tx.get(Client, 'no uuid'))).rejects.toMatchObject({
@@ -147,10 +147,10 @@ describe('what waits for the commit', () => {
     });
     const failed = the.db.run(the.owner, (tx) => {
       tx.afterCommit(async () => happened.push('never'));
-      throw new DomainError('CONFLICT');
+      throw new DomainError('ALREADY_THERE');
     });
 
-    await expect(failed).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(failed).rejects.toMatchObject({ code: 'ALREADY_THERE' });
     expect(happened).toEqual(['work', 'first', 'second']);
   });
 
@@ -210,7 +210,7 @@ describe('a mutation', () => {
     const before = (await entriesOf(the.owner)).length;
     const actor = doing(the.owner);
 
-    await the.db.run(actor, () => Promise.reject(new DomainError('CONFLICT'))).catch(() => undefined);
+    await the.db.run(actor, () => Promise.reject(new DomainError('ALREADY_THERE'))).catch(() => undefined);
 
     expect((await entriesOf(the.owner)).length).toBe(before);
     expect(actor.operation.recorded).toBe(false);

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-import { DomainError, type AuditedOperation } from '@sextant/contracts';
+import { type AuditedOperation, DomainError } from '@sextant/contracts';
 
 import type { Tx } from '../doors/tx.js';
 import { openReply, sealReply } from './sealed-reply.js';
@@ -34,8 +34,7 @@ async function earlierReply(tx: Tx, key: Buffer, place: readonly unknown[], fing
     'SELECT fingerprint, reply FROM operation WHERE tenant_id = $1 AND member_id = $2 AND id = $3',
     place,
   );
-  if (!earlier?.fingerprint.equals(fingerprint))
-    throw new DomainError('CONFLICT', { reason: 'the operation id was used for something else' });
+  if (!earlier?.fingerprint.equals(fingerprint)) throw new DomainError('OPERATION_ID_USED');
   return openReply(key, earlier.reply);
 }
 

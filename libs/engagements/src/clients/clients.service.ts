@@ -51,7 +51,7 @@ export class ClientsService {
     return this.db.run(actor, (tx) => tx.repo(Client).findBy({ id: In(ids) }));
   }
 
-  /** CONFLICT if the firm has a client of that name. */
+  /** ALREADY_THERE if the firm has a client of that name. */
   async create(actor: Actor, input: ClientInput & { name: string }): Promise<Client> {
     const contextProfile = parseContextProfile(input.contextProfile ?? {});
     return this.db.run(actor, (tx) =>

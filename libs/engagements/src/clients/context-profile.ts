@@ -1,4 +1,4 @@
-import { DomainError } from '@sextant/contracts';
+import { DomainError, problem, type Problem } from '@sextant/contracts';
 import { z } from 'zod';
 
 const text = z.string().trim().max(4_000);
@@ -19,9 +19,29 @@ export type ContextProfile = z.infer<typeof schema>;
 export function parseContextProfile(value: unknown): ContextProfile {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => ({
-    field: ['contextProfile', ...issue.path].join('.'),
-    message: issue.code === 'unrecognized_keys' ? 'has a field that is not known' : issue.message,
-  }));
-  throw new DomainError('INVALID_INPUT', { problems });
+  const problems = parsed.error.issues.map((issue) => problemOf(['contextProfile', ...issue.path].join('.'), issue));
+  throw new DomainError('INVALID_INPUT', { problems: [problems[0]!, ...problems.slice(1)] });
+}
+
+/** What the schema above can find, as one of our rules. */
+function problemOf(field: string, issue: z.core.$ZodIssue): Problem {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return problem(field, 'unknownField');
+    case 'too_big': {
+      const most = Number(issue.maximum);
+      return issue.origin === 'string'
+        ? problem(field, 'length', { least: 0, most })
+        : problem(field, 'atMost', { most });
+    }
+    case 'too_small':
+      return problem(field, 'atLeast', { least: Number(issue.minimum) });
+    case 'invalid_type':
+      return problem(
+        field,
+        issue.expected === 'string' ? 'text' : issue.expected === 'object' ? 'object' : 'wholeNumber',
+      );
+    default:
+      return problem(field, 'notAccepted');
+  }
 }

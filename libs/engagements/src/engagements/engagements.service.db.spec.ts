@@ -129,7 +129,7 @@ describe('a team', () => {
     await expect(set([the.executive.id, true])).rejects.toMatchObject(NOT_FOUND);
     await expect(set([the.stranger.id, true])).rejects.toMatchObject(NOT_FOUND);
     await expect(set([randomUUID(), true])).rejects.toMatchObject(NOT_FOUND);
-    await expect(set([the.analyst.id, true], [the.analyst.id, false])).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(set([the.analyst.id, true], [the.analyst.id, false])).rejects.toMatchObject({ code: 'ALREADY_THERE' });
     expect(await team(id)).toEqual([{ memberId: the.consultant.id, isLead: true }]);
   });
 

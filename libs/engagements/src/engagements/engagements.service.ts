@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
+import { type Actor, DomainError, wrongField } from '@sextant/contracts';
 import { Client, Engagement, TenantDb, type Tx } from '@sextant/data';
 import { assertCan, clientsInSight } from '@sextant/platform';
 import { In } from 'typeorm';
@@ -122,9 +122,7 @@ export class EngagementsService {
     );
     const missing = memberIds.find((id) => !known.some((member) => member.id === id));
     if (missing) throw new DomainError('NOT_FOUND', { id: missing });
-    if (!team.some((part) => part.isLead)) {
-      throw new DomainError('INVALID_INPUT', { problems: [{ field: 'team', message: 'a team needs a lead' }] });
-    }
+    if (!team.some((part) => part.isLead)) throw wrongField('team', 'teamLead');
   }
 
   private async replaceTeam(
@@ -143,5 +141,5 @@ export class EngagementsService {
 
 function assertOrder(startsOn: string, endsOn: string | null): void {
   if (endsOn === null || endsOn >= startsOn) return;
-  throw new DomainError('INVALID_INPUT', { problems: [{ field: 'endsOn', message: 'lies before the start' }] });
+  throw wrongField('endsOn', 'beforeStart');
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
+import { type Actor, DomainError } from '@sextant/contracts';
 import { Client, TenantDb, type Tx } from '@sextant/data';
 import { assertCan } from '@sextant/platform';
 import type { RowProblem } from '@sextant/platform/csv';
@@ -78,8 +78,7 @@ export class ImportStakeholders {
       ],
     );
     // Somebody added one of them by form since they were looked for.
-    if (written.length < rows.length)
-      throw new DomainError('CONFLICT', { reason: 'a stakeholder was added meanwhile' });
+    if (written.length < rows.length) throw new DomainError('CHANGED_MEANWHILE');
   }
 }
 

@@ -59,7 +59,7 @@ describe('stakeholders', () => {
       the.people.create(the.owner, client, { name: 'Pat', function: 'sales', email });
     await add(clientId, 'pat@halden.example');
 
-    await expect(add(clientId, 'PAT@halden.example')).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(add(clientId, 'PAT@halden.example')).rejects.toMatchObject({ code: 'ALREADY_THERE' });
     await expect(add(await newClient(), 'pat@halden.example')).resolves.toBeDefined();
     await add(clientId, null);
     await add(clientId, ' ');
@@ -73,8 +73,8 @@ describe('stakeholders', () => {
     const outcomes = await Promise.allSettled([add(), add(), add()]);
 
     expect(outcomes.filter(({ status }) => status === 'rejected')).toMatchObject([
-      { reason: { code: 'CONFLICT' } },
-      { reason: { code: 'CONFLICT' } },
+      { reason: { code: 'ALREADY_THERE' } },
+      { reason: { code: 'ALREADY_THERE' } },
     ]);
   });
 

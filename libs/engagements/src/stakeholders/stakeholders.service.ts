@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, normalEmail, type Actor } from '@sextant/contracts';
+import { type Actor, DomainError, normalEmail } from '@sextant/contracts';
 import { Client, Stakeholder, TenantDb, Unit, type Tx } from '@sextant/data';
 import { assertCan } from '@sextant/platform';
 import { In, IsNull } from 'typeorm';
@@ -32,7 +32,7 @@ export class StakeholdersService {
     );
   }
 
-  /** CONFLICT if the client has a stakeholder with that address; one who was archived comes back instead. */
+  /** ALREADY_THERE if the client has a stakeholder with that address; one who was archived comes back instead. */
   create(actor: Actor, clientId: string, input: StakeholderInput & { name: string }): Promise<Stakeholder> {
     return this.db.run(actor, async (tx) => {
       const client = await tx.get(Client, clientId);
@@ -58,7 +58,7 @@ export class StakeholdersService {
           input.locale ?? 'en',
         ],
       );
-      if (!written) throw new DomainError('CONFLICT', { email });
+      if (!written) throw new DomainError('ALREADY_THERE', { field: 'email' });
       return tx.get(Stakeholder, written.id);
     });
   }

@@ -30,8 +30,8 @@ describe('units', () => {
     await add('Assembly', operations.id);
 
     expect(await names(clientId)).toEqual(['Operations', 'Assembly', 'Sales', 'Nordic']);
-    await expect(add('Nordic', sales.id)).rejects.toMatchObject({ code: 'CONFLICT' });
-    await expect(add('Sales')).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(add('Nordic', sales.id)).rejects.toMatchObject({ code: 'ALREADY_THERE' });
+    await expect(add('Sales')).rejects.toMatchObject({ code: 'ALREADY_THERE' });
   });
 
   it('move with everything below them', async () => {
@@ -80,11 +80,11 @@ describe('units', () => {
     const person = await given.stakeholder(tenantId, clientId, { unitId: bottom!.id });
 
     await expect(the.units.remove(the.owner, top!.id)).rejects.toMatchObject({
-      code: 'CONFLICT',
+      code: 'UNIT_IN_USE',
       details: { units: 1, stakeholders: 0 },
     });
     await expect(the.units.remove(the.owner, bottom!.id)).rejects.toMatchObject({
-      code: 'CONFLICT',
+      code: 'UNIT_IN_USE',
       details: { units: 0, stakeholders: 1 },
     });
     await the.people.archive(the.owner, person.id);
@@ -105,7 +105,7 @@ describe('units', () => {
     );
 
     await expect(the.units.remove(the.owner, unit!.id)).rejects.toMatchObject({
-      code: 'CONFLICT',
+      code: 'UNIT_IN_USE',
       details: { participants: 1 },
     });
   });
@@ -122,7 +122,7 @@ describe('units', () => {
 
       expect([removed.status, added.status].sort()).toEqual(['fulfilled', 'rejected']);
       const refused = removed.status === 'rejected' ? removed : added;
-      const code = removed.status === 'rejected' ? 'CONFLICT' : 'NOT_FOUND';
+      const code = removed.status === 'rejected' ? 'UNIT_IN_USE' : 'NOT_FOUND';
       expect(refused).toMatchObject({ reason: { code } });
     }
   });

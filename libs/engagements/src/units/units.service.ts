@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
+import { type Actor, DomainError, wrongField } from '@sextant/contracts';
 import { Client, TenantDb, Unit, type Tx } from '@sextant/data';
 import { assertCan } from '@sextant/platform';
 
@@ -24,7 +24,7 @@ export class UnitsService {
     );
   }
 
-  /** CONFLICT if the parent has a unit of that name. */
+  /** ALREADY_THERE if the parent has a unit of that name. */
   create(actor: Actor, input: { clientId: string; parentId: string | null; name: string }): Promise<Unit> {
     return this.db.run(actor, async (tx) => {
       await this.lockTree(tx, input.clientId);
@@ -51,7 +51,7 @@ export class UnitsService {
   }
 
   /**
-   * Removes a unit that has no units below it and nobody in it, else CONFLICT with the numbers. One that people stood in
+   * Removes a unit that has no units below it and nobody in it, else UNIT_IN_USE with the numbers. One that people stood in
    * when they were asked stays as well: results name it.
    */
   remove(actor: Actor, unitId: string): Promise<Unit> {
@@ -67,7 +67,7 @@ export class UnitsService {
                 (SELECT count(*)::int FROM participant WHERE client_id = $2 AND unit_id = $1) AS participants`,
         [unitId, clientId],
       );
-      if (use!.units + use!.stakeholders + use!.participants > 0) throw new DomainError('CONFLICT', { ...use });
+      if (use!.units + use!.stakeholders + use!.participants > 0) throw new DomainError('UNIT_IN_USE', { ...use });
       await tx.query('UPDATE stakeholder SET unit_id = NULL WHERE client_id = $2 AND unit_id = $1', [unitId, clientId]);
       await tx.query('DELETE FROM unit WHERE id = $1', [unitId]);
       return unit;
@@ -96,9 +96,6 @@ export class UnitsService {
        SELECT id FROM above WHERE id = $2`,
       [parentId, unit.id],
     );
-    if (above.length > 0) {
-      const problems = [{ field: 'parentId', message: 'a unit cannot lie below itself' }];
-      throw new DomainError('INVALID_INPUT', { problems });
-    }
+    if (above.length > 0) throw wrongField('parentId', 'belowItself');
   }
 }

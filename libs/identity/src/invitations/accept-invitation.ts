@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { DomainError, systemActor, type Role } from '@sextant/contracts';
+import { DomainError, type Role, systemActor } from '@sextant/contracts';
 import { appendAudit, SystemDb, TenantDb, type SystemTx, type Tx } from '@sextant/data';
 import { Keys } from '@sextant/platform';
 
@@ -62,7 +62,7 @@ export class AcceptInvitation {
     const passwordHash = await this.proveOrChoose(offer.email, password, from.address);
     return this.system.run(async (tx) => {
       const userId = await this.accounts.claim(tx, offer.email, name.trim(), passwordHash);
-      if (!userId) throw new DomainError('CONFLICT', { reason: 'the account has another password by now' });
+      if (!userId) throw new DomainError('ACCOUNT_NOT_LINKABLE');
       return { ...(await this.join(tx, offer, userId, name.trim(), from.userAgent)), email: offer.email };
     });
   }
@@ -91,7 +91,7 @@ export class AcceptInvitation {
        WHERE m.removed_at IS NOT NULL RETURNING id`,
       [offer.tenantId, userId, offer.email, name, offer.role],
     );
-    if (!row) throw new DomainError('CONFLICT', { reason: 'already a member' });
+    if (!row) throw new DomainError('ALREADY_THERE', { field: 'email' });
     await setViewedClients(tx, row.id, clientIds);
     const { tenantId, tenantName, role } = offer;
     const membership: Membership = { tenantId, tenantName, memberId: row.id, userId, role, clientIds };

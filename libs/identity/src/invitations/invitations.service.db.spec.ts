@@ -160,7 +160,7 @@ describe('an invitation', () => {
     const theirs = await the.given.client(the.stranger.tenantId);
     const executive = { email: 'x@example.org', role: 'executive' as const, clientIds: [theirs] };
 
-    await expect(invited('analyst', email)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(invited('analyst', email)).rejects.toMatchObject({ code: 'ALREADY_THERE' });
     await expect(the.invitations.invite(the.owner, executive)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { DomainError, normalEmail, type Actor, type Role } from '@sextant/contracts';
+import { type Actor, DomainError, normalEmail, type Role } from '@sextant/contracts';
 import { TenantDb, type MailStatus, type Tx } from '@sextant/data';
 import { MailOutbox } from '@sextant/platform';
 
@@ -61,7 +61,7 @@ export class InvitationsService {
       await holdInviter(tx);
       await assertClientsOf(tx, invitation.role, invitation.clientIds);
       const [member] = await tx.query(`SELECT FROM member WHERE email = $1 AND removed_at IS NULL`, [email]);
-      if (member) throw new DomainError('CONFLICT', { reason: 'already a member' });
+      if (member) throw new DomainError('ALREADY_THERE', { field: 'email' });
       await tx.query(`UPDATE invitation SET revoked_at = now() WHERE email = $1 AND ${IS_PENDING}`, [email]);
       const row = await this.offer(tx, { ...invitation, email });
       await this.mail.queue(tx, { kind: 'member-invitation', subjectId: row.id, recipient: email });

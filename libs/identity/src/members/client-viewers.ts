@@ -1,12 +1,9 @@
-import { DomainError, type Role } from '@sextant/contracts';
+import { DomainError, type Role, wrongField } from '@sextant/contracts';
 import type { Tx } from '@sextant/data';
 
 /** Refuses an executive without a client, a member of the firm with one, and clients that are not there. */
 export async function assertClientsOf(tx: Tx, role: Role, clientIds: readonly string[]): Promise<void> {
-  if ((role === 'executive') !== clientIds.length > 0) {
-    const message = 'an executive sees at least one client, and nobody else is confined to clients';
-    throw new DomainError('INVALID_INPUT', { problems: [{ field: 'clientIds', message }] });
-  }
+  if ((role === 'executive') !== clientIds.length > 0) throw wrongField('clientIds', 'clientsOfExecutives');
   const found = await tx.query<{ id: string }>('SELECT id FROM client WHERE id = ANY ($1)', [clientIds]);
   const missing = clientIds.find((id) => !found.some((client) => client.id === id));
   if (missing) throw new DomainError('NOT_FOUND', { id: missing });

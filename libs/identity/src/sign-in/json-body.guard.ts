@@ -1,5 +1,5 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { DomainError } from '@sextant/contracts';
+import { wrongField } from '@sextant/contracts';
 import type { FastifyRequest } from 'fastify';
 
 /** Refuses bodies that a plain form of another site could send. */
@@ -7,8 +7,7 @@ import type { FastifyRequest } from 'fastify';
 export class JsonBodyGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const type = context.switchToHttp().getRequest<FastifyRequest>().headers['content-type'] ?? '';
-    if (!/^application\/json\b/i.test(type))
-      throw new DomainError('INVALID_INPUT', { reason: 'application/json only' });
+    if (!/^application\/json\b/i.test(type)) throw wrongField('', 'malformed');
     return true;
   }
 }

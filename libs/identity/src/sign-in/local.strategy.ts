@@ -1,7 +1,7 @@
 import type {} from '@fastify/cookie';
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
-import { DomainError } from '@sextant/contracts';
+import { wrongField } from '@sextant/contracts';
 import type { FastifyRequest } from 'fastify';
 import { Strategy } from 'passport-local';
 
@@ -24,7 +24,7 @@ export class LocalStrategy extends PassportStrategy(Strategy) {
   /** Runs before the pipes have looked at the body, so it checks the two fields itself. */
   validate(request: FastifyRequest, email: unknown, password: unknown): Promise<Account> {
     const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST;
-    if (!isText(email) || !isText(password)) throw new DomainError('INVALID_INPUT');
+    if (!isText(email) || !isText(password)) throw wrongField(isText(email) ? 'password' : 'email', 'required');
     const device = request.cookies[this.devices.cookieName] ?? null;
     return this.signIn.authenticate(email, password, request.ip, device);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
-import { DomainError } from '@sextant/contracts';
+import { wrongField } from '@sextant/contracts';
 
 /** Lets a request through with the account it has proved to be, as `request.user`. */
 @Injectable()
@@ -8,7 +8,7 @@ export class SignInGuard extends AuthGuard('local') {
   override handleRequest<T>(error: unknown, account: T | false): T {
     if (error) throw error as Error;
     // Passport found no address or no password in the body.
-    if (!account) throw new DomainError('INVALID_INPUT');
+    if (!account) throw wrongField('', 'malformed');
     return account;
   }
 }

@@ -55,7 +55,7 @@ describe('founding a firm', () => {
     const founding = { ...firm, ownerEmail: 'cy@example.org' };
 
     await expect(the.founding.found({ ...founding, password: 'another fine password' })).rejects.toMatchObject({
-      code: 'CONFLICT',
+      code: 'ACCOUNT_NOT_LINKABLE',
     });
     await expect(the.founding.found({ ...founding, password: PASSWORD })).resolves.toMatchObject({ link: null });
   });

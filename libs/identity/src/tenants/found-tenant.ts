@@ -37,7 +37,7 @@ export class FoundTenant {
     private readonly tokens: InvitationTokens,
   ) {}
 
-  /** Founds the tenant with its owner, both or neither. CONFLICT when the owner has an account with another password. */
+  /** Founds the tenant with its owner, both or neither. ACCOUNT_NOT_LINKABLE when the owner has an account with another password. */
   async found({ name, ownerEmail, ownerName, password }: NewTenant): Promise<FoundedTenant> {
     const email = normalEmail(ownerEmail);
     const passwordHash = password === null ? null : await this.hashFor(email, password);
@@ -60,7 +60,7 @@ export class FoundTenant {
       return this.passwords.hash(password);
     }
     if (await this.passwords.matches(account.passwordHash, password)) return account.passwordHash;
-    throw new DomainError('CONFLICT', { reason: 'the owner has an account with another password' });
+    throw new DomainError('ACCOUNT_NOT_LINKABLE');
   }
 
   private async addOwner(
@@ -71,7 +71,7 @@ export class FoundTenant {
     passwordHash: string,
   ): Promise<string> {
     const userId = await this.accounts.claim(system, email, name, passwordHash);
-    if (!userId) throw new DomainError('CONFLICT', { reason: 'the account has another password by now' });
+    if (!userId) throw new DomainError('ACCOUNT_NOT_LINKABLE');
     const tx = await system.enter(systemActor(tenantId));
     const [member] = await tx.query<{ id: string }>(
       `INSERT INTO member (tenant_id, user_id, email, name, role) VALUES ($1, $2, $3, $4, 'owner') RETURNING id`,

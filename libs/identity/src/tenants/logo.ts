@@ -1,4 +1,4 @@
-import { DomainError } from '@sextant/contracts';
+import { DomainError, problem, type Problem, wrongField } from '@sextant/contracts';
 
 import { repaintPng, sizeOfPng } from './png-pixels.js';
 
@@ -12,24 +12,22 @@ const MOST_PIXELS = 4_000_000;
  */
 export function readLogo(base64: string): Buffer {
   const bytes = Buffer.from(base64, 'base64');
-  const problem = logoProblem(bytes);
-  if (problem) throw refusal(problem);
+  const wrong = logoProblem(bytes);
+  if (wrong) throw new DomainError('INVALID_INPUT', { problems: [wrong] });
   try {
     return repaintPng(bytes);
   } catch {
-    throw refusal('holds pixels that cannot be read: save it anew as PNG');
+    throw wrongField('logo', 'imageUnreadable');
   }
 }
 
-function logoProblem(bytes: Buffer): string | null {
-  if (bytes.length > LARGEST) return `must have at most ${LARGEST / 1_000} kB`;
+function logoProblem(bytes: Buffer): Problem | null {
+  if (bytes.length > LARGEST) return problem('logo', 'fileSize', { kilobytes: LARGEST / 1_000 });
   const size = sizeOfPng(bytes);
-  if (!size) return 'must be a PNG image';
+  if (!size) return problem('logo', 'pngImage');
   const sides = [size.width, size.height];
-  if (sides.some((side) => side < 1 || side > LARGEST_SIDE)) return `must have at most ${LARGEST_SIDE} pixels a side`;
-  return size.width * size.height > MOST_PIXELS ? `must have at most ${MOST_PIXELS / 1_000_000} million pixels` : null;
-}
-
-function refusal(problem: string): DomainError {
-  return new DomainError('INVALID_INPUT', { problems: [{ field: 'logo', message: `logo ${problem}` }] });
+  if (sides.some((side) => side < 1 || side > LARGEST_SIDE))
+    return problem('logo', 'imageSide', { pixels: LARGEST_SIDE });
+  const isLarger = size.width * size.height > MOST_PIXELS;
+  return isLarger ? problem('logo', 'imageArea', { megapixels: MOST_PIXELS / 1_000_000 }) : null;
 }

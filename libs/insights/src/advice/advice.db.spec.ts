@@ -56,7 +56,7 @@ describe('the context questionnaire', () => {
 
     expect([first.revision, second.revision]).toEqual([1, 2]);
     await expect(the.contexts.save(the.consultant, wave.assessmentId, 1, MACHINE_BUILDER)).rejects.toMatchObject({
-      code: 'CONFLICT',
+      code: 'CHANGED_MEANWHILE',
       details: { revision: 2 },
     });
     expect((await the.contexts.find(the.executive, wave.assessmentId))?.answers.harm).toBe('high');
@@ -98,7 +98,12 @@ describe('a destination set by hand', () => {
 
     await expect(override).rejects.toMatchObject({
       code: 'INVALID_INPUT',
-      details: { problems: [{ field: 'by' }, { field: 'reason' }] },
+      details: {
+        problems: [
+          { field: 'by', rule: 'role' },
+          { field: 'reason', rule: 'required' },
+        ],
+      },
     });
   });
 

@@ -38,7 +38,7 @@ export class AdviceResolver {
   }
 
   @Mutation(() => EngagementContextModel, {
-    description: 'CONFLICT if somebody saved since that revision; 0 at first.',
+    description: 'CHANGED_MEANWHILE if somebody saved since that revision; 0 at first.',
   })
   @Allow('advice.write')
   saveEngagementContext(

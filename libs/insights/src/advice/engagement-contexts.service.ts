@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
+import { type Actor, brokenAt, DomainError, hasProblems } from '@sextant/contracts';
 import {
   Assessment,
   DestinationOverride,
@@ -10,6 +10,7 @@ import {
 } from '@sextant/data';
 import {
   AdviceInvalid,
+  type AdviceProblem,
   adviceRules,
   axisKeys,
   overrideProblems,
@@ -40,7 +41,7 @@ export class EngagementContextsService {
     });
   }
 
-  /** Saves the whole questionnaire. CONFLICT if somebody saved since `revision` (0 for the first time). */
+  /** Saves the whole questionnaire. CHANGED_MEANWHILE if somebody saved since `revision` (0 for the first time). */
   save(actor: Actor, assessmentId: string, revision: number, answers: ContextAnswers): Promise<EngagementContext> {
     return this.db.run(actor, async (tx) => {
       const assessment = await this.assessment(tx, assessmentId, 'advice.write');
@@ -65,7 +66,7 @@ export class EngagementContextsService {
         ],
       );
       const context = await tx.repo(EngagementContext).findOneBy({ engagementId, instrumentId });
-      if (!saved || !context) throw new DomainError('CONFLICT', { revision: context?.revision ?? 0 });
+      if (!saved || !context) throw new DomainError('CHANGED_MEANWHILE', { revision: context?.revision ?? 0 });
       return context;
     });
   }
@@ -75,8 +76,7 @@ export class EngagementContextsService {
     return this.db.run(actor, async (tx) => {
       const assessment = await this.assessment(tx, assessmentId, 'advice.write');
       const instrument = await this.instrument(tx, assessment.instrumentId);
-      const problems = overrideProblems(instrument, axisKeys(instrument), { ...input, by: input.role });
-      if (problems.length > 0) throw refusal(problems);
+      refuseIfAny(overrideProblems(instrument, axisKeys(instrument), { ...input, by: input.role }));
       return tx.insert(DestinationOverride, {
         clientId: assessment.clientId,
         engagementId: assessment.engagementId,
@@ -112,29 +112,19 @@ export class EngagementContextsService {
 }
 
 function assertFits(instrument: Instrument, answers: ContextAnswers): void {
-  const unknown = unknownNames(instrument, answers);
-  if (unknown.length > 0) throw refusal(unknown);
   try {
     adviceRules(instrument).advise({ answers });
   } catch (error) {
-    if (error instanceof AdviceInvalid) throw refusal(error.problems);
+    if (error instanceof AdviceInvalid) refuseIfAny(error.problems);
     throw error;
   }
 }
 
-/** Said without repeating the names that were sent. */
-function unknownNames(instrument: Instrument, answers: ContextAnswers): { path: string; message: string }[] {
-  const questions = new Map(instrument.context?.questions.map(({ key, options }) => [key, options]));
-  return Object.entries(answers).flatMap(([name, chosen]) => {
-    const options = questions.get(name);
-    if (!options) return { path: 'answers', message: 'has a question that the instrument does not ask' };
-    const isKnown = [chosen].flat().every((option) => options.some(({ key }) => key === option));
-    return isKnown ? [] : { path: `answers.${name}`, message: 'has an option that the question does not offer' };
-  });
-}
-
-function refusal(problems: readonly { path: string; message: string }[]): DomainError {
-  return new DomainError('INVALID_INPUT', {
-    problems: problems.map(({ path, message }) => ({ field: path, message })),
-  });
+/** Refuses what somebody answered amiss; NO_ADVICE when the instrument itself cannot be read. No name that was sent is repeated. */
+function refuseIfAny(problems: readonly AdviceProblem[]): void {
+  const named = problems.flatMap(({ path, broken }) =>
+    broken ? [brokenAt(broken.rule === 'unknownField' ? 'answers' : path, broken)] : [],
+  );
+  if (named.length < problems.length) throw new DomainError('NO_ADVICE');
+  if (hasProblems(named)) throw new DomainError('INVALID_INPUT', { problems: named });
 }

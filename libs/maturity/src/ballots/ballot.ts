@@ -1,3 +1,4 @@
+import type { BrokenRule } from '../broken-rule.js';
 import type { Xy } from '../position/plane-geometry.js';
 
 /** What can be asked of a room. */
@@ -46,27 +47,30 @@ export const CONFIDENCE_LEVELS = [1, 2, 3, 4, 5] as const;
 export const MOST_IDEAS = 10;
 export const LONGEST_IDEA = 280;
 
-/** Why a value is no reply to the question; null if it is one. */
-export function voteProblem(question: BallotQuestion, value: unknown): string | null {
+/** The rule by which a value is no reply to the question; null if it is one. */
+export function voteProblem(question: BallotQuestion, value: unknown): BrokenRule | null {
   return CHECKS[question.kind](question, value);
 }
 
-type Check = (question: BallotQuestion, value: unknown) => string | null;
+const NO_CHOICE: BrokenRule = { rule: 'choice' };
+const MALFORMED: BrokenRule = { rule: 'malformed' };
+
+type Check = (question: BallotQuestion, value: unknown) => BrokenRule | null;
 
 const CHECKS: Readonly<Record<BallotKind, Check>> = {
   level: ({ options }, value) =>
-    typeof value === 'number' && options.some(({ key }) => key === String(value)) ? null : 'is not one of the levels',
+    typeof value === 'number' && options.some(({ key }) => key === String(value)) ? null : NO_CHOICE,
   confidence: (_, value) =>
-    (CONFIDENCE_LEVELS as readonly unknown[]).includes(value) ? null : 'is not a number from 1 to 5',
-  point: (_, value) => (isPoint(value) ? null : 'is not a point from 0 to 100'),
-  choice: ({ options }, value) => (options.some(({ key }) => key === value) ? null : 'is not one of the options'),
+    (CONFIDENCE_LEVELS as readonly unknown[]).includes(value) ? null : { rule: 'range', least: 1, most: 5 },
+  point: (_, value) => (isPoint(value) ? null : { rule: 'range', least: 0, most: 100 }),
+  choice: ({ options }, value) => (options.some(({ key }) => key === value) ? null : NO_CHOICE),
   dots: dotsProblem,
   ranking: rankingProblem,
   ideas: (_, value) => {
     if (!Array.isArray(value) || value.length === 0 || value.length > MOST_IDEAS)
-      return `is not 1 to ${MOST_IDEAS} ideas`;
+      return { rule: 'count', least: 1, most: MOST_IDEAS };
     const fits = value.every((idea) => typeof idea === 'string' && idea.trim() !== '' && idea.length <= LONGEST_IDEA);
-    return fits ? null : `holds an idea that is empty or longer than ${LONGEST_IDEA} signs`;
+    return fits ? null : { rule: 'length', least: 1, most: LONGEST_IDEA };
   },
 };
 
@@ -75,22 +79,23 @@ function isPoint(value: unknown): value is Xy {
   return [value.x, value.y].every((each) => typeof each === 'number' && each >= 0 && each <= 100);
 }
 
-function dotsProblem({ options, dots }: BallotQuestion, value: unknown): string | null {
-  if (!isRecord(value)) return 'is not a number of dots by option';
+function dotsProblem({ options, dots }: BallotQuestion, value: unknown): BrokenRule | null {
+  if (!isRecord(value)) return MALFORMED;
   const entries = Object.entries(value);
-  if (entries.some(([key]) => !options.some((option) => option.key === key))) return 'puts dots on what is no option';
-  if (entries.some(([, count]) => !Number.isInteger(count) || (count as number) < 0))
-    return 'holds no whole number of dots';
+  if (entries.some(([key]) => !options.some((option) => option.key === key))) return NO_CHOICE;
+  if (entries.some(([, count]) => !Number.isInteger(count) || (count as number) < 0)) return { rule: 'wholeNumber' };
   const given = entries.reduce((sum, [, count]) => sum + (count as number), 0);
-  return given >= 1 && given <= (dots ?? 0) ? null : `is not 1 to ${dots} dots`;
+  return given >= 1 && given <= (dots ?? 0) ? null : { rule: 'range', least: 1, most: dots ?? 0 };
 }
 
-function rankingProblem({ options }: BallotQuestion, value: unknown): string | null {
-  if (!isRecord(value) || !Array.isArray(value.order)) return 'is not an order of options';
+function rankingProblem({ options }: BallotQuestion, value: unknown): BrokenRule | null {
+  if (!isRecord(value) || !Array.isArray(value.order)) return MALFORMED;
   const order = value.order as unknown[];
-  const known = order.every((key) => options.some((option) => option.key === key));
-  if (!known || order.length === 0 || new Set(order).size !== order.length) return 'is not an order of the options';
-  return order.length === options.length || value.restTied === true ? null : 'leaves options out';
+  if (order.length === 0) return { rule: 'required' };
+  if (!order.every((key) => options.some((option) => option.key === key))) return NO_CHOICE;
+  if (new Set(order).size !== order.length) return { rule: 'repeated' };
+  const all = options.length;
+  return order.length === all || value.restTied === true ? null : { rule: 'count', least: all, most: all };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,11 @@
+import type { BrokenRule } from '../broken-rule.js';
+
 /** What is wrong in the rules or in the answers, and where: `over_reach.signals[2].when`. */
 export interface AdviceProblem {
   path: string;
   message: string;
+  /** The rule that an answer breaks; none where the instrument itself is wrong. */
+  broken?: BrokenRule;
 }
 
 /** Refuses rules or answers that give no advice; carries every problem found, not only the first. */

@@ -24,15 +24,24 @@ export function overrideProblems(
   const rule = instrument.right_sizing?.override;
   const problems: AdviceProblem[] = [];
   if (rule && !rule.allowed_for.includes(override.by ?? ''))
-    problems.push({ path: 'by', message: `only ${rule.allowed_for.join(', ')} may override` });
+    problems.push({
+      path: 'by',
+      message: `only ${rule.allowed_for.join(', ')} may override`,
+      broken: { rule: 'role' },
+    });
   for (const field of rule?.requires ?? REQUIRED) {
     const value = (override as Record<string, unknown>)[field];
-    if (typeof value !== 'string' || value.trim() === '') problems.push({ path: field, message: 'is missing' });
+    if (typeof value !== 'string' || value.trim() === '')
+      problems.push({ path: field, message: 'is missing', broken: { rule: 'required' } });
   }
   for (const axis of axes) {
     const value = override.point?.[axis];
     if (value === undefined || !(value >= 0 && value <= 100))
-      problems.push({ path: `point.${axis}`, message: 'must be a number from 0 to 100' });
+      problems.push({
+        path: `point.${axis}`,
+        message: 'must be a number from 0 to 100',
+        broken: { rule: 'range', least: 0, most: 100 },
+      });
   }
   return problems;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
+import { type Actor, DomainError, hasProblems, problem } from '@sextant/contracts';
 import { Decision, Engagement, TenantDb, type DecisionKind } from '@sextant/data';
 import { assertCan } from '@sextant/platform';
 
@@ -52,16 +52,13 @@ export class DecisionsService {
 
 function assertFits({ kind, point, item, level, workshopId, ballotId }: DecisionInput): void {
   const problems = [
-    ...(kind === 'target' && !point ? [{ field: 'point', message: 'is missing: a target lies on the plane' }] : []),
-    ...(point && !isOnPlane(point) ? [{ field: 'point', message: 'is not percent of range by axis' }] : []),
-    ...(kind === 'rating' && (item == null || level == null)
-      ? [{ field: 'level', message: 'is missing: a rating names an item and a level' }]
-      : []),
-    ...(ballotId && !workshopId
-      ? [{ field: 'workshopId', message: 'is missing: a ballot belongs to a workshop' }]
-      : []),
+    ...(kind === 'target' && !point ? [problem('point', 'required')] : []),
+    ...(point && !isOnPlane(point) ? [problem('point', 'onPlane')] : []),
+    ...(kind === 'rating' && item == null ? [problem('item', 'required')] : []),
+    ...(kind === 'rating' && level == null ? [problem('level', 'required')] : []),
+    ...(ballotId && !workshopId ? [problem('workshopId', 'required')] : []),
   ];
-  if (problems.length > 0) throw new DomainError('INVALID_INPUT', { problems });
+  if (hasProblems(problems)) throw new DomainError('INVALID_INPUT', { problems });
 }
 
 function isOnPlane(point: Record<string, number>): boolean {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
+import { type Actor, DomainError } from '@sextant/contracts';
 import { Activity, Engagement, Goal, TenantDb, type ActivityStatus, type GoalStatus, type Tx } from '@sextant/data';
 import { assertCan } from '@sextant/platform';
 
@@ -42,7 +42,7 @@ export class GoalsService {
     return this.db.run(actor, async (tx) => tx.insert(Activity, { ...input, ...(await this.place(tx, agreed)) }));
   }
 
-  /** CONFLICT if somebody changed it since `revision`. */
+  /** CHANGED_MEANWHILE if somebody changed it since `revision`. */
   updateGoal(
     actor: Actor,
     goalId: string,
@@ -52,7 +52,7 @@ export class GoalsService {
     return this.db.run(actor, (tx) => this.update(tx, Goal, goalId, revision, said(change)));
   }
 
-  /** CONFLICT if somebody changed it since `revision`. */
+  /** CHANGED_MEANWHILE if somebody changed it since `revision`. */
   updateActivity(
     actor: Actor,
     activityId: string,
@@ -82,7 +82,7 @@ export class GoalsService {
   ): Promise<E> {
     const row = await tx.lock<Goal | Activity>(entity, id);
     assertCan(tx.actor, 'plan.write', row);
-    if (row.revision !== revision) throw new DomainError('CONFLICT', { revision: row.revision });
+    if (row.revision !== revision) throw new DomainError('CHANGED_MEANWHILE', { revision: row.revision });
     await tx.repo<Goal | Activity>(entity).save(Object.assign(row, change, { revision: revision + 1 }));
     return row as E;
   }

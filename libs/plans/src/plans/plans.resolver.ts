@@ -41,7 +41,7 @@ export class PlansResolver {
     return this.goals.addGoal(actor, { engagementId, workshopId }, goal);
   }
 
-  @Mutation(() => GoalModel, { description: 'CONFLICT if somebody changed it since that revision.' })
+  @Mutation(() => GoalModel, { description: 'CHANGED_MEANWHILE if somebody changed it since that revision.' })
   @Allow('plan.write')
   updateGoal(@CurrentActor() actor: Actor, @Args('input') input: UpdateGoalInput): Promise<GoalModel> {
     const { goalId, revision, ...change } = input;
@@ -55,7 +55,7 @@ export class PlansResolver {
     return this.goals.addActivity(actor, { engagementId, workshopId }, activity);
   }
 
-  @Mutation(() => ActivityModel, { description: 'CONFLICT if somebody changed it since that revision.' })
+  @Mutation(() => ActivityModel, { description: 'CHANGED_MEANWHILE if somebody changed it since that revision.' })
   @Allow('plan.write')
   updateActivity(@CurrentActor() actor: Actor, @Args('input') input: UpdateActivityInput): Promise<ActivityModel> {
     const { activityId, revision, ...change } = input;

@@ -21,7 +21,7 @@ export class AllowGuard implements CanActivate {
     if (request.actor && isMutation(context)) request.actor = withOperation(request.actor, context);
     if (needed === 'public') return true;
     if (!needed) throw new DomainError('FORBIDDEN');
-    if (!request.actor) throw new DomainError(request.refused ?? 'UNAUTHENTICATED');
+    if (!request.actor) throw request.refused ?? new DomainError('UNAUTHENTICATED');
     if (!request.actor.permissions.has(needed)) throw new DomainError('FORBIDDEN', { permission: needed });
     return true;
   }

@@ -13,7 +13,7 @@ function doubling(limits: Partial<CoalescerLimits<number>> = {}) {
     async (key, requests) => {
       batches.push({ key, requests: [...requests] });
       await sleep(10);
-      if (requests.some((request) => request < 0)) throw new DomainError('INVALID_INPUT', { among: requests.length });
+      if (requests.some((request) => request < 0)) throw new DomainError('WAVE_NOT_OPEN', { among: requests.length });
       if (requests.includes(0)) throw new Error('away');
       return requests.map((request) => 2 * request);
     },

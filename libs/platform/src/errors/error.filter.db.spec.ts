@@ -16,7 +16,7 @@ class TryController {
   @Get('refused')
   @Allow('public')
   refused(): void {
-    throw new DomainError('CONFLICT', { revision: 3, constraint: 'client_pkey', email: 'sent@example.org' });
+    throw new DomainError('CHANGED_MEANWHILE', { revision: 3, constraint: 'client_pkey', email: 'sent@example.org' });
   }
 
   @Get('missing')
@@ -87,7 +87,7 @@ describe('a refusal', () => {
   it('is named, with its details, and is no denial', async () => {
     expect(await call('GET', '/try/refused', the.owner)).toEqual({
       status: 409,
-      body: { code: 'CONFLICT', revision: 3 },
+      body: { code: 'CHANGED_MEANWHILE', revision: 3 },
       entries: [],
     });
   });

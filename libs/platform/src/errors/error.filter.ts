@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { GqlArgumentsHost, type GqlContextType } from '@nestjs/graphql';
-import { DomainError, type ErrorCode } from '@sextant/contracts';
+import { DomainError, problem, type ErrorCode } from '@sextant/contracts';
 import { TenantDb, type AuditOutcome } from '@sextant/data';
 import type { FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -17,7 +17,15 @@ const HTTP_STATUS: Partial<Record<ErrorCode, number>> = {
   NOT_FOUND: 404,
   LINK_NOT_VALID: 404,
   INVITATION_NOT_VALID: 404,
-  CONFLICT: 409,
+  ALREADY_THERE: 409,
+  CHANGED_MEANWHILE: 409,
+  TOO_FEW_PARTICIPANTS: 409,
+  UNIT_IN_USE: 409,
+  ACCOUNT_NOT_LINKABLE: 409,
+  OPERATION_ID_USED: 409,
+  STEP_REACHED: 409,
+  IMPORTED_ALREADY: 409,
+  IMPORTED_OTHERWISE: 409,
   TOO_MANY_REQUESTS: 429,
   UNAVAILABLE: 503,
 };
@@ -49,7 +57,7 @@ export class ErrorFilter implements ExceptionFilter {
       const graphql = GqlArgumentsHost.create(host);
       const field = graphql.getInfo<{ fieldName: string }>().fieldName;
       await this.record(graphql.getContext<RequestContext>(), field, named);
-      return new GraphQLError(named.code, { extensions: { code: named.code, ...named.details, ...later(named) } });
+      return new GraphQLError(named.code, { extensions: { ...named.details, ...later(named), code: named.code } });
     }
     const http = host.switchToHttp();
     const request = http.getRequest<RequestContext & { routeOptions?: { url?: string }; method: string }>();
@@ -58,7 +66,7 @@ export class ErrorFilter implements ExceptionFilter {
       .getResponse<FastifyReply>()
       .status(named.status)
       .headers({ 'cache-control': 'no-store', ...retryAfter(named) })
-      .send({ code: named.code, ...named.details });
+      .send({ ...named.details, code: named.code });
   }
 
   private name(error: unknown): NamedError {
@@ -69,7 +77,8 @@ export class ErrorFilter implements ExceptionFilter {
     if (error instanceof HttpException && error.getStatus() < 500) {
       const code =
         error.getStatus() === 404 ? 'NOT_FOUND' : error.getStatus() === 401 ? 'UNAUTHENTICATED' : 'INVALID_INPUT';
-      return { code, details: {}, status: error.getStatus() };
+      const details = code === 'INVALID_INPUT' ? { problems: [problem('', 'malformed')] } : {};
+      return { code, details, status: error.getStatus() };
     }
     const errorId = randomUUID();
     this.logger.error({ errorId, error }, 'unexpected error');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { Logger } from '@nestjs/common';
-import { ERROR_CODES } from '@sextant/contracts';
+import { ERROR_CODES, problem } from '@sextant/contracts';
 import { GraphQLError, type ExecutionResult, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
 
 const logger = new Logger('GraphQL');
@@ -9,15 +9,15 @@ const logger = new Logger('GraphQL');
 /** Codes that our own filter gives out; what carries one is ready to be shown. */
 const OURS: ReadonlySet<unknown> = new Set([...ERROR_CODES, 'INTERNAL']);
 
-/** What the libraries complain of, as their codes, and the one sentence that is said instead of theirs. */
-const SENTENCES: Readonly<Record<string, string>> = {
-  GRAPHQL_PARSE_FAILED: 'The document cannot be read.',
-  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema or its limits.',
-  BAD_USER_INPUT: 'A variable does not fit its type, or the document its limits.',
-  OPERATION_RESOLUTION_FAILURE: 'The document does not say which operation is meant.',
-  BAD_REQUEST: 'The request is not a GraphQL request.',
-  PERSISTED_QUERY_NOT_SUPPORTED: 'The request is not a GraphQL request.',
-  PERSISTED_QUERY_NOT_FOUND: 'The request is not a GraphQL request.',
+/** What the libraries complain of, as their codes, and where it is wrong: in the document, its variables or the request around them. */
+const PLACES: Readonly<Record<string, string>> = {
+  GRAPHQL_PARSE_FAILED: 'query',
+  GRAPHQL_VALIDATION_FAILED: 'query',
+  BAD_USER_INPUT: 'variables',
+  OPERATION_RESOLUTION_FAILURE: 'operationName',
+  BAD_REQUEST: '',
+  PERSISTED_QUERY_NOT_SUPPORTED: '',
+  PERSISTED_QUERY_NOT_FOUND: '',
 };
 
 /**
@@ -32,10 +32,11 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown = f
     const { http: _, ...shown } = extensions ?? {};
     return { message, path, locations, extensions: shown };
   }
-  const sentence =
-    SENTENCES[String(code)] ??
-    (isOfTheDocument(error) && code === undefined ? SENTENCES.GRAPHQL_VALIDATION_FAILED : null);
-  if (sentence) return { message: sentence, locations, extensions: { code: 'INVALID_INPUT' } };
+  const place = PLACES[String(code)] ?? (isOfTheDocument(error) && code === undefined ? 'query' : null);
+  if (place !== null) {
+    const problems = [problem(place, 'malformed')];
+    return { message: 'INVALID_INPUT', locations, extensions: { code: 'INVALID_INPUT', problems } };
+  }
   const errorId = randomUUID();
   logger.error({ errorId, error }, 'unexpected error');
   return { message: 'INTERNAL', path, extensions: { code: 'INTERNAL', errorId } };

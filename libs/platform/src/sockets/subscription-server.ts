@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-import { DomainError, type Actor } from '@sextant/contracts';
+import { DomainError, problem, type Actor } from '@sextant/contracts';
 import { getOperationAST, GraphQLError, type ExecutionArgs, type GraphQLSchema } from 'graphql';
 import { makeServer, type Context, type Server, type SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
@@ -92,7 +92,7 @@ async function prepare(
     const document = documents.parse(query);
     const errors = documents.validate(schema, document);
     if (errors.length > 0) return errors;
-    if (getOperationAST(document, operationName)?.operation !== 'subscription') return refused('INVALID_INPUT');
+    if (getOperationAST(document, operationName)?.operation !== 'subscription') return invalid;
     const contextValue: SubscriptionContext = {
       ...{ actor, requestId: extra.wire.id },
       subscriber: { wire: extra.wire, id, document: query },
@@ -113,6 +113,12 @@ async function actorOf(standing: StandingActors, { headers }: SocketCaller): Pro
     throw error;
   }
 }
+
+const invalid: readonly GraphQLError[] = [
+  new GraphQLError('INVALID_INPUT', {
+    extensions: { code: 'INVALID_INPUT', problems: [problem('query', 'malformed')] },
+  }),
+];
 
 function refused(code: DomainError['code']): readonly GraphQLError[] {
   return [new GraphQLError(code, { extensions: { code } })];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
+import { type Actor, DomainError, wrongField } from '@sextant/contracts';
 import {
   Ballot,
   InstrumentVersion,
@@ -96,8 +96,7 @@ export class BallotsService {
     const question = choices.question?.trim() ?? '';
     if (kind === 'level' && item !== null) {
       const facts = await this.facts(tx, workshop);
-      if (!facts.instrument.items.some(({ key }) => key === item))
-        throw invalid('item', 'is no item of the instrument');
+      if (!facts.instrument.items.some(({ key }) => key === item)) throw wrongField('item', 'choice');
       const proposed = levelBallot(facts, item);
       return {
         ...proposed,
@@ -106,7 +105,7 @@ export class BallotsService {
         question: question || proposed.question,
       };
     }
-    if (question === '') throw invalid('question', 'is empty');
+    if (question === '') throw wrongField('question', 'required');
     if (kind === 'point') {
       const state = choices.state ?? 'current';
       const { result } = await this.facts(tx, workshop);
@@ -138,11 +137,9 @@ async function holdWaiting(tx: Tx, ballotId: string): Promise<{ workshop: Worksh
 
 function assertOptions(options: readonly BallotOption[]): void {
   const keys = new Set(options.map(({ key }) => key));
-  if (options.length < 2 || options.length > MOST_OPTIONS) throw invalid('options', `are not 2 to ${MOST_OPTIONS}`);
-  if (keys.size !== options.length) throw invalid('options', 'name a key twice');
+  if (options.length < 2 || options.length > MOST_OPTIONS)
+    throw wrongField('options', 'count', { least: 2, most: MOST_OPTIONS });
+  if (keys.size !== options.length) throw wrongField('options', 'repeated');
 }
 
 const plain = (measured: Measured | null): Record<string, unknown> | null => measured && { ...measured };
-
-const invalid = (field: string, message: string): DomainError =>
-  new DomainError('INVALID_INPUT', { problems: [{ field, message }] });

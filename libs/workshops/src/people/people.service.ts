@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor, type WorkshopFrame } from '@sextant/contracts';
+import { type Actor, DomainError, type WorkshopFrame, wrongField } from '@sextant/contracts';
 import { TenantDb, Workshop, WorkshopParticipant, WorkshopTicket, type Tx, type WorkshopRole } from '@sextant/data';
 
 import { VOTING_ROLES } from '../room/read-room.js';
@@ -90,5 +90,5 @@ function knownFunction(workshop: Workshop, key: string | null | undefined): stri
   if (key === null || key === undefined) return null;
   const { functions } = workshop.frame as unknown as WorkshopFrame;
   if (functions.some((known) => known.key === key)) return key;
-  throw new DomainError('INVALID_INPUT', { problems: [{ field: 'function', message: 'is not one of the functions' }] });
+  throw wrongField('function', 'choice');
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
+import { type Actor, wrongField } from '@sextant/contracts';
 import { TenantDb, WorkshopTicket, type Tx } from '@sextant/data';
 import { IsNull } from 'typeorm';
 
@@ -37,8 +37,8 @@ export class TicketsService {
   issue(actor: Actor, workshopId: string, seats: number): Promise<Seats> {
     return this.db.run(actor, async (tx) => {
       const workshop = await holdWorkshop(tx, workshopId, 'planned', 'running');
-      if (workshop.confidentialityMode !== 'anonymous') throw invalid('workshopId', 'is not of an anonymous workshop');
-      if (seats < 1 || seats > MOST_SEATS) throw invalid('seats', `is not from 1 to ${MOST_SEATS}`);
+      if (workshop.confidentialityMode !== 'anonymous') throw wrongField('workshopId', 'anonymousOnly');
+      if (seats < 1 || seats > MOST_SEATS) throw wrongField('seats', 'range', { least: 1, most: MOST_SEATS });
       const issued = await tx.repo(WorkshopTicket).countBy({ workshopId });
       const ids = await tx.query<{ id: string }>('SELECT gen_random_uuid() AS id FROM generate_series(1, $1)', [
         Math.max(0, seats - issued),
@@ -72,6 +72,3 @@ export class TicketsService {
     };
   }
 }
-
-const invalid = (field: string, message: string): DomainError =>
-  new DomainError('INVALID_INPUT', { problems: [{ field, message }] });

@@ -62,7 +62,7 @@ describe('the agenda', () => {
     await Promise.all([1, 2, 1, 2].map((i) => the.steps.goTo(the.owner, stepIds[i]!, false)));
 
     expect((await statuses()).filter((status) => status === 'current')).toHaveLength(1);
-    await expect(the.steps.remove(the.consultant, stepIds[0]!)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(the.steps.remove(the.consultant, stepIds[0]!)).rejects.toMatchObject({ code: 'STEP_REACHED' });
     await expect(the.steps.goTo(the.stranger, stepIds[0]!, false)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 

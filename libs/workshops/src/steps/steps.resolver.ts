@@ -38,7 +38,7 @@ export class StepsResolver {
     return this.steps.add(actor, input.workshopId, input);
   }
 
-  @Mutation(() => WorkshopRoomModel, { description: 'CONFLICT once it was reached.' })
+  @Mutation(() => WorkshopRoomModel, { description: 'STEP_REACHED once it was reached.' })
   @Allow('workshop.run')
   removeStep(
     @CurrentActor() actor: Actor,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor, type WorkshopRoom } from '@sextant/contracts';
+import { type Actor, DomainError, type WorkshopRoom, wrongField } from '@sextant/contracts';
 import { TenantDb, Workshop, WorkshopStep, type Tx } from '@sextant/data';
 
 import { RoomNews } from '../room/room-news.js';
@@ -36,9 +36,7 @@ export class StepsService {
       const missing = arranged.find(({ stepId }) => !steps.some(({ id }) => id === stepId));
       if (missing) throw new DomainError('NOT_FOUND', { id: missing.stepId });
       if (new Set(arranged.map(({ stepId }) => stepId)).size !== steps.length) {
-        throw new DomainError('INVALID_INPUT', {
-          problems: [{ field: 'steps', message: 'must name every step once' }],
-        });
+        throw wrongField('steps', 'everyStepOnce');
       }
       for (const [place, { stepId, title, what, minutes }] of arranged.entries()) {
         await tx.query(
@@ -90,7 +88,7 @@ export class StepsService {
             AND NOT EXISTS (SELECT FROM ballot WHERE step_id = s.id AND NOT id = ANY ($2)) RETURNING id`,
         [stepId, removed.map((row) => (row as { id: string }).id)],
       );
-      if (!gone) throw new DomainError('CONFLICT', { id: stepId });
+      if (!gone) throw new DomainError('STEP_REACHED');
       return this.news.changed(tx, workshop);
     });
   }
@@ -165,7 +163,5 @@ export class StepsService {
 
 function runningTime(seconds: number | null): number {
   if (seconds !== null && seconds >= 1 && seconds <= LONGEST_TIMER) return seconds;
-  throw new DomainError('INVALID_INPUT', {
-    problems: [{ field: 'seconds', message: `is not from 1 to ${LONGEST_TIMER}` }],
-  });
+  throw wrongField('seconds', 'range', { least: 1, most: LONGEST_TIMER });
 }

@@ -1,4 +1,4 @@
-import { DomainError } from '@sextant/contracts';
+import { brokenAt, DomainError } from '@sextant/contracts';
 import { Ballot, type Tx } from '@sextant/data';
 import { voteProblem } from '@sextant/maturity';
 
@@ -58,8 +58,7 @@ export async function storeVotes(
     else if (ballot.status !== 'open' || ballot.round !== round) late.push(vote);
     else {
       const problem = voteProblem(ballot, value);
-      if (problem)
-        replies.set(vote, new DomainError('INVALID_INPUT', { problems: [{ field: 'value', message: problem }] }));
+      if (problem) replies.set(vote, new DomainError('INVALID_INPUT', { problems: [brokenAt('value', problem)] }));
       else open.push(vote);
     }
   }

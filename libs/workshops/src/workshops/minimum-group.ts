@@ -1,4 +1,4 @@
-import { DomainError } from '@sextant/contracts';
+import { wrongField } from '@sextant/contracts';
 import type { ConfidentialityMode, Tx } from '@sextant/data';
 import { HIGHEST_MINIMUM, MODES } from '@sextant/maturity';
 
@@ -12,7 +12,5 @@ export async function minimumGroup(tx: Tx, mode: ConfidentialityMode, chosen?: n
   const firm = mode === 'named' ? usual : Math.max(usual, tenant?.minimum ?? 0);
   const minimum = chosen ?? firm;
   if (minimum >= floor && minimum <= HIGHEST_MINIMUM) return minimum;
-  throw new DomainError('INVALID_INPUT', {
-    problems: [{ field: 'minimumGroup', message: `is not from ${floor} to ${HIGHEST_MINIMUM}` }],
-  });
+  throw wrongField('minimumGroup', 'range', { least: floor, most: HIGHEST_MINIMUM });
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
+import { type Actor, wrongField } from '@sextant/contracts';
 import { TenantDb, Workshop, WorkshopParticipant, type ConfidentialityMode, type Tx } from '@sextant/data';
 
 import { RoomNews } from '../room/room-news.js';
@@ -46,7 +46,5 @@ export class UpdateWorkshop {
 
 async function assertNobodyCame(tx: Tx, { id, clientId }: Workshop): Promise<void> {
   if (!(await tx.repo(WorkshopParticipant).existsBy({ clientId, workshopId: id }))) return;
-  throw new DomainError('INVALID_INPUT', {
-    problems: [{ field: 'confidentialityMode', message: 'is what people were told who are in the room' }],
-  });
+  throw wrongField('confidentialityMode', 'roomWasTold');
 }
