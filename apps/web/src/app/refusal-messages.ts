@@ -1,6 +1,23 @@
+import type { ErrorCode } from '@sextant/contracts';
+
 import type { Messages } from '../i18n/locale.js';
 
-const en = {
+/** What came with a refusal: numbers and names. */
+type Details = Readonly<Record<string, unknown>>;
+
+/** Every code has its words, in each language, or nothing compiles; some say a number that came along. */
+type Reasons = Readonly<Record<ErrorCode, string | ((details: Details) => string)>>;
+
+interface RefusalTexts {
+  readonly failed: string;
+  readonly putBack: string;
+  readonly offline: string;
+  readonly reasons: Reasons;
+}
+
+const numberOf = (details: Details, name: string): number => Number(details[name] ?? 0);
+
+const en: RefusalTexts = {
   failed: 'That could not be done.',
   putBack: 'What you changed has been put back: everything is as it was before.',
   offline: 'The server cannot be reached. Try again in a moment: nothing will be done twice.',
@@ -9,7 +26,29 @@ const en = {
     FORBIDDEN: 'Your role does not allow this.',
     NOT_FOUND: 'It is not there any more. Reload the page.',
     INVALID_INPUT: 'Some of what you entered does not fit.',
-    CONFLICT: 'This exists already, or somebody else has changed it. Reload the page and look again.',
+    ALREADY_THERE: 'This exists already.',
+    CHANGED_MEANWHILE: 'Somebody else has changed this meanwhile. Reload the page and look again.',
+    TOO_FEW_PARTICIPANTS: (details) =>
+      `Too few people: ${numberOf(details, 'needed')} are needed, ${numberOf(details, 'invited')} are invited.`,
+    UNIT_IN_USE: (details) =>
+      numberOf(details, 'units') > 0
+        ? 'Other units lie below this one.'
+        : numberOf(details, 'stakeholders') > 0
+          ? 'There are people in this unit.'
+          : 'People stood in this unit when they were asked; results name it.',
+    ACCOUNT_NOT_LINKABLE: 'There is an account with this address, and it has another password.',
+    OPERATION_ID_USED: 'This was sent before as something else. Reload the page and try again.',
+    STEP_REACHED: 'The workshop has reached this step; it stays.',
+    IMPORTED_ALREADY: 'These answers have been imported already.',
+    IMPORTED_OTHERWISE: 'The wave was imported with another mode or minimum. Import it with the same ones.',
+    NO_ADVICE: 'The instrument gives no advice: its rules cannot be read.',
+    UNAUTHENTICATED: 'You are not signed in any more.',
+    SIGN_IN_FAILED: 'E-mail address and password do not fit.',
+    LINK_NOT_VALID: 'The link is not valid any more.',
+    INVITATION_NOT_VALID: 'This invitation is not valid any more. Ask for a new one.',
+    REPORT_NOT_READY: 'The report is not ready yet.',
+    CODE_NOT_VALID: 'The code is not valid.',
+    SEAT_IN_MEMBER_BROWSER: 'In this browser a member of the firm is signed in. Use the ticket in another one.',
     TOO_MANY_REQUESTS: 'Too many requests. Please wait a moment.',
     INSTRUMENT_NOT_DRAFT: 'This version is published and cannot change any more.',
     INSTRUMENT_NOT_PUBLISHED: 'The instrument has no published version yet.',
@@ -30,14 +69,13 @@ const en = {
     SEAT_NEEDED: 'In an anonymous workshop only whoever took a ticket votes.',
     BALLOT_OPEN: 'Another vote is still open. Reveal it first.',
     ALREADY_SUBMITTED: 'This person has handed in already.',
-    IMPORT_REFUSED: 'The file was not imported.',
     LAST_OWNER: 'The last owner stays: make somebody else owner first.',
     UNAVAILABLE: 'The server is too busy just now. Try again in a moment: nothing will be done twice.',
-  } as Record<string, string>,
+  },
 };
 
 /** Why something was refused, by the server's code. */
-export const refusalMessages: Messages<typeof en> = {
+export const refusalMessages: Messages<RefusalTexts> = {
   en,
   de: {
     failed: 'Das ging nicht.',
@@ -49,8 +87,33 @@ export const refusalMessages: Messages<typeof en> = {
       FORBIDDEN: 'Ihre Rolle erlaubt das nicht.',
       NOT_FOUND: 'Das gibt es nicht mehr. Laden Sie die Seite neu.',
       INVALID_INPUT: 'Einige Angaben passen nicht.',
-      CONFLICT:
-        'Das gibt es schon, oder jemand anderes hat es inzwischen geändert. Laden Sie die Seite neu und sehen Sie noch einmal nach.',
+      ALREADY_THERE: 'Das gibt es schon.',
+      CHANGED_MEANWHILE:
+        'Jemand anderes hat das inzwischen geändert. Laden Sie die Seite neu und sehen Sie noch einmal nach.',
+      TOO_FEW_PARTICIPANTS: (details) =>
+        `Zu wenige: ${numberOf(details, 'needed')} sind nötig, eingeladen sind ${numberOf(details, 'invited')}.`,
+      UNIT_IN_USE: (details) =>
+        numberOf(details, 'units') > 0
+          ? 'Unter dieser Einheit liegen andere.'
+          : numberOf(details, 'stakeholders') > 0
+            ? 'In dieser Einheit sind Personen.'
+            : 'Als gefragt wurde, waren Personen in dieser Einheit; Ergebnisse nennen sie.',
+      ACCOUNT_NOT_LINKABLE: 'Zu dieser Adresse gibt es ein Konto, und es hat ein anderes Passwort.',
+      OPERATION_ID_USED:
+        'Das wurde schon als etwas anderes gesendet. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+      STEP_REACHED: 'Der Workshop hat diesen Schritt erreicht; er bleibt.',
+      IMPORTED_ALREADY: 'Diese Antworten wurden schon übernommen.',
+      IMPORTED_OTHERWISE:
+        'Die Welle wurde mit einem anderen Modus oder Minimum übernommen. Übernehmen Sie sie mit denselben.',
+      NO_ADVICE: 'Das Instrument gibt keinen Rat: Seine Regeln lassen sich nicht lesen.',
+      UNAUTHENTICATED: 'Sie sind nicht mehr angemeldet.',
+      SIGN_IN_FAILED: 'E-Mail-Adresse und Passwort passen nicht zusammen.',
+      LINK_NOT_VALID: 'Der Link gilt nicht mehr.',
+      INVITATION_NOT_VALID: 'Diese Einladung gilt nicht mehr. Bitten Sie um eine neue.',
+      REPORT_NOT_READY: 'Der Bericht ist noch nicht fertig.',
+      CODE_NOT_VALID: 'Der Code gilt nicht.',
+      SEAT_IN_MEMBER_BROWSER:
+        'In diesem Browser ist ein Mitglied der Firma angemeldet. Lösen Sie das Ticket in einem anderen ein.',
       TOO_MANY_REQUESTS: 'Zu viele Anfragen. Bitte warten Sie einen Moment.',
       INSTRUMENT_NOT_DRAFT: 'Diese Version ist veröffentlicht und ändert sich nicht mehr.',
       INSTRUMENT_NOT_PUBLISHED: 'Das Instrument hat noch keine veröffentlichte Version.',
@@ -72,7 +135,6 @@ export const refusalMessages: Messages<typeof en> = {
       SEAT_NEEDED: 'In einem anonymen Workshop stimmt nur ab, wer ein Ticket eingelöst hat.',
       BALLOT_OPEN: 'Eine andere Abstimmung ist noch offen. Decken Sie diese zuerst auf.',
       ALREADY_SUBMITTED: 'Diese Person hat schon abgegeben.',
-      IMPORT_REFUSED: 'Die Datei wurde nicht übernommen.',
       UNAVAILABLE:
         'Der Server ist gerade überlastet. Versuchen Sie es gleich noch einmal: Nichts wird doppelt ausgeführt.',
       LAST_OWNER: 'Die letzte Inhaberin oder der letzte Inhaber bleibt: Geben Sie die Rolle erst jemand anderem.',

@@ -1,14 +1,12 @@
 import { Alert } from '@mantine/core';
+import type { Problem } from '@sextant/contracts';
+import { useMemo, useRef } from 'react';
 import type { CombinedError } from 'urql';
 
 import { useMessages } from '../i18n/locale.js';
-import { errorCode } from './api-client.js';
+import { BesideField, usePlaces } from './beside-fields.js';
+import { problemsIn, refusedWith, useProblemWords, type Refused } from './problems.js';
 import { refusalMessages } from './refusal-messages.js';
-
-interface Problem {
-  readonly field?: string;
-  readonly message?: string;
-}
 
 interface RefusalProps {
   readonly error: CombinedError | undefined;
@@ -16,27 +14,46 @@ interface RefusalProps {
   readonly isPutBack?: boolean;
 }
 
-/** Why a change was refused, with what the server named. */
+/** Why a change was refused. */
 export function Refusal({ error, isPutBack = false }: RefusalProps) {
+  const refused = useMemo(() => (error ? refusedWith(error) : null), [error]);
+  return <RefusedNotice refused={refused} isPutBack={isPutBack} />;
+}
+
+/** Why something was refused: what is wrong with a field stands beside it, everything else here. */
+export function RefusedNotice({ refused, isPutBack = false }: { refused: Refused | null; isPutBack?: boolean }) {
   const messages = useMessages(refusalMessages);
-  if (!error) return null;
-  const details = error.graphQLErrors[0]?.extensions ?? {};
-  const problems = Array.isArray(details.problems) ? (details.problems as Problem[]) : [];
-  const reason = typeof details.reason === 'string' ? details.reason : null;
-  const title = error.networkError ? messages.offline : (messages.reasons[errorCode(error) ?? ''] ?? messages.failed);
+  const words = useProblemWords();
+  const reason = useReason();
+  const marker = useRef<HTMLDivElement>(null);
+  const problems = useMemo(() => problemsIn(refused), [refused]);
+  const places = usePlaces(marker, problems);
+  if (!refused) return null;
+  const elsewhere = problems.filter((problem) => !places.some((place) => place.problem === problem));
   return (
-    <Alert color="red" role="alert" title={title}>
+    <Alert ref={marker} color="red" role="alert" title={reason(refused)}>
       {isPutBack && <div>{messages.putBack}</div>}
-      {reason}
-      {problems.map((problem) => (
-        <div key={`${problem.field}-${problem.message}`}>{said(problem)}</div>
+      {elsewhere.map((problem) => (
+        <div key={`${problem.field}-${problem.rule}`}>{named(problem, words(problem))}</div>
+      ))}
+      {places.map((place) => (
+        <BesideField key={`${place.problem.field}-${place.problem.rule}`} {...place} />
       ))}
     </Alert>
   );
 }
 
-/** Where it is wrong, and how; some messages name their place themselves. */
-function said({ field, message }: Problem): string {
-  if (!field || !message) return message ?? field ?? '';
-  return message.includes(field) ? message : `${field}: ${message}`;
+function useReason(): (refused: Refused) => string {
+  const messages = useMessages(refusalMessages);
+  return ({ code, details }) => {
+    if (code === null) return messages.offline;
+    if (!Object.hasOwn(messages.reasons, code)) return messages.failed;
+    const said = messages.reasons[code as keyof typeof messages.reasons];
+    return typeof said === 'string' ? said : said(details);
+  };
+}
+
+/** A path names its place; the words alone do where the whole is wrong. */
+function named({ field }: Problem, words: string): string {
+  return field === '' ? words : `${field}: ${words}`;
 }

@@ -1,7 +1,9 @@
-import { Alert, Button, Center, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Center, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 
+import { refusedBy, type Refused } from '../../app/problems.js';
+import { RefusedNotice } from '../../app/refusal.js';
 import { post, speakFor } from '../../app/whom.js';
 import { useMessages } from '../../i18n/locale.js';
 import { PasswordField } from '../../ui/password-field.js';
@@ -12,7 +14,7 @@ import { identityMessages } from './messages.js';
 export function InvitationPage() {
   const messages = useMessages(identityMessages);
   const navigate = useNavigate();
-  const [problem, setProblem] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const [isBusy, setBusy] = useState(false);
 
   async function accept(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -25,8 +27,7 @@ export function InvitationPage() {
     if (reply?.ok) {
       speakFor(((await reply.json()) as { memberId: string }).memberId);
       await navigate('/', { replace: true });
-    } else if (reply === null) setProblem(messages.offline);
-    else setProblem(reply.status === 404 ? messages.invitationNotValid : messages.passwordRefused);
+    } else setRefused(await refusedBy(reply));
   }
 
   return (
@@ -39,11 +40,7 @@ export function InvitationPage() {
               {messages.acceptInvitation}
             </Title>
             <Text size="sm">{messages.acceptIntro}</Text>
-            {problem && (
-              <Alert color="red" role="alert">
-                {problem}
-              </Alert>
-            )}
+            <RefusedNotice refused={refused} />
             <TextInput name="name" label={messages.name} autoComplete="name" required />
             <PasswordField
               name="password"

@@ -14,8 +14,6 @@ const en = {
   acceptInvitation: 'Accept your invitation',
   acceptIntro: 'Choose a password of at least 12 characters. A sentence is easier to remember than a riddle.',
   accept: 'Create account',
-  invitationNotValid: 'This invitation is not valid any more. Ask for a new one.',
-  passwordRefused: 'This password is too short or too common.',
 };
 
 /** Words of signing in and of invitations. */
@@ -35,7 +33,5 @@ export const identityMessages: Messages<typeof en> = {
     acceptInvitation: 'Einladung annehmen',
     acceptIntro: 'Wählen Sie ein Passwort mit mindestens 12 Zeichen. Ein Satz ist leichter zu merken als ein Rätsel.',
     accept: 'Konto anlegen',
-    invitationNotValid: 'Diese Einladung gilt nicht mehr. Bitten Sie um eine neue.',
-    passwordRefused: 'Dieses Passwort ist zu kurz oder zu gebräuchlich.',
   },
 };

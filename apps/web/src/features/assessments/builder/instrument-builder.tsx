@@ -87,7 +87,7 @@ function SaveBar({ version, onSaved }: { version: VersionOnPage; onSaved: () => 
         </Text>
       </Group>
       <FileProblems problems={problems} />
-      {errorCode(saving.error) === 'CONFLICT' ? (
+      {errorCode(saving.error) === 'CHANGED_MEANWHILE' ? (
         <Alert color="red" role="alert">
           {words.conflict}
         </Alert>
