@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deliverMail } from '@sextant/contracts';
 import { JobQueue } from '@sextant/platform';
-import { ApiClient, ApiProcess, Refusal, startApi } from '@sextant/testing';
+import { ApiClient, ApiProcess, startApi, type Refusal } from '@sextant/testing';
 import pg from 'pg';
 
 import { createApi } from '../../apps/api/src/create-api.js';

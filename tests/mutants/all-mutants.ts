@@ -3,6 +3,7 @@ import { ANONYMITY } from './breaks/anonymity.js';
 import { DOORS } from './breaks/doors.js';
 import { DURABILITY } from './breaks/durability.js';
 import { MAIL } from './breaks/mail.js';
+import { OPERATORS } from './breaks/operators.js';
 import { ROOMS } from './breaks/rooms.js';
 import { TENANCY } from './breaks/tenancy.js';
 import { WORKSHOPS } from './breaks/workshops.js';
@@ -15,6 +16,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...DURABILITY,
   ...DOORS,
   ...MAIL,
+  ...OPERATORS,
   ...WORKSHOPS,
   ...ROOMS,
   ...ACCIDENTS,

@@ -12,6 +12,7 @@ import { germanStakeholder } from './journeys/german-stakeholder.js';
 import { keyboardStakeholder } from './journeys/keyboard-stakeholder.js';
 import { linkScanner } from './journeys/link-scanner.js';
 import { mainJob } from './journeys/main-job.js';
+import { refusedField } from './journeys/refused-field.js';
 import { twoPeople } from './journeys/two-people.js';
 import { weakNetwork } from './journeys/weak-network.js';
 import { workshop } from './journeys/workshop.js';
@@ -21,6 +22,7 @@ const JOURNEYS: readonly (readonly [name: string, go: (browser: Browser, product
   ['a link scanner that opens and clicks everything changes nothing', linkScanner],
   ['a consultant goes from the sign-in to the downloaded report', mainJob],
   ['a consultant builds an instrument and looks at past answers', consultant],
+  ['what is wrong stands beside its field, in the reader’s language', refusedField],
   ['an executive sees their client and nothing else', executive],
   ['a stakeholder loses nothing to a weak network, a second tab or another device', weakNetwork],
   ['a stakeholder answers everything by keyboard alone, on a phone', keyboardStakeholder],

@@ -12,6 +12,8 @@ export function inputPipe(): ValidationPipe {
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
+    // What a rule was given is found by the class; neither it nor the value leaves the program.
+    validationError: { target: true, value: true },
     exceptionFactory: (errors) => {
       const problems = [...problemsOfInput(errors)].slice(0, MOST_PROBLEMS);
       return new DomainError('INVALID_INPUT', {

@@ -4,11 +4,12 @@ import { getMetadataStorage, type ValidationError } from 'class-validator';
 /** What the checks of input classes find, as our own rules. What was sent is never repeated: not as a value, nor as the name of a field. */
 export function* problemsOfInput(errors: readonly ValidationError[], parent = ''): Generator<Problem> {
   for (const error of errors) {
-    const { property, value, constraints = {}, children = [] } = error;
+    const { property, constraints = {}, children = [] } = error;
+    const isMissing = error.value === undefined || error.value === null;
     const field = parent ? `${parent}.${property}` : property;
     const broken = Object.keys(constraints);
     if (broken.includes('whitelistValidation')) yield problem(parent, 'unknownField');
-    else if (broken.length > 0 && (value === undefined || value === null)) yield problem(field, 'required');
+    else if (broken.length > 0 && isMissing) yield problem(field, 'required');
     else if (broken.length > 0) yield problemOf(field, mostBasic(broken), error);
     yield* problemsOfInput(children, field);
   }

@@ -1,4 +1,4 @@
-import type { Weighting } from '@sextant/statistics';
+import type { GroupWeighting, Weighting } from '@sextant/statistics';
 
 import type { CaseContext } from './case-context.js';
 
@@ -9,7 +9,7 @@ export function selectedGroups(context: CaseContext): { respondents: number[]; g
 }
 
 /** Without weights everybody counts alike, even if the case names a group. */
-export function weightingOf(context: CaseContext, groups: string[] | undefined) {
+export function weightingOf(context: CaseContext, groups: string[] | undefined): GroupWeighting {
   const weights = context.params['weights'] as Record<string, number> | undefined;
   const weighting = context.params['weighting'] as Weighting | undefined;
   return { groups, weights, weighting: weighting ?? (weights ? 'custom' : 'equal_respondent') };

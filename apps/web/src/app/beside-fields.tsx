@@ -1,6 +1,6 @@
 import { Input } from '@mantine/core';
 import type { Problem } from '@sextant/contracts';
-import { useId, useLayoutEffect, useState, type RefObject } from 'react';
+import { useId, useLayoutEffect } from 'react';
 import { createPortal } from 'react-dom';
 
 import { useProblemWords } from './problems.js';
@@ -17,13 +17,9 @@ interface Place {
  * Finds the fields of the form around `marker` that problems are about: by their whole name, or by the last part of a path, since a
  * form names `employees` what the server calls `contextProfile.employees`.
  */
-export function usePlaces(marker: RefObject<Element | null>, problems: readonly Problem[]): readonly Place[] {
-  const [places, setPlaces] = useState<readonly Place[]>([]);
-  useLayoutEffect(() => {
-    const form = marker.current?.closest('form');
-    setPlaces(form ? problems.flatMap((problem) => placeOf(form, problem) ?? []) : []);
-  }, [marker, problems]);
-  return places;
+export function placesAround(marker: Element | null, problems: readonly Problem[]): readonly Place[] {
+  const form = marker?.closest('form');
+  return form ? problems.flatMap((problem) => placeOf(form, problem) ?? []) : [];
 }
 
 function placeOf(form: HTMLFormElement, problem: Problem): Place | null {

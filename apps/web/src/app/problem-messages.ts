@@ -2,8 +2,11 @@ import type { Rule, RuleParams } from '@sextant/contracts';
 
 import type { Messages } from '../i18n/locale.js';
 
+/** What belongs to a rule, as the reader writes numbers. */
+type Written<R extends Rule> = Readonly<Record<keyof RuleParams<R>, string>>;
+
 /** One sentence for every rule: whoever adds a rule words it here, in each language, or nothing compiles. */
-type ProblemTexts = { readonly [R in Rule]: (params: RuleParams<R>) => string };
+type ProblemTexts = { readonly [R in Rule]: (params: Written<R>) => string };
 
 const en: ProblemTexts = {
   required: () => 'Please fill this in.',
@@ -25,7 +28,7 @@ const en: ProblemTexts = {
   choice: () => 'This is none of what can be chosen.',
   repeated: () => 'Something is named twice.',
   length: ({ least, most }) =>
-    Number(least) > 0 ? `${least} to ${most} characters, please.` : `At most ${most} characters.`,
+    least !== '0' ? `${least} to ${most} characters, please.` : `At most ${most} characters.`,
   range: ({ least, most }) => `This must be from ${least} to ${most}.`,
   atLeast: ({ least }) => `This must be ${least} or more.`,
   atMost: ({ most }) => `This must be ${most} or less.`,
@@ -71,8 +74,7 @@ const de: ProblemTexts = {
   unknownField: () => 'Das enthält ein unbekanntes Feld.',
   choice: () => 'Das steht nicht zur Auswahl.',
   repeated: () => 'Etwas ist doppelt genannt.',
-  length: ({ least, most }) =>
-    Number(least) > 0 ? `Bitte ${least} bis ${most} Zeichen.` : `Höchstens ${most} Zeichen.`,
+  length: ({ least, most }) => (least !== '0' ? `Bitte ${least} bis ${most} Zeichen.` : `Höchstens ${most} Zeichen.`),
   range: ({ least, most }) => `Das muss von ${least} bis ${most} reichen.`,
   atLeast: ({ least }) => `Das muss mindestens ${least} sein.`,
   atMost: ({ most }) => `Das darf höchstens ${most} sein.`,

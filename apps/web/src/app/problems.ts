@@ -1,7 +1,7 @@
 import type { Problem } from '@sextant/contracts';
 import type { CombinedError } from 'urql';
 
-import { useMessages } from '../i18n/locale.js';
+import { useFormats, useMessages } from '../i18n/locale.js';
 import { problemMessages } from './problem-messages.js';
 
 /** What the server refused something with: its code and all that came along; no code when it was never reached. */
@@ -32,8 +32,11 @@ export function problemsIn(refused: Refused | null): readonly Problem[] {
 /** Words a problem in the reader's language. A server that is newer than this page may know rules that the page does not. */
 export function useProblemWords(): (problem: Problem) => string {
   const texts = useMessages(problemMessages);
+  const { number } = useFormats();
   return ({ rule, params }) => {
-    const word = (Object.hasOwn(texts, rule) ? texts[rule] : texts.notAccepted) as (given: Problem['params']) => string;
-    return word(params);
+    const given = Object.entries<string | number>(params);
+    const written = given.map(([name, value]) => [name, typeof value === 'number' ? number(value) : value] as const);
+    const word = (Object.hasOwn(texts, rule) ? texts[rule] : texts.notAccepted) as (named: object) => string;
+    return word(Object.fromEntries<string>(written));
   };
 }

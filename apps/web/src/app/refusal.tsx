@@ -1,10 +1,10 @@
 import { Alert } from '@mantine/core';
 import type { Problem } from '@sextant/contracts';
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import type { CombinedError } from 'urql';
 
 import { useMessages } from '../i18n/locale.js';
-import { BesideField, usePlaces } from './beside-fields.js';
+import { BesideField, placesAround } from './beside-fields.js';
 import { problemsIn, refusedWith, useProblemWords, type Refused } from './problems.js';
 import { refusalMessages } from './refusal-messages.js';
 
@@ -25,13 +25,13 @@ export function RefusedNotice({ refused, isPutBack = false }: { refused: Refused
   const messages = useMessages(refusalMessages);
   const words = useProblemWords();
   const reason = useReason();
-  const marker = useRef<HTMLDivElement>(null);
+  const [marker, setMarker] = useState<HTMLDivElement | null>(null);
   const problems = useMemo(() => problemsIn(refused), [refused]);
-  const places = usePlaces(marker, problems);
+  const places = useMemo(() => placesAround(marker, problems), [marker, problems]);
   if (!refused) return null;
   const elsewhere = problems.filter((problem) => !places.some((place) => place.problem === problem));
   return (
-    <Alert ref={marker} color="red" role="alert" title={reason(refused)}>
+    <Alert ref={setMarker} color="red" role="alert" title={reason(refused)}>
       {isPutBack && <div>{messages.putBack}</div>}
       {elsewhere.map((problem) => (
         <div key={`${problem.field}-${problem.rule}`}>{named(problem, words(problem))}</div>

@@ -16,7 +16,8 @@ class TryController {
   @Get('refused')
   @Allow('public')
   refused(): void {
-    throw new DomainError('CHANGED_MEANWHILE', { revision: 3, constraint: 'client_pkey', email: 'sent@example.org' });
+    const details = { revision: 3, constraint: 'client_pkey', email: 'sent@example.org', code: 'FROM_DETAILS' };
+    throw new DomainError('CHANGED_MEANWHILE', details as never);
   }
 
   @Get('missing')
@@ -84,7 +85,7 @@ async function call(method: 'GET' | 'POST', path: string, as: Actor | null) {
 }
 
 describe('a refusal', () => {
-  it('is named, with its details, and is no denial', async () => {
+  it('is named by its code, whatever came along, with its details, and is no denial', async () => {
     expect(await call('GET', '/try/refused', the.owner)).toEqual({
       status: 409,
       body: { code: 'CHANGED_MEANWHILE', revision: 3 },

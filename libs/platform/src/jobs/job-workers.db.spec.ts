@@ -35,6 +35,19 @@ interface Payload {
 const done: string[] = [];
 const givenUp: string[] = [];
 const failures = new Map<string, Error[]>();
+interface Meeting {
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+}
+
+/** Work that ends only once as many are under way as it says. */
+const meetings = new Map<string, { readonly of: number; came: number; readonly all: Meeting }>();
+
+function newMeeting(): Meeting {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((settle) => (resolve = settle));
+  return { promise, resolve };
+}
 
 @Processes(scoreWave)
 class ScoreWave implements JobProcessor<Payload> {
@@ -42,7 +55,11 @@ class ScoreWave implements JobProcessor<Payload> {
     const failure = failures.get(waveId)?.shift();
     if (failure) return Promise.reject(failure);
     done.push(waveId);
-    return Promise.resolve();
+    const meeting = meetings.get(waveId);
+    if (!meeting) return Promise.resolve();
+    meeting.came += 1;
+    if (meeting.came === meeting.of) meeting.all.resolve();
+    return meeting.all.promise;
   }
 
   giveUp({ waveId }: Payload): Promise<void> {
@@ -165,6 +182,24 @@ await describeWithRedis('work on Redis', ({ url }) => {
 });
 
 describe('a worker', () => {
+  it('does as many jobs of a kind at once as it is told', async () => {
+    const own = await setUp();
+    const JOB_CONCURRENCY = { ...own.environment.JOB_CONCURRENCY, 'score-wave': 4 };
+    const processors = [ScoreWave, CloseWave, MarkHandIns, GenerateReport, DeliverMail];
+    const worker = await start({ ...own.environment, JOB_CONCURRENCY }, processors);
+    closeAfterTests(() => worker.close());
+    const meeting = { of: 4, came: 0, all: newMeeting() };
+    const queue = worker.get(JobQueue, { strict: false });
+    for (let i = 0; i < meeting.of; i += 1) {
+      const waveId = randomUUID();
+      meetings.set(waveId, meeting);
+      await queue.add(scoreWave, { tenantId: own.owner.tenantId, waveId });
+    }
+
+    await meeting.all.promise;
+    expect(meeting.came).toBe(4);
+  });
+
   it('refuses to start when a job has no processor, or two', async () => {
     class Second extends ScoreWave {}
     Processes(scoreWave as JobDefinition<Payload>)(Second);

@@ -53,6 +53,10 @@ export class PinoLogger implements LoggerService {
     if (message instanceof Error)
       this.pino[level]({ context, error: message }, said ?? withoutAddresses(message.message));
     else if (typeof message === 'object') this.pino[level]({ context, ...message }, said);
-    else this.pino[level]({ context, stack: said }, withoutAddresses(String(message)));
+    else
+      this.pino[level](
+        { context, stack: said },
+        withoutAddresses(typeof message === 'string' ? message : JSON.stringify(message)),
+      );
   }
 }
