@@ -252,6 +252,13 @@ describe('a firm', () => {
     while (host.tried.length < MOST_AT_ONCE) await new Promise((resolve) => setTimeout(resolve, 20));
     const mail = await queued();
 
+    // While a server keeps silent no transaction waits for it.
+    const [{ waiting } = { waiting: -1 }] = await rows<{ waiting: number }>(
+      `SELECT count(*)::int AS waiting FROM pg_stat_activity
+        WHERE datname = current_database() AND state LIKE 'idle in transaction%' AND pid <> pg_backend_pid()`,
+    );
+    expect(waiting).toBe(0);
+
     // The same worker goes on for this firm, and another worker takes no more of theirs.
     await stuck.run();
     expect(await stored(mail.id)).toMatchObject({ status: 'sent' });
