@@ -16,7 +16,7 @@ const CODE = ['**/*.ts', '**/*.tsx', '**/*.mjs'];
 const TYPED = ['**/*.ts', '**/*.tsx'];
 const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.fixture.ts', 'libs/testing/**', 'tests/**'];
 const API_SIDE = ['libs/*/src/**/*.{resolver,model,inputs,controller}.ts'];
-const ROOMS = 'libs/{identity,engagements,assessments,insights,plans,workshops,reports}/src/**/*.ts';
+const ROOMS = 'libs/{identity,engagements,instruments,assessments,insights,plans,workshops,reports}/src/**/*.ts';
 
 const NODE_GLOBALS = Object.fromEntries(
   ['process', 'console', 'Buffer', 'URL', 'fetch', 'setTimeout', 'clearTimeout', 'AbortSignal', 'performance'].map(

@@ -4,7 +4,7 @@ import type { ResultDocument, Trend } from '@sextant/maturity';
 
 import { folder, repositoryFile, sextant } from './run-sextant.js';
 
-const DEFAULT = repositoryFile('libs/assessments/instruments/social-business-position.yaml');
+const DEFAULT = repositoryFile('libs/instruments/shipped/social-business-position.yaml');
 const HEADER = 'wave,organisation,respondent,function,item,current,desired,comment';
 
 /** Twelve people of three functions, half of them high, answer five core items; the second wave is a level higher. */

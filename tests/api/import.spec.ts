@@ -17,7 +17,7 @@ beforeAll(async () => {
   api = await setUp();
   consultant = await api.as(api.consultant);
   await startWorker(createWorker, api);
-  const source = await readFile('libs/assessments/instruments/social-business-position.yaml', 'utf8');
+  const source = await readFile('libs/instruments/shipped/social-business-position.yaml', 'utf8');
   const { importInstrument } = await consultant.graphql<{
     importInstrument: { version: { id: string; document: Instrument }; problems: unknown[] };
   }>(

@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { madeUpAnswers } from '../../apps/cli/src/demo/made-up-answers.js';
 import type { Machine } from './machine.js';
 
-const INSTRUMENT = join(import.meta.dirname, '../../libs/assessments/instruments/social-business-position.yaml');
+const INSTRUMENT = join(import.meta.dirname, '../../libs/instruments/shipped/social-business-position.yaml');
 const FUNCTIONS = ['executive', 'marketing', 'sales'];
 const LEANING = { reach: 2, integration: 3, wish: 1 };
 

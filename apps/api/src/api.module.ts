@@ -6,6 +6,7 @@ import { AssessmentsApiModule } from '@sextant/assessments/api';
 import { EngagementsApiModule } from '@sextant/engagements/api';
 import { IdentityApiModule } from '@sextant/identity/api';
 import { InsightsApiModule } from '@sextant/insights/api';
+import { InstrumentsApiModule } from '@sextant/instruments/api';
 import {
   ConfigModule,
   DatabaseModule,
@@ -36,6 +37,7 @@ import { RequestActors } from './request-actors.js';
 const ROOMS = [
   IdentityApiModule,
   EngagementsApiModule,
+  InstrumentsApiModule,
   AssessmentsApiModule,
   InsightsApiModule,
   PlansApiModule,

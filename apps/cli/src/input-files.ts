@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { parseAnswersCsv, parseInstrument, type AnswerSheet } from '@sextant/assessments/files';
+import { parseAnswersCsv, type AnswerSheet } from '@sextant/assessments/files';
+import { parseInstrument } from '@sextant/instruments/files';
 import type { Instrument } from '@sextant/maturity';
 import type { RowProblem } from '@sextant/platform/csv';
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EngagementsModule } from '@sextant/engagements';
+import { InstrumentsApiModule } from '@sextant/instruments/api';
 
 import { AnsweringResolver } from './answering/answering.resolver.js';
 import { AssessmentsModule } from './assessments.module.js';
@@ -7,9 +8,6 @@ import { AssessmentsLoader } from './assessments/assessments.loader.js';
 import { AssessmentsResolver } from './assessments/assessments.resolver.js';
 import { EngagementAssessmentsResolver } from './assessments/engagement-assessments.resolver.js';
 import { ImportAnswersResolver } from './imports/import-answers.resolver.js';
-import { InstrumentVersionsResolver } from './instruments/instrument-versions.resolver.js';
-import { InstrumentsLoader } from './instruments/instruments.loader.js';
-import { InstrumentsResolver } from './instruments/instruments.resolver.js';
 import { WaveMailPreviewResolver } from './participants/wave-mail-preview.resolver.js';
 import { ParticipantsResolver } from './participants/participants.resolver.js';
 import { RespondentController } from './participants/respondent.controller.js';
@@ -18,16 +16,13 @@ import { WavesResolver } from './waves/waves.resolver.js';
 
 /** What the API shows of assessments. */
 @Module({
-  imports: [AssessmentsModule, EngagementsModule],
+  imports: [AssessmentsModule, EngagementsModule, InstrumentsApiModule],
   providers: [
     AnsweringResolver,
     AssessmentsLoader,
     AssessmentsResolver,
     EngagementAssessmentsResolver,
     ImportAnswersResolver,
-    InstrumentVersionsResolver,
-    InstrumentsLoader,
-    InstrumentsResolver,
     ParticipantsResolver,
     WaveMailPreviewResolver,
     WavesLoader,

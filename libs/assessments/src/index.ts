@@ -4,8 +4,6 @@ export * from './assessments.module.js';
 export * from './assessments/assessments.service.js';
 export * from './imports/file-to-import.js';
 export * from './imports/import-answers.js';
-export * from './instruments/instrument-drafts.js';
-export * from './instruments/instruments.service.js';
 export * from './participants/access-code.js';
 export * from './participants/erase-stakeholder.js';
 export * from './participants/participants.service.js';

@@ -15,7 +15,7 @@ import { plantWorkshops } from './workshops.js';
 
 type Api = StartedApi<INestApplicationContext>;
 
-const SOURCE = join(import.meta.dirname, '../../../libs/assessments/instruments/social-business-position.yaml');
+const SOURCE = join(import.meta.dirname, '../../../libs/instruments/shipped/social-business-position.yaml');
 
 /** One firm with one of everything that an operation can be about. Two worlds are alike but for their ids. */
 export interface World {

@@ -117,6 +117,24 @@ export const ROOMS: readonly Mutant[] = [
     guards: [{ spec: 'apps/web/src/app/operation-ids.spec.ts' }],
   },
   {
+    name: 'a lower version of an instrument is published after a higher one',
+    file: 'libs/instruments/src/instruments/instrument-drafts.ts',
+    find: 'published.find((other) => !isHigherVersion(version, other))',
+    put: 'published.find((other) => version === other)',
+    promise: 'A version is published only when it is higher than every published one.',
+    guards: [
+      { spec: 'libs/instruments/src/instruments/instrument-drafts.db.spec.ts', test: 'publishing goes upwards only' },
+    ],
+  },
+  {
+    name: 'an item that is spelt otherwise counts as changed',
+    file: 'libs/instruments/src/instruments/compare-versions.ts',
+    find: '!isDeepStrictEqual(before[field], after[field])',
+    put: 'JSON.stringify(before[field]) !== JSON.stringify(after[field])',
+    promise: 'Two versions of an item differ in what it means, not in the order it is written in.',
+    guards: [{ spec: 'libs/instruments/src/instruments/compare-versions.spec.ts' }],
+  },
+  {
     name: 'problems of a file lose their place',
     file: 'libs/assessments/src/answers-csv/parse-answers-csv.ts',
     find: 'column: i + 1, name: name || null',

@@ -10,7 +10,7 @@ import { BadInput } from '../bad-input.js';
 import { advise } from './advise.js';
 import { registerAdvise } from './advise.command.js';
 
-const FILE = join(import.meta.dirname, '../../../../libs/assessments/instruments/social-business-position.yaml');
+const FILE = join(import.meta.dirname, '../../../../libs/instruments/shipped/social-business-position.yaml');
 const text = readFileSync(FILE, 'utf8');
 
 interface Example {

@@ -1,4 +1,4 @@
-import { parseInstrument, type FileProblem, type ParsedInstrument } from '@sextant/assessments/files';
+import { parseInstrument, type FileProblem, type ParsedInstrument } from '@sextant/instruments/files';
 import type { Instrument } from '@sextant/maturity';
 import { parseDocument } from 'yaml';
 

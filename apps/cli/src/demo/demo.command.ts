@@ -2,6 +2,7 @@ import { AssessmentsModule } from '@sextant/assessments';
 import { EngagementsModule } from '@sextant/engagements';
 import { IdentityModule } from '@sextant/identity';
 import { InsightsModule } from '@sextant/insights';
+import { InstrumentsModule } from '@sextant/instruments';
 import type { Command } from 'commander';
 
 import { withServices } from '../admin/with-services.js';
@@ -14,7 +15,7 @@ export function registerDemo(admin: Command): void {
     .description('fill an empty installation with a demonstration and print its sign-ins')
     .action(async () => {
       const planted = await withServices(
-        [IdentityModule, EngagementsModule, AssessmentsModule, InsightsModule],
+        [IdentityModule, EngagementsModule, InstrumentsModule, AssessmentsModule, InsightsModule],
         (services) => new PlantDemo((service) => services.get(service, { strict: false })).plant(),
       );
       console.log(JSON.stringify(planted, null, 2));

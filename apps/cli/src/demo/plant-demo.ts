@@ -4,7 +4,6 @@ import type { Type } from '@nestjs/common';
 import {
   AssessmentsService,
   CloseWave,
-  InstrumentsService,
   OpenWave,
   ParticipantsService,
   PersonalLinks,
@@ -24,6 +23,7 @@ import {
   SessionsService,
 } from '@sextant/identity';
 import { EngagementContextsService } from '@sextant/insights';
+import { InstrumentsService } from '@sextant/instruments';
 import type { Instrument } from '@sextant/maturity';
 
 import { BRIGHTWATER } from './brightwater.js';

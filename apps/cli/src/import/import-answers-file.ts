@@ -1,14 +1,8 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
-import {
-  AssessmentsModule,
-  AssessmentsService,
-  checksumOf,
-  ImportAnswers,
-  InstrumentDrafts,
-  readAnswersToImport,
-} from '@sextant/assessments';
+import { AssessmentsModule, AssessmentsService, ImportAnswers, readAnswersToImport } from '@sextant/assessments';
 import { PERMISSIONS, systemActor, type Actor } from '@sextant/contracts';
 import { InstrumentVersion, SystemDb, TenantDb } from '@sextant/data';
+import { checksumOf, InstrumentDrafts, InstrumentsModule } from '@sextant/instruments';
 
 import { withServices } from '../admin/with-services.js';
 import { BadInput } from '../bad-input.js';
@@ -25,7 +19,7 @@ export interface ImportedFile {
 export function importAnswersFile(options: ImportOptions): Promise<ImportedFile> {
   const instrument = options.instrument === undefined ? null : readInstrumentFile(options.instrument);
   const csv = readText(options.answers);
-  return withServices([AssessmentsModule], async (services) => {
+  return withServices([InstrumentsModule, AssessmentsModule], async (services) => {
     const wish = { ...options, csv, confidentialityMode: options.mode };
     if (instrument) {
       const read = await readAnswersToImport(instrument, wish);

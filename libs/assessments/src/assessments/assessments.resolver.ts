@@ -1,9 +1,9 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@sextant/contracts';
 import { EngagementModel } from '@sextant/engagements/api';
+import { InstrumentsLoader } from '@sextant/instruments/api';
 import { Allow, CurrentActor } from '@sextant/platform/api';
 
-import { InstrumentsLoader } from '../instruments/instruments.loader.js';
 import { WaveModel } from '../waves/wave.model.js';
 import { WavesLoader } from '../waves/waves.loader.js';
 import { CreateAssessmentInput } from './assessment.inputs.js';

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { InstrumentDrafts, InstrumentsModule } from '@sextant/instruments';
 import { bench, GivenEngagements, GivenWaves, instrumentFile } from '@sextant/testing';
 
 import { AssessmentsModule } from '../assessments.module.js';
-import { InstrumentDrafts } from '../instruments/instrument-drafts.js';
 import { AssessmentsService } from './assessments.service.js';
 
 const setUp = () =>
-  bench({ assessments: AssessmentsService, drafts: InstrumentDrafts }, { modules: [AssessmentsModule] });
+  bench(
+    { assessments: AssessmentsService, drafts: InstrumentDrafts },
+    { modules: [InstrumentsModule, AssessmentsModule] },
+  );
 let the: Awaited<ReturnType<typeof setUp>>;
 let engagementId: string;
 let instrumentId: string;

@@ -1,10 +1,10 @@
-import { InstrumentVersion, Wave, type Tx } from '@sextant/data';
+import { Wave, type Tx } from '@sextant/data';
+import { instrumentOf } from '@sextant/instruments';
 import {
   NO_GROUP,
   readResult,
   seedText,
   type BreakdownKey,
-  type Instrument,
   type PreviousWave,
   type ResultDocument,
   type SizesOfWave,
@@ -54,10 +54,6 @@ async function readAt(
     previous: await readPrevious(tx, seals, wave, read, depth),
   };
   return { input, read };
-}
-
-async function instrumentOf(tx: Tx, versionId: string): Promise<Instrument> {
-  return (await tx.get(InstrumentVersion, versionId)).document as unknown as Instrument;
 }
 
 /** Null where nobody was invited here: the answers were imported. */

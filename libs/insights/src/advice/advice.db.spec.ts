@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { CloseWave, WavesModule } from '@sextant/assessments';
-import { parseInstrument } from '@sextant/assessments/files';
+import { parseInstrument } from '@sextant/instruments/files';
 import { ScoreWave, ScoringModule } from '@sextant/assessments/scoring';
 import type { Instrument } from '@sextant/maturity';
 import { bench, GivenWaves, type GivenWave } from '@sextant/testing';
@@ -11,7 +11,7 @@ import { InsightsModule } from '../insights.module.js';
 import { AdviceService } from './advice.service.js';
 import { EngagementContextsService } from './engagement-contexts.service.js';
 
-const DEFAULT = new URL('../../../assessments/instruments/social-business-position.yaml', import.meta.url);
+const DEFAULT = new URL('../../../instruments/shipped/social-business-position.yaml', import.meta.url);
 
 /** A family-owned machine maker: the worked example of the instrument. */
 const MACHINE_BUILDER = {

@@ -13,7 +13,7 @@ import { overrideProblems } from './override.js';
 import { nextPath } from './paths.js';
 import { positionShares } from './position-shares.js';
 
-const FILE = join(import.meta.dirname, '../../../assessments/instruments/social-business-position.yaml');
+const FILE = join(import.meta.dirname, '../../../instruments/shipped/social-business-position.yaml');
 const instrument = parse(readFileSync(FILE, 'utf8')) as Instrument;
 const rules = adviceRules(instrument);
 

@@ -15,7 +15,7 @@ export type VersionHead = Omit<InstrumentVersion, 'source' | 'document'>;
 /** What a version says: the file as it was written and as it was understood. */
 export type VersionContent = Pick<InstrumentVersion, 'id' | 'source' | 'document'>;
 
-const DEFAULT_INSTRUMENT = new URL('../../instruments/social-business-position.yaml', import.meta.url);
+const DEFAULT_INSTRUMENT = new URL('../../shipped/social-business-position.yaml', import.meta.url);
 
 const HEAD = {
   tenantId: true,

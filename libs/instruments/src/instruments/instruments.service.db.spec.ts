@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { bench, instrumentFile } from '@sextant/testing';
 
-import { AssessmentsModule } from '../assessments.module.js';
+import { InstrumentsModule } from '../instruments.module.js';
 import { InstrumentDrafts } from './instrument-drafts.js';
 import { InstrumentsService } from './instruments.service.js';
 
 const setUp = () =>
-  bench({ instruments: InstrumentsService, drafts: InstrumentDrafts }, { modules: [AssessmentsModule] });
+  bench({ instruments: InstrumentsService, drafts: InstrumentDrafts }, { modules: [InstrumentsModule] });
 let the: Awaited<ReturnType<typeof setUp>>;
 
 beforeAll(async () => {

@@ -4,12 +4,12 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { InstrumentVersion } from '@sextant/data';
 import { bench, instrumentFile } from '@sextant/testing';
 
-import { AssessmentsModule } from '../assessments.module.js';
+import { InstrumentsModule } from '../instruments.module.js';
 import { InstrumentDrafts } from './instrument-drafts.js';
 import { InstrumentsService } from './instruments.service.js';
 
 const setUp = () =>
-  bench({ drafts: InstrumentDrafts, instruments: InstrumentsService }, { modules: [AssessmentsModule] });
+  bench({ drafts: InstrumentDrafts, instruments: InstrumentsService }, { modules: [InstrumentsModule] });
 let the: Awaited<ReturnType<typeof setUp>>;
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
-import { scaleOf, type Instrument, type Item } from '@sextant/maturity';
+import { isDeepStrictEqual } from 'node:util';
 
-import { canonicalJson } from '../scoring/canonical-json.js';
+import { scaleOf, type Instrument, type Item } from '@sextant/maturity';
 
 /** What changed between two versions of an instrument, by item key. */
 export interface VersionDifference {
@@ -42,5 +42,5 @@ type Meaning = ReturnType<typeof meaningOf>;
 
 function changedFields(before: Meaning, after: Meaning): string[] {
   const fields = Object.keys(after) as (keyof Meaning)[];
-  return fields.filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field]));
+  return fields.filter((field) => !isDeepStrictEqual(before[field], after[field]));
 }

@@ -1,0 +1,1 @@
+export * from './instruments/parse-instrument.js';

@@ -1,0 +1,2 @@
+// Expect: nothing
+export { InstrumentsService } from '@sextant/instruments';

@@ -1,0 +1,2 @@
+// Expect: @nx/enforce-module-boundaries
+export { WavesService } from '@sextant/assessments';

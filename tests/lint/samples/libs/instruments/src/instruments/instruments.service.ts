@@ -1,0 +1,2 @@
+// Expect: house/no-graphql-in-worker
+export { InstrumentModel } from './instrument.model.js';
