@@ -40,7 +40,7 @@ export default defineConfig({
         index: at('./index.html'),
         answer: at('./answer.html'),
         join: at('./join.html'),
-        [WORKER]: at('./src/features/answering/answer-worker.ts'),
+        [WORKER]: at('./src/light/answering/answer-worker.ts'),
       },
       // A service worker is found by its name, and may only serve pages beside or below it.
       output: { entryFileNames: ({ name }) => (name === WORKER ? `${WORKER}.js` : 'assets/[name]-[hash].js') },

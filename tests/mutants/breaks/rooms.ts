@@ -109,12 +109,12 @@ export const ROOMS: readonly Mutant[] = [
   },
   {
     name: 'the browser forgets the id of what it asked for when no reply comes',
-    file: 'apps/web/src/app/operation-ids.ts',
+    file: 'apps/web/src/session/operation-ids.ts',
     find: 'if (!error?.networkError) waiting.delete(operation.key);',
     put: 'waiting.delete(operation.key);',
     promise: 'Whoever presses the button again after a lost reply makes no second one.',
     row: 'C21',
-    guards: [{ spec: 'apps/web/src/app/operation-ids.spec.ts' }],
+    guards: [{ spec: 'apps/web/src/session/operation-ids.spec.ts' }],
   },
   {
     name: 'problems of a file lose their place',

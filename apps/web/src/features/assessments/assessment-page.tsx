@@ -4,11 +4,11 @@ import { lazy, Suspense, type FormEvent } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 
-import { useMay } from '../../app/me.js';
-import { Refusal } from '../../app/refusal.js';
 import type { AssessmentPageQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
+import { Refusal } from '../../session/refusal.js';
 import { CardLink } from '../../ui/card-link.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
@@ -17,8 +17,8 @@ import { QueryState } from '../../ui/query-state.js';
 import { WorkTrail } from '../engagements/work-trail.js';
 import { useAnsweredText } from './answered-text.js';
 import { assessmentMessages } from './assessment-messages.js';
-import { RenameAssessment } from './rename-assessment.js';
 import { importMessages } from './import-messages.js';
+import { RenameAssessment } from './rename-assessment.js';
 
 /** Few assessments have a past to bring in: the others do not load the dialogue. */
 /** Its charts are heavy, and a first wave has no trend. */

@@ -4,10 +4,10 @@ import { useMutation } from 'urql';
 
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
-import { Refusal } from '../../app/refusal.js';
+import { Refusal } from '../../session/refusal.js';
 import { useAnsweredText } from './answered-text.js';
-import type { WaveOnPage } from './wave-page.js';
 import { waveMessages } from './wave-messages.js';
+import type { WaveOnPage } from './wave-page.js';
 
 const CLOSE = graphql(`
   mutation CloseWave($waveId: ID!) {

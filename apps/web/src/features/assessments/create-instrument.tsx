@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
 import { LOCALES, useLocale, useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { newInstrumentSource } from './builder/new-instrument.js';
 import { FileProblems } from './file-problems.js';

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { FileProblems } from './file-problems.js';
 import { instrumentMessages } from './instrument-messages.js';
 

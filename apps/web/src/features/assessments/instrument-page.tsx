@@ -5,11 +5,11 @@ import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 
-import { useMay } from '../../app/me.js';
-import { Refusal } from '../../app/refusal.js';
 import type { InstrumentPageQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
+import { Refusal } from '../../session/refusal.js';
 import { PageLoading } from '../../ui/page-loading.js';
 import { QueryState } from '../../ui/query-state.js';
 import { Trail } from '../../ui/trail.js';

@@ -4,11 +4,11 @@ import { lazy, Suspense } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 
-import { useMay } from '../../app/me.js';
-import { Refusal } from '../../app/refusal.js';
 import type { InstrumentsQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
+import { Refusal } from '../../session/refusal.js';
 import { QueryState } from '../../ui/query-state.js';
 import { ImportInstrument } from './import-instrument.js';
 import { instrumentMessages } from './instrument-messages.js';

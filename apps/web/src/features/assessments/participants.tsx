@@ -2,18 +2,18 @@ import { Button, Checkbox, Group, Modal, ScrollArea, Stack, Table, Text, Title, 
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 
-import { useOptimistic } from '../../app/optimistic.js';
-import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
+import { useOptimistic } from '../../session/optimistic.js';
+import { Refusal } from '../../session/refusal.js';
 import { QueryState } from '../../ui/query-state.js';
 import { MailTrouble } from '../platform/mail-trouble.js';
 import { CountedPersons } from './counted-persons.js';
 import { useFunctionNames } from './function-names.js';
 import { ISSUE_CODE } from './issue-code.js';
 import { PrintedCodes } from './printed-codes.js';
-import type { WaveOnPage } from './wave-page.js';
 import { waveMessages } from './wave-messages.js';
+import type { WaveOnPage } from './wave-page.js';
 
 const PARTICIPANTS = graphql(`
   query Participants($waveId: ID!, $clientId: ID!) {

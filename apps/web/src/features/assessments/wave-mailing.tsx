@@ -4,12 +4,12 @@ import { useMutation } from 'urql';
 
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
-import { Refusal } from '../../app/refusal.js';
+import { Refusal } from '../../session/refusal.js';
 import { MailNotice } from '../platform/mail-notice.js';
 import { MailPreview } from './mail-preview.js';
 import { mailPreviewMessages } from './mail-preview-messages.js';
-import type { WaveOnPage } from './wave-page.js';
 import { waveMessages } from './wave-messages.js';
+import type { WaveOnPage } from './wave-page.js';
 
 const SEND_INVITATIONS = graphql(`
   mutation SendInvitations($waveId: ID!, $at: DateTime) {

@@ -2,10 +2,10 @@ import { Alert, Badge, Button, Group, Stack, Title } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
 
-import { useMay } from '../../app/me.js';
-import { graphql } from '../../graphql/index.js';
 import type { WavePageQuery } from '../../graphql/graphql.js';
+import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
 import { QueryState } from '../../ui/query-state.js';
 import { WorkTrail } from '../engagements/work-trail.js';
 import { CloseWave } from './close-wave.js';

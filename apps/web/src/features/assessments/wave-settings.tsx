@@ -5,10 +5,10 @@ import { useMutation } from 'urql';
 import type { ConfidentialityMode } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { formText } from '../../ui/form-text.js';
-import { Refusal } from '../../app/refusal.js';
-import type { WaveOnPage } from './wave-page.js';
 import { waveMessages } from './wave-messages.js';
+import type { WaveOnPage } from './wave-page.js';
 
 const UPDATE = graphql(`
   mutation UpdateWave($input: UpdateWaveInput!) {

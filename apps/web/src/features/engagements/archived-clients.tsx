@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from 'urql';
 
-import { useMay } from '../../app/me.js';
-import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
+import { Refusal } from '../../session/refusal.js';
 import { homeMessages } from './home-messages.js';
 
 const ARCHIVED = graphql(`

@@ -3,10 +3,10 @@ import { useDisclosure } from '@mantine/hooks';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 
-import { useMay } from '../../app/me.js';
 import type { ClientPageQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
 import { QueryState } from '../../ui/query-state.js';
 import { Trail } from '../../ui/trail.js';
 import { ClientForm } from './client-form.js';

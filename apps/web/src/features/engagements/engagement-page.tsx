@@ -4,11 +4,11 @@ import { lazy, Suspense, type FormEvent } from 'react';
 import { useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 
-import { useMay } from '../../app/me.js';
-import { Refusal } from '../../app/refusal.js';
 import type { EngagementPageQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
+import { Refusal } from '../../session/refusal.js';
 import { CardLink } from '../../ui/card-link.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';

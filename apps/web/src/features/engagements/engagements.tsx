@@ -4,10 +4,10 @@ import { type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 
-import { useMay } from '../../app/me.js';
-import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
+import { Refusal } from '../../session/refusal.js';
 import { CardLink } from '../../ui/card-link.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';

@@ -3,10 +3,10 @@ import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 
-import { useMay } from '../../app/me.js';
 import type { HomeQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
 import { CardLink } from '../../ui/card-link.js';
 import { QueryState } from '../../ui/query-state.js';
 import { answeredPercent, useAnsweredText } from '../assessments/answered-text.js';

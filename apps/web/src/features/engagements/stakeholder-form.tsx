@@ -2,9 +2,9 @@ import { Autocomplete, Group, Modal, Select, Stack, Text, TextInput } from '@man
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { LOCALES, useLocale, useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import type { FunctionNames } from '../assessments/function-names.js';

@@ -3,12 +3,12 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 
-import { useMay } from '../../app/me.js';
-import { useOptimistic } from '../../app/optimistic.js';
-import { Refusal } from '../../app/refusal.js';
 import type { StakeholdersQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
+import { useOptimistic } from '../../session/optimistic.js';
+import { Refusal } from '../../session/refusal.js';
 import { QueryState } from '../../ui/query-state.js';
 import { useFunctionNames } from '../assessments/function-names.js';
 import { clientMessages } from './client-messages.js';

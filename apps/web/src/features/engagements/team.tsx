@@ -3,10 +3,10 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 
-import { useMay } from '../../app/me.js';
-import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
+import { Refusal } from '../../session/refusal.js';
 import { QueryState } from '../../ui/query-state.js';
 import { engagementMessages } from './engagement-messages.js';
 import type { EngagementOnPage } from './engagement-page.js';

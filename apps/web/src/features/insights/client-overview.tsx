@@ -10,8 +10,8 @@ import { QueryState } from '../../ui/query-state.js';
 import { ClientPlan } from '../plans/client-plan.js';
 import { BriefOnPage } from './brief.js';
 import { insightsMessages } from './messages.js';
-import classes from './result-page.module.css';
 import { useToldResult } from './result-outline.js';
+import classes from './result-page.module.css';
 
 const OVERVIEW = graphql(`
   query ClientOverview($clientId: ID!, $locale: String!) {

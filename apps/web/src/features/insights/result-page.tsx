@@ -2,9 +2,9 @@ import { Alert, Anchor, Box, Button, Group, Stack, Text, Title } from '@mantine/
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 
-import { errorCode } from '../../app/api-client.js';
-import { useMay } from '../../app/me.js';
 import { useMessages } from '../../i18n/locale.js';
+import { errorCode } from '../../session/api-client.js';
+import { useMay } from '../../session/me.js';
 import { OutlineSections } from '../../ui/outline/outline-sections.js';
 import { QueryState } from '../../ui/query-state.js';
 import { WorkTrail } from '../engagements/work-trail.js';

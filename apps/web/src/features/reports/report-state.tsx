@@ -1,9 +1,9 @@
 import { Anchor, Badge, Group, Progress, Text } from '@mantine/core';
 import { useQuery, useSubscription } from 'urql';
 
-import { withWhom } from '../../app/whom.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { withWhom } from '../../session/whom.js';
 import { reportsMessages } from './messages.js';
 
 const REPORT = graphql(`

@@ -2,13 +2,13 @@ import { Anchor, Badge, Button, Group, NumberInput, Stack, Text, TextInput, Titl
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
 import type { WorkshopStatus } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Countdown } from '../../light/room/countdown.js';
+import { Refusal } from '../../session/refusal.js';
 import { formText } from '../../ui/form-text.js';
 import { EditStep } from './edit-step.js';
-import { Countdown } from './room/countdown.js';
 import { workshopMessages } from './workshop-messages.js';
 import type { LiveRoom } from './workshop-page.js';
 import type { ConsoleStep } from './workshop-query.js';

@@ -1,12 +1,12 @@
 import { Badge, Button, Card, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { formText } from '../../ui/form-text.js';
-import { useStoredForm } from '../../ui/use-stored-form.js';
 import { Unfolding } from '../../ui/unfolding.js';
+import { useStoredForm } from '../../ui/use-stored-form.js';
 import { AddActivity } from '../plans/add-activity.js';
 import { AddGoal } from '../plans/add-goal.js';
 import { usePlan } from '../plans/use-plan.js';

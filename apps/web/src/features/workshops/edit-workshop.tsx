@@ -2,10 +2,10 @@ import { Modal, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/cor
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
 import type { ConfidentialityMode } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import { workshopMessages } from './workshop-messages.js';

@@ -2,9 +2,9 @@ import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { workshopMessages } from './workshop-messages.js';
 import type { ConsoleBallot } from './workshop-query.js';
 

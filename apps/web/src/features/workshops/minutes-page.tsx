@@ -3,10 +3,10 @@ import { minutesOutline, type WorkshopMinutes } from '@sextant/telling';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 
-import { errorCode } from '../../app/api-client.js';
-import { useMay } from '../../app/me.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { errorCode } from '../../session/api-client.js';
+import { useMay } from '../../session/me.js';
 import { OutlineSections } from '../../ui/outline/outline-sections.js';
 import { QueryState } from '../../ui/query-state.js';
 import { RequestMinutes } from './request-minutes.js';

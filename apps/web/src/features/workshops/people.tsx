@@ -2,10 +2,10 @@ import { Badge, Button, Group, NativeSelect, Stack, Table, TextInput, Title } fr
 import type { FormEvent } from 'react';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
 import type { WorkshopRole } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { formText } from '../../ui/form-text.js';
 import { workshopMessages } from './workshop-messages.js';
 import type { Console } from './workshop-query.js';

@@ -3,10 +3,10 @@ import type { Instrument } from '@sextant/maturity';
 import { useState, type FormEvent } from 'react';
 import { useQuery, type CombinedError } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
 import type { BallotKind, BallotState } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import { workshopMessages } from './workshop-messages.js';

@@ -3,13 +3,13 @@ import { levelInBand, middleOf, type BallotKind, type RoundTally } from '@sextan
 import { useState } from 'react';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
 import type { DecisionKind } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import type { Frame } from '../../light/room/room.js';
+import { Refusal } from '../../session/refusal.js';
 import { formText } from '../../ui/form-text.js';
 import { useStoredForm } from '../../ui/use-stored-form.js';
-import type { Frame } from './room/room.js';
 import { workshopMessages } from './workshop-messages.js';
 import type { Console, ConsoleBallot } from './workshop-query.js';
 

@@ -3,9 +3,9 @@ import type { FormEvent } from 'react';
 import { Link } from 'react-router';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { formText } from '../../ui/form-text.js';
 import { workshopMessages } from './workshop-messages.js';
 import type { Console } from './workshop-query.js';

@@ -2,9 +2,9 @@ import { Button, Group, List, Stack, Text, Textarea, Title } from '@mantine/core
 import { useState } from 'react';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { AddBallot } from './add-ballot.js';
 import { BallotOnConsole } from './ballot-on-console.js';
 import { workshopMessages } from './workshop-messages.js';

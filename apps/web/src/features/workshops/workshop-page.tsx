@@ -3,15 +3,15 @@ import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useMutation, useQuery, useSubscription } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { learnServerTime } from '../../light/room/server-clock.js';
+import { Refusal } from '../../session/refusal.js';
 import { QueryState } from '../../ui/query-state.js';
 import { Agenda } from './agenda.js';
 import { Decide } from './decide.js';
 import { EditWorkshop } from './edit-workshop.js';
 import { People } from './people.js';
-import { learnServerTime } from './room/server-clock.js';
 import { RenewCode } from './renew-code.js';
 import { Seats } from './seats.js';
 import { StepOnConsole } from './step-on-console.js';

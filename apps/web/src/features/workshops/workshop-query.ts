@@ -2,7 +2,7 @@ import type { RoundTally } from '@sextant/maturity';
 
 import { graphql } from '../../graphql/index.js';
 import type { ConfidentialityMode, WorkshopConsoleQuery } from '../../graphql/graphql.js';
-import type { RoomBallot } from './room/room.js';
+import type { RoomBallot } from '../../light/room/room.js';
 
 export const CONSOLE = graphql(`
   query WorkshopConsole($workshopId: ID!) {

@@ -1,8 +1,8 @@
 import { Alert, Button, Grid, Group, ScrollArea, Stack, Tabs, Text, Textarea, Title } from '@mantine/core';
 
-import { errorCode } from '../../../app/api-client.js';
-import { Refusal } from '../../../app/refusal.js';
 import { useMessages } from '../../../i18n/locale.js';
+import { errorCode } from '../../../session/api-client.js';
+import { Refusal } from '../../../session/refusal.js';
 import { FileProblems } from '../file-problems.js';
 import { instrumentMessages } from '../instrument-messages.js';
 import type { VersionOnPage } from '../instrument-page.js';

@@ -2,7 +2,7 @@ import './tally.css';
 
 import type { PointerEvent } from 'react';
 
-import { useMessages } from '../../../i18n/locale.js';
+import { useMessages } from '../../i18n/locale.js';
 import { roomMessages } from './messages.js';
 import { PlaneQuarters } from './plane-quarters.js';
 import type { Frame } from './room.js';

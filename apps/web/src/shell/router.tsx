@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { BrowserRouter, Outlet, Route, Routes, useLocation } from 'react-router';
 
+import { SignedIn } from '../session/signed-in.js';
 import { ErrorBoundary } from '../ui/error-boundary.js';
 import { PageLoading } from '../ui/page-loading.js';
 import { Home } from './home.js';
 import { Shell } from './shell.js';
-import { SignedIn } from './signed-in.js';
 
 // Pages load when they are first opened, so that the first one is light.
 const SignInPage = lazy(async () => ({ default: (await import('../features/identity/sign-in-page.js')).SignInPage }));

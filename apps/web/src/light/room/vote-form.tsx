@@ -2,8 +2,8 @@ import './vote.css';
 
 import { useRef, useState } from 'react';
 
-import { randomId } from '../../../app/random-id.js';
-import { useMessages } from '../../../i18n/locale.js';
+import { useMessages } from '../../i18n/locale.js';
+import { randomId } from '../../session/random-id.js';
 import { roomMessages } from './messages.js';
 import { problemText } from './problem-text.js';
 import type { Frame, RoomBallot } from './room.js';

@@ -17,12 +17,12 @@ import { useEffect } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 
 import { LOCALES, useLocale, useMessages } from '../i18n/locale.js';
+import { useMe } from '../session/me.js';
+import { post, speakFor, speakForNobody } from '../session/whom.js';
 import { Wordmark } from '../ui/wordmark.js';
-import { DegradedBanner } from './degraded.js';
-import { useMe } from './me.js';
+import { DegradedBanner } from './degraded-banner.js';
 import { shellMessages } from './messages.js';
 import classes from './shell.module.css';
-import { post, speakFor, speakForNobody } from './whom.js';
 
 const PAGES = [
   { to: '/', key: 'home', needs: 'client.read' },

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { renderSVG } from 'uqr';
 
-import { useMessages } from '../../../i18n/locale.js';
+import { useMessages } from '../../i18n/locale.js';
 import { Countdown } from './countdown.js';
 import { roomMessages } from './messages.js';
 import type { Frame, Room } from './room.js';

@@ -2,8 +2,8 @@ import { MantineProvider } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 
 import { useMessages } from '../i18n/locale.js';
-import { stateMessages } from '../ui/messages.js';
-import { cssVariables, theme } from '../ui/theme.js';
+import { stateMessages } from './messages.js';
+import { cssVariables, theme } from './theme.js';
 
 /** The looks of the product. Every dialogue closes by a button with a name, and its head is no second head of the page. */
 export function Themed({ children }: { children: ReactNode }) {

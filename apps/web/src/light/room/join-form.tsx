@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState, type FormEvent } from 'react';
 
-import { LOCALES, useLocale, useMessages } from '../../../i18n/locale.js';
-import { formText } from '../../../ui/form-text.js';
+import { LOCALES, useLocale, useMessages } from '../../i18n/locale.js';
+import { formText } from '../../ui/form-text.js';
 import { roomMessages } from './messages.js';
 import { problemText } from './problem-text.js';
 import { join, lookThroughDoor, type Door } from './room-api.js';

@@ -3,7 +3,7 @@ import './tally.css';
 import { isTold, type RoundTally } from '@sextant/maturity';
 import { spanText } from '@sextant/telling';
 
-import { useFormats, useMessages } from '../../../i18n/locale.js';
+import { useFormats, useMessages } from '../../i18n/locale.js';
 import { MeanBand, PlaneBands, ShareBands, useLevelBand } from './banded-tally-view.js';
 import { roomMessages } from './messages.js';
 import { optionLabels } from './option-labels.js';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-import { useMessages } from '../../../i18n/locale.js';
+import { useMessages } from '../../i18n/locale.js';
 import { roomMessages } from './messages.js';
 import type { RoomBallot } from './room.js';
 

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 
-import { useMe } from './me.js';
+import { useMe } from '../session/me.js';
 
 const ForConsultants = lazy(async () => ({
   default: (await import('../features/engagements/home-page.js')).HomePage,

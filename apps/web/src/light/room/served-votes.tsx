@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { useMessages } from '../../../i18n/locale.js';
+import { useMessages } from '../../i18n/locale.js';
 import { roomMessages } from './messages.js';
 import type { Frame, RoomBallot } from './room.js';
 import { castVoteFor, type Looker, type Served, type StoredVote } from './room-api.js';

@@ -1,4 +1,4 @@
-import type { Messages } from '../../../i18n/locale.js';
+import type { Messages } from '../../i18n/locale.js';
 
 const en = {
   joinTitle: 'Join the workshop',

@@ -9,7 +9,7 @@ import {
 } from '@sextant/maturity';
 import { spanText } from '@sextant/telling';
 
-import { useFormats, useMessages } from '../../../i18n/locale.js';
+import { useFormats, useMessages } from '../../i18n/locale.js';
 import { roomMessages } from './messages.js';
 import { optionLabels } from './option-labels.js';
 import { PlaneQuarters } from './plane-quarters.js';

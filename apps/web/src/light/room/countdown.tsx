@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import { useMessages } from '../../../i18n/locale.js';
+import { useMessages } from '../../i18n/locale.js';
 import { roomMessages } from './messages.js';
 import type { Room } from './room.js';
 import { serverNow } from './server-clock.js';

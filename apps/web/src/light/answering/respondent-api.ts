@@ -1,6 +1,6 @@
 import type { Rating } from '@sextant/maturity';
 
-import { patientFetch } from '../../app/patient-fetch.js';
+import { patientFetch } from '../../session/patient-fetch.js';
 import { isSomebodyNew, ownLink, speakForLink } from './own-link.js';
 import type { AnswerValue, Confidence, PlanePoint, Questionnaire, StoredAnswer } from './questionnaire.js';
 

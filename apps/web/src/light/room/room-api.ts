@@ -1,6 +1,6 @@
 import { createClient, type Client } from 'graphql-ws';
 
-import { whom, whomHeader } from '../../../app/whom.js';
+import { whom, whomHeader } from '../../session/whom.js';
 import type { Frame, Room } from './room.js';
 import { learnServerTime } from './server-clock.js';
 

@@ -1,4 +1,4 @@
-import { useMessages } from '../../../i18n/locale.js';
+import { useMessages } from '../../i18n/locale.js';
 import { roomMessages } from './messages.js';
 import { PointInput } from './point-input.js';
 import { RankingInput } from './ranking-input.js';

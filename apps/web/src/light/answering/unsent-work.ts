@@ -1,4 +1,4 @@
-import { randomId } from '../../app/random-id.js';
+import { randomId } from '../../session/random-id.js';
 import { saysTheSame, type AnswerValue, type PlanePoint, type StoredAnswer } from './questionnaire.js';
 import type { SaveOperation, SaveReply } from './respondent-api.js';
 import { dropAdopted, dropOwn, keepSealed, openAbandoned } from './sealed-store.js';

@@ -1,4 +1,4 @@
-import { useMessages } from '../../../i18n/locale.js';
+import { useMessages } from '../../i18n/locale.js';
 import { roomMessages } from './messages.js';
 import type { Frame, Room, RoomBallot } from './room.js';
 import { castVote, type Place } from './room-api.js';

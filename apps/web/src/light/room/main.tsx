@@ -3,7 +3,7 @@ import './room.css';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 
-import { LocaleProvider } from '../../../i18n/locale.js';
+import { LocaleProvider } from '../../i18n/locale.js';
 import { PhonePage } from './phone-page.js';
 
 /** The one projector loads what draws its code; a hundred phones do not. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import { useMessages } from '../../../i18n/locale.js';
+import { useMessages } from '../../i18n/locale.js';
 import { BallotOnPhone } from './ballot-on-phone.js';
 import { broughtCode } from './brought-code.js';
 import { Countdown } from './countdown.js';

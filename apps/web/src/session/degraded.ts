@@ -1,8 +1,4 @@
-import { Alert } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
-
-import { useMessages } from '../i18n/locale.js';
-import { shellMessages } from './messages.js';
 
 /** The header by which the API says what is slower than usual. */
 const HEADER = 'x-sextant-degraded';
@@ -23,13 +19,5 @@ function listen(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Says that news and reports take longer, for as long as the API says so. */
-export function DegradedBanner() {
-  const messages = useMessages(shellMessages);
-  const shown = useSyncExternalStore(listen, () => isDegraded);
-  return shown ? (
-    <Alert color="yellow" role="status" mb="md">
-      {messages.degraded}
-    </Alert>
-  ) : null;
-}
+/** Whether the API says just now that something takes longer. */
+export const useIsDegraded = (): boolean => useSyncExternalStore(listen, () => isDegraded);
