@@ -26,6 +26,7 @@ interface Examination {
   samples: { path: string; expected: string; found: string }[];
   projects: { name: string; root: string; tags: string[]; lint: string | null }[];
   files: { file: string; ignored: boolean }[];
+  web: { floors: string[]; features: string[] };
 }
 
 let workspace: Examination;
@@ -100,6 +101,19 @@ describe('the rooms', () => {
     const indexes = workspace.files.map(({ file }) => file).filter((file) => /^libs\/.*\/index\.ts$/.test(file));
 
     expect(indexes.filter((file) => !/^libs\/[a-z]+\/src\/index\.ts$/.test(file))).toEqual([]);
+  });
+});
+
+describe('the web', () => {
+  const foldersOf = (path: string) =>
+    readdirSync(join(root, path), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .sort();
+
+  it('has no folder that is not one of the floors, and none of the features that is not a room', () => {
+    expect(foldersOf('apps/web/src')).toEqual(workspace.web.floors.toSorted());
+    expect(foldersOf('apps/web/src/features')).toEqual(workspace.web.features.toSorted());
   });
 });
 

@@ -14,26 +14,14 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      mailWay\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n": typeof types.MeDocument,
     "\n  query AssessmentPage($assessmentId: ID!) {\n    assessment(assessmentId: $assessmentId) {\n      id\n      clientId\n      engagementId\n      name\n      waves {\n        id\n        number\n        name\n        status\n        confidentialityMode\n        minimumGroup\n        openedAt\n        closedAt\n        responseCounts {\n          invited\n          answered\n          isRounded\n        }\n      }\n    }\n  }\n": typeof types.AssessmentPageDocument,
     "\n  mutation CreateWave($input: CreateWaveInput!) {\n    createWave(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateWaveDocument,
-    "\n  query InstrumentProblems($source: String!) {\n    instrumentProblems(source: $source) {\n      path\n      line\n      column\n      message\n    }\n  }\n": typeof types.InstrumentProblemsDocument,
-    "\n  mutation SaveInstrumentDraft($instrumentVersionId: ID!, $revision: Int!, $source: String!) {\n    saveInstrumentDraft(instrumentVersionId: $instrumentVersionId, revision: $revision, source: $source) {\n      version {\n        id\n        revision\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": typeof types.SaveInstrumentDraftDocument,
     "\n  mutation CloseWave($waveId: ID!) {\n    closeWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n": typeof types.CloseWaveDocument,
     "\n  query WaveCoverage($waveId: ID!) {\n    waveCoverage(waveId: $waveId)\n  }\n": typeof types.WaveCoverageDocument,
     "\n  query InstrumentChoices {\n    instruments {\n      id\n      title\n      versions {\n        id\n        status\n      }\n    }\n  }\n": typeof types.InstrumentChoicesDocument,
     "\n  mutation CreateAssessment($input: CreateAssessmentInput!) {\n    createAssessment(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateAssessmentDocument,
-    "\n  query PublishedVersions {\n    instruments {\n      id\n      versions {\n        id\n        status\n      }\n    }\n  }\n": typeof types.PublishedVersionsDocument,
-    "\n  query InstrumentFunctions($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      document\n    }\n  }\n": typeof types.InstrumentFunctionsDocument,
     "\n  mutation ImportAnswers($input: ImportAnswersInput!) {\n    importAnswers(input: $input) {\n      waves {\n        id\n        name\n      }\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n": typeof types.ImportAnswersDocument,
     "\n  query ImportPreview($input: ImportAnswersInput!) {\n    importPreview(input: $input) {\n      waves {\n        name\n        fate\n        respondents\n        answers\n        comments\n        functions {\n          function\n          respondents\n        }\n      }\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n": typeof types.ImportPreviewDocument,
-    "\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": typeof types.ImportInstrumentDocument,
-    "\n  query InstrumentVersions {\n    instruments {\n      id\n      versions {\n        id\n        version\n        status\n      }\n    }\n  }\n": typeof types.InstrumentVersionsDocument,
-    "\n  query InstrumentVersionDifference($beforeId: ID!, $afterId: ID!) {\n    instrumentVersionDifference(beforeId: $beforeId, afterId: $afterId) {\n      added\n      removed\n      changed {\n        key\n        fields\n      }\n    }\n  }\n": typeof types.InstrumentVersionDifferenceDocument,
-    "\n  query InstrumentPage($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      instrumentId\n      version\n      status\n      revision\n      source\n      document\n    }\n  }\n": typeof types.InstrumentPageDocument,
-    "\n  mutation PublishInstrumentVersion($instrumentVersionId: ID!) {\n    publishInstrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      status\n    }\n  }\n": typeof types.PublishInstrumentVersionDocument,
-    "\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n": typeof types.InstrumentsDocument,
-    "\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n": typeof types.NewInstrumentDraftDocument,
     "\n  mutation IssueCode($participantId: ID!) {\n    issueCode(participantId: $participantId) {\n      code\n      expiresAt\n    }\n  }\n": typeof types.IssueCodeDocument,
     "\n  query WaveMailPreview($waveId: ID!, $kind: WaveMailKind!, $locale: String!) {\n    waveMailPreview(waveId: $waveId, kind: $kind, locale: $locale) {\n      subject\n      html\n    }\n  }\n": typeof types.WaveMailPreviewDocument,
     "\n  mutation OpenWave($waveId: ID!) {\n    openWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n": typeof types.OpenWaveDocument,
@@ -57,9 +45,7 @@ type Documents = {
     "\n  mutation UpdateEngagement($input: UpdateEngagementInput!) {\n    updateEngagement(input: $input) {\n      id\n      name\n      startsOn\n      endsOn\n    }\n  }\n": typeof types.UpdateEngagementDocument,
     "\n  mutation CreateEngagement($input: CreateEngagementInput!) {\n    createEngagement(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateEngagementDocument,
     "\n  mutation EraseStakeholder($stakeholderId: ID!) {\n    eraseStakeholder(stakeholderId: $stakeholderId)\n  }\n": typeof types.EraseStakeholderDocument,
-    "\n  query Home {\n    clients {\n      id\n      name\n      sector\n      country\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n          waves {\n            id\n            name\n            status\n            minimumGroup\n            openedAt\n            closesOn\n            scoredAt\n            responseCounts {\n              invited\n              answered\n              isRounded\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.HomeDocument,
     "\n  mutation ImportStakeholders($clientId: ID!, $csv: String!, $createUnits: Boolean!) {\n    importStakeholders(clientId: $clientId, csv: $csv, createUnits: $createUnits) {\n      imported\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n": typeof types.ImportStakeholdersDocument,
-    "\n  query LatestPositions($clientId: ID!, $locale: String!) {\n    clientOverview(clientId: $clientId, locale: $locale) {\n      latestWaveId\n      isWithheld\n      positionLabel\n    }\n  }\n": typeof types.LatestPositionsDocument,
     "\n  mutation CreateStakeholder($input: CreateStakeholderInput!) {\n    createStakeholder(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateStakeholderDocument,
     "\n  mutation UpdateStakeholder($input: UpdateStakeholderInput!) {\n    updateStakeholder(input: $input) {\n      id\n    }\n  }\n": typeof types.UpdateStakeholderDocument,
     "\n  query Stakeholders($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      stakeholders {\n        id\n        name\n        email\n        function\n        level\n        unitId\n        locale\n      }\n    }\n  }\n": typeof types.StakeholdersDocument,
@@ -90,9 +76,22 @@ type Documents = {
     "\n  query ContextPage($assessmentId: ID!) {\n    assessment(assessmentId: $assessmentId) {\n      id\n      clientId\n      instrumentId\n    }\n    engagementContext(assessmentId: $assessmentId) {\n      engagementId\n      instrumentId\n      answers\n      revision\n    }\n    instruments {\n      id\n      versions {\n        id\n        status\n        document\n      }\n    }\n  }\n": typeof types.ContextPageDocument,
     "\n  mutation SaveEngagementContext($assessmentId: ID!, $revision: Int!, $answers: JSON!) {\n    saveEngagementContext(assessmentId: $assessmentId, revision: $revision, answers: $answers) {\n      engagementId\n      instrumentId\n      answers\n      revision\n    }\n  }\n": typeof types.SaveEngagementContextDocument,
     "\n  query ExecutiveClients {\n    clients {\n      id\n      name\n    }\n  }\n": typeof types.ExecutiveClientsDocument,
+    "\n  query Home {\n    clients {\n      id\n      name\n      sector\n      country\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n          waves {\n            id\n            name\n            status\n            minimumGroup\n            openedAt\n            closesOn\n            scoredAt\n            responseCounts {\n              invited\n              answered\n              isRounded\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.HomeDocument,
+    "\n  query LatestPositions($clientId: ID!, $locale: String!) {\n    clientOverview(clientId: $clientId, locale: $locale) {\n      latestWaveId\n      isWithheld\n      positionLabel\n    }\n  }\n": typeof types.LatestPositionsDocument,
     "\n  mutation OverrideDestination($assessmentId: ID!, $input: OverrideDestinationInput!) {\n    overrideDestination(assessmentId: $assessmentId, input: $input) {\n      id\n    }\n  }\n": typeof types.OverrideDestinationDocument,
     "\n  query Result($waveId: ID!, $locale: String!) {\n    result(waveId: $waveId, locale: $locale) {\n      id\n      clientId\n      assessmentId\n      waveId\n      waveName\n      closedAt\n      scoringVersion\n      checksum\n      document\n      instrument\n    }\n  }\n": typeof types.ResultDocument,
     "\n  query ResultContext($waveId: ID!, $assessmentId: ID!, $clientId: ID!, $locale: String!, $withAdvice: Boolean!) {\n    client(clientId: $clientId) {\n      id\n      name\n    }\n    trend(assessmentId: $assessmentId, locale: $locale, upToWaveId: $waveId)\n    advice(waveId: $waveId, locale: $locale) @include(if: $withAdvice) {\n      advice\n      override\n    }\n  }\n": typeof types.ResultContextDocument,
+    "\n  query InstrumentProblems($source: String!) {\n    instrumentProblems(source: $source) {\n      path\n      line\n      column\n      message\n    }\n  }\n": typeof types.InstrumentProblemsDocument,
+    "\n  mutation SaveInstrumentDraft($instrumentVersionId: ID!, $revision: Int!, $source: String!) {\n    saveInstrumentDraft(instrumentVersionId: $instrumentVersionId, revision: $revision, source: $source) {\n      version {\n        id\n        revision\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": typeof types.SaveInstrumentDraftDocument,
+    "\n  query PublishedVersions {\n    instruments {\n      id\n      versions {\n        id\n        status\n      }\n    }\n  }\n": typeof types.PublishedVersionsDocument,
+    "\n  query InstrumentFunctions($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      document\n    }\n  }\n": typeof types.InstrumentFunctionsDocument,
+    "\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": typeof types.ImportInstrumentDocument,
+    "\n  query InstrumentVersions {\n    instruments {\n      id\n      versions {\n        id\n        version\n        status\n      }\n    }\n  }\n": typeof types.InstrumentVersionsDocument,
+    "\n  query InstrumentVersionDifference($beforeId: ID!, $afterId: ID!) {\n    instrumentVersionDifference(beforeId: $beforeId, afterId: $afterId) {\n      added\n      removed\n      changed {\n        key\n        fields\n      }\n    }\n  }\n": typeof types.InstrumentVersionDifferenceDocument,
+    "\n  query InstrumentPage($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      instrumentId\n      version\n      status\n      revision\n      source\n      document\n    }\n  }\n": typeof types.InstrumentPageDocument,
+    "\n  mutation PublishInstrumentVersion($instrumentVersionId: ID!) {\n    publishInstrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      status\n    }\n  }\n": typeof types.PublishInstrumentVersionDocument,
+    "\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n": typeof types.InstrumentsDocument,
+    "\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n": typeof types.NewInstrumentDraftDocument,
     "\n  mutation AddActivity($input: AddActivityInput!) {\n    addActivity(input: $input) {\n      id\n    }\n  }\n": typeof types.AddActivityDocument,
     "\n  mutation AddGoal($input: AddGoalInput!) {\n    addGoal(input: $input) {\n      id\n    }\n  }\n": typeof types.AddGoalDocument,
     "\n  mutation UpdateGoal($input: UpdateGoalInput!) {\n    updateGoal(input: $input) {\n      id\n      status\n      revision\n    }\n  }\n": typeof types.UpdateGoalDocument,
@@ -103,6 +102,7 @@ type Documents = {
     "\n  query ReportState($reportId: ID!) {\n    report(reportId: $reportId) {\n      id\n      status\n      progress\n      failure\n    }\n  }\n": typeof types.ReportStateDocument,
     "\n  subscription ReportProgress($reportId: ID!) {\n    reportProgress(reportId: $reportId) {\n      reportId\n      status\n      progress\n    }\n  }\n": typeof types.ReportProgressDocument,
     "\n  query Reports {\n    reports {\n      id\n      title\n      locale\n      createdAt\n    }\n  }\n": typeof types.ReportsDocument,
+    "\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n": typeof types.RequestMinutesDocument,
     "\n  mutation RequestReport($resultId: ID!, $locale: ReportLanguage!) {\n    requestReport(resultId: $resultId, locale: $locale) {\n      id\n    }\n  }\n": typeof types.RequestReportDocument,
     "\n  mutation AddBallot($input: AddBallotInput!) {\n    addBallot(input: $input) {\n      id\n    }\n  }\n": typeof types.AddBallotDocument,
     "\n  mutation GoToStep($stepId: ID!, $isSkipping: Boolean!) {\n    goToStep(stepId: $stepId, isSkipping: $isSkipping) {\n      revision\n    }\n  }\n": typeof types.GoToStepDocument,
@@ -129,7 +129,6 @@ type Documents = {
     "\n  query WorkshopItems($resultId: ID!, $locale: String) {\n    resultById(resultId: $resultId, locale: $locale) {\n      id\n      instrument\n    }\n  }\n": typeof types.WorkshopItemsDocument,
     "\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      id\n    }\n  }\n": typeof types.RecordDecisionDocument,
     "\n  mutation RenewWorkshopCode($workshopId: ID!) {\n    renewWorkshopCode(workshopId: $workshopId) {\n      id\n    }\n  }\n": typeof types.RenewWorkshopCodeDocument,
-    "\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n": typeof types.RequestMinutesDocument,
     "\n  mutation IssueWorkshopTickets($workshopId: ID!, $seats: Int!) {\n    issueWorkshopTickets(workshopId: $workshopId, seats: $seats) {\n      issued\n    }\n  }\n": typeof types.IssueWorkshopTicketsDocument,
     "\n  mutation NoteStep($stepId: ID!, $note: String!) {\n    noteStep(stepId: $stepId, note: $note) {\n      id\n      note\n    }\n  }\n": typeof types.NoteStepDocument,
     "\n  mutation StartWorkshop($workshopId: ID!) {\n    startWorkshop(workshopId: $workshopId) {\n      id\n      status\n    }\n  }\n": typeof types.StartWorkshopDocument,
@@ -138,28 +137,17 @@ type Documents = {
     "\n  query WorkshopConsole($workshopId: ID!) {\n    workshopConsole(workshopId: $workshopId) {\n      joinCode\n      joinAddress\n      workshop {\n        id\n        name\n        status\n        clientId\n        engagementId\n        resultId\n        locale\n        confidentialityMode\n        minimumGroup\n        serverTime\n        frame\n      }\n      steps {\n        id\n        title\n        minutes\n        status\n        what\n        output\n        points\n        note\n      }\n      ballots {\n        id\n        stepId\n        kind\n        question\n        item\n        state\n        options {\n          key\n          label\n        }\n        dots\n        status\n        round\n        closedAt\n        measured\n        rounds {\n          number\n          tally\n        }\n        ideas {\n          id\n          text\n          heading\n        }\n      }\n      people {\n        id\n        name\n        function\n        role\n        hasPhone\n      }\n      seats {\n        issued\n        taken\n        free {\n          id\n          code\n          address\n        }\n      }\n      openPoints {\n        id\n        text\n        closedAt\n      }\n    }\n  }\n": typeof types.WorkshopConsoleDocument,
     "\n  subscription WorkshopOnConsole($workshopId: ID!) {\n    workshopLive(workshopId: $workshopId) {\n      workshopId\n      revision\n      status\n      timer {\n        endsAt\n        secondsLeft\n      }\n      counts {\n        voters\n        votes\n        minimum\n      }\n      ballot {\n        id\n      }\n    }\n  }\n": typeof types.WorkshopOnConsoleDocument,
     "\n  query Workshops {\n    workshops {\n      id\n      name\n      status\n      createdAt\n      frame\n    }\n  }\n": typeof types.WorkshopsDocument,
+    "\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      mailWay\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n": typeof types.MeDocument,
 };
 const documents: Documents = {
-    "\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      mailWay\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n": types.MeDocument,
     "\n  query AssessmentPage($assessmentId: ID!) {\n    assessment(assessmentId: $assessmentId) {\n      id\n      clientId\n      engagementId\n      name\n      waves {\n        id\n        number\n        name\n        status\n        confidentialityMode\n        minimumGroup\n        openedAt\n        closedAt\n        responseCounts {\n          invited\n          answered\n          isRounded\n        }\n      }\n    }\n  }\n": types.AssessmentPageDocument,
     "\n  mutation CreateWave($input: CreateWaveInput!) {\n    createWave(input: $input) {\n      id\n    }\n  }\n": types.CreateWaveDocument,
-    "\n  query InstrumentProblems($source: String!) {\n    instrumentProblems(source: $source) {\n      path\n      line\n      column\n      message\n    }\n  }\n": types.InstrumentProblemsDocument,
-    "\n  mutation SaveInstrumentDraft($instrumentVersionId: ID!, $revision: Int!, $source: String!) {\n    saveInstrumentDraft(instrumentVersionId: $instrumentVersionId, revision: $revision, source: $source) {\n      version {\n        id\n        revision\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": types.SaveInstrumentDraftDocument,
     "\n  mutation CloseWave($waveId: ID!) {\n    closeWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n": types.CloseWaveDocument,
     "\n  query WaveCoverage($waveId: ID!) {\n    waveCoverage(waveId: $waveId)\n  }\n": types.WaveCoverageDocument,
     "\n  query InstrumentChoices {\n    instruments {\n      id\n      title\n      versions {\n        id\n        status\n      }\n    }\n  }\n": types.InstrumentChoicesDocument,
     "\n  mutation CreateAssessment($input: CreateAssessmentInput!) {\n    createAssessment(input: $input) {\n      id\n    }\n  }\n": types.CreateAssessmentDocument,
-    "\n  query PublishedVersions {\n    instruments {\n      id\n      versions {\n        id\n        status\n      }\n    }\n  }\n": types.PublishedVersionsDocument,
-    "\n  query InstrumentFunctions($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      document\n    }\n  }\n": types.InstrumentFunctionsDocument,
     "\n  mutation ImportAnswers($input: ImportAnswersInput!) {\n    importAnswers(input: $input) {\n      waves {\n        id\n        name\n      }\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n": types.ImportAnswersDocument,
     "\n  query ImportPreview($input: ImportAnswersInput!) {\n    importPreview(input: $input) {\n      waves {\n        name\n        fate\n        respondents\n        answers\n        comments\n        functions {\n          function\n          respondents\n        }\n      }\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n": types.ImportPreviewDocument,
-    "\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": types.ImportInstrumentDocument,
-    "\n  query InstrumentVersions {\n    instruments {\n      id\n      versions {\n        id\n        version\n        status\n      }\n    }\n  }\n": types.InstrumentVersionsDocument,
-    "\n  query InstrumentVersionDifference($beforeId: ID!, $afterId: ID!) {\n    instrumentVersionDifference(beforeId: $beforeId, afterId: $afterId) {\n      added\n      removed\n      changed {\n        key\n        fields\n      }\n    }\n  }\n": types.InstrumentVersionDifferenceDocument,
-    "\n  query InstrumentPage($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      instrumentId\n      version\n      status\n      revision\n      source\n      document\n    }\n  }\n": types.InstrumentPageDocument,
-    "\n  mutation PublishInstrumentVersion($instrumentVersionId: ID!) {\n    publishInstrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      status\n    }\n  }\n": types.PublishInstrumentVersionDocument,
-    "\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n": types.InstrumentsDocument,
-    "\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n": types.NewInstrumentDraftDocument,
     "\n  mutation IssueCode($participantId: ID!) {\n    issueCode(participantId: $participantId) {\n      code\n      expiresAt\n    }\n  }\n": types.IssueCodeDocument,
     "\n  query WaveMailPreview($waveId: ID!, $kind: WaveMailKind!, $locale: String!) {\n    waveMailPreview(waveId: $waveId, kind: $kind, locale: $locale) {\n      subject\n      html\n    }\n  }\n": types.WaveMailPreviewDocument,
     "\n  mutation OpenWave($waveId: ID!) {\n    openWave(waveId: $waveId) {\n      id\n      status\n    }\n  }\n": types.OpenWaveDocument,
@@ -183,9 +171,7 @@ const documents: Documents = {
     "\n  mutation UpdateEngagement($input: UpdateEngagementInput!) {\n    updateEngagement(input: $input) {\n      id\n      name\n      startsOn\n      endsOn\n    }\n  }\n": types.UpdateEngagementDocument,
     "\n  mutation CreateEngagement($input: CreateEngagementInput!) {\n    createEngagement(input: $input) {\n      id\n    }\n  }\n": types.CreateEngagementDocument,
     "\n  mutation EraseStakeholder($stakeholderId: ID!) {\n    eraseStakeholder(stakeholderId: $stakeholderId)\n  }\n": types.EraseStakeholderDocument,
-    "\n  query Home {\n    clients {\n      id\n      name\n      sector\n      country\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n          waves {\n            id\n            name\n            status\n            minimumGroup\n            openedAt\n            closesOn\n            scoredAt\n            responseCounts {\n              invited\n              answered\n              isRounded\n            }\n          }\n        }\n      }\n    }\n  }\n": types.HomeDocument,
     "\n  mutation ImportStakeholders($clientId: ID!, $csv: String!, $createUnits: Boolean!) {\n    importStakeholders(clientId: $clientId, csv: $csv, createUnits: $createUnits) {\n      imported\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n": types.ImportStakeholdersDocument,
-    "\n  query LatestPositions($clientId: ID!, $locale: String!) {\n    clientOverview(clientId: $clientId, locale: $locale) {\n      latestWaveId\n      isWithheld\n      positionLabel\n    }\n  }\n": types.LatestPositionsDocument,
     "\n  mutation CreateStakeholder($input: CreateStakeholderInput!) {\n    createStakeholder(input: $input) {\n      id\n    }\n  }\n": types.CreateStakeholderDocument,
     "\n  mutation UpdateStakeholder($input: UpdateStakeholderInput!) {\n    updateStakeholder(input: $input) {\n      id\n    }\n  }\n": types.UpdateStakeholderDocument,
     "\n  query Stakeholders($clientId: ID!) {\n    client(clientId: $clientId) {\n      id\n      stakeholders {\n        id\n        name\n        email\n        function\n        level\n        unitId\n        locale\n      }\n    }\n  }\n": types.StakeholdersDocument,
@@ -216,9 +202,22 @@ const documents: Documents = {
     "\n  query ContextPage($assessmentId: ID!) {\n    assessment(assessmentId: $assessmentId) {\n      id\n      clientId\n      instrumentId\n    }\n    engagementContext(assessmentId: $assessmentId) {\n      engagementId\n      instrumentId\n      answers\n      revision\n    }\n    instruments {\n      id\n      versions {\n        id\n        status\n        document\n      }\n    }\n  }\n": types.ContextPageDocument,
     "\n  mutation SaveEngagementContext($assessmentId: ID!, $revision: Int!, $answers: JSON!) {\n    saveEngagementContext(assessmentId: $assessmentId, revision: $revision, answers: $answers) {\n      engagementId\n      instrumentId\n      answers\n      revision\n    }\n  }\n": types.SaveEngagementContextDocument,
     "\n  query ExecutiveClients {\n    clients {\n      id\n      name\n    }\n  }\n": types.ExecutiveClientsDocument,
+    "\n  query Home {\n    clients {\n      id\n      name\n      sector\n      country\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n          waves {\n            id\n            name\n            status\n            minimumGroup\n            openedAt\n            closesOn\n            scoredAt\n            responseCounts {\n              invited\n              answered\n              isRounded\n            }\n          }\n        }\n      }\n    }\n  }\n": types.HomeDocument,
+    "\n  query LatestPositions($clientId: ID!, $locale: String!) {\n    clientOverview(clientId: $clientId, locale: $locale) {\n      latestWaveId\n      isWithheld\n      positionLabel\n    }\n  }\n": types.LatestPositionsDocument,
     "\n  mutation OverrideDestination($assessmentId: ID!, $input: OverrideDestinationInput!) {\n    overrideDestination(assessmentId: $assessmentId, input: $input) {\n      id\n    }\n  }\n": types.OverrideDestinationDocument,
     "\n  query Result($waveId: ID!, $locale: String!) {\n    result(waveId: $waveId, locale: $locale) {\n      id\n      clientId\n      assessmentId\n      waveId\n      waveName\n      closedAt\n      scoringVersion\n      checksum\n      document\n      instrument\n    }\n  }\n": types.ResultDocument,
     "\n  query ResultContext($waveId: ID!, $assessmentId: ID!, $clientId: ID!, $locale: String!, $withAdvice: Boolean!) {\n    client(clientId: $clientId) {\n      id\n      name\n    }\n    trend(assessmentId: $assessmentId, locale: $locale, upToWaveId: $waveId)\n    advice(waveId: $waveId, locale: $locale) @include(if: $withAdvice) {\n      advice\n      override\n    }\n  }\n": types.ResultContextDocument,
+    "\n  query InstrumentProblems($source: String!) {\n    instrumentProblems(source: $source) {\n      path\n      line\n      column\n      message\n    }\n  }\n": types.InstrumentProblemsDocument,
+    "\n  mutation SaveInstrumentDraft($instrumentVersionId: ID!, $revision: Int!, $source: String!) {\n    saveInstrumentDraft(instrumentVersionId: $instrumentVersionId, revision: $revision, source: $source) {\n      version {\n        id\n        revision\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": types.SaveInstrumentDraftDocument,
+    "\n  query PublishedVersions {\n    instruments {\n      id\n      versions {\n        id\n        status\n      }\n    }\n  }\n": types.PublishedVersionsDocument,
+    "\n  query InstrumentFunctions($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      document\n    }\n  }\n": types.InstrumentFunctionsDocument,
+    "\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n": types.ImportInstrumentDocument,
+    "\n  query InstrumentVersions {\n    instruments {\n      id\n      versions {\n        id\n        version\n        status\n      }\n    }\n  }\n": types.InstrumentVersionsDocument,
+    "\n  query InstrumentVersionDifference($beforeId: ID!, $afterId: ID!) {\n    instrumentVersionDifference(beforeId: $beforeId, afterId: $afterId) {\n      added\n      removed\n      changed {\n        key\n        fields\n      }\n    }\n  }\n": types.InstrumentVersionDifferenceDocument,
+    "\n  query InstrumentPage($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      instrumentId\n      version\n      status\n      revision\n      source\n      document\n    }\n  }\n": types.InstrumentPageDocument,
+    "\n  mutation PublishInstrumentVersion($instrumentVersionId: ID!) {\n    publishInstrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      status\n    }\n  }\n": types.PublishInstrumentVersionDocument,
+    "\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n": types.InstrumentsDocument,
+    "\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n": types.NewInstrumentDraftDocument,
     "\n  mutation AddActivity($input: AddActivityInput!) {\n    addActivity(input: $input) {\n      id\n    }\n  }\n": types.AddActivityDocument,
     "\n  mutation AddGoal($input: AddGoalInput!) {\n    addGoal(input: $input) {\n      id\n    }\n  }\n": types.AddGoalDocument,
     "\n  mutation UpdateGoal($input: UpdateGoalInput!) {\n    updateGoal(input: $input) {\n      id\n      status\n      revision\n    }\n  }\n": types.UpdateGoalDocument,
@@ -229,6 +228,7 @@ const documents: Documents = {
     "\n  query ReportState($reportId: ID!) {\n    report(reportId: $reportId) {\n      id\n      status\n      progress\n      failure\n    }\n  }\n": types.ReportStateDocument,
     "\n  subscription ReportProgress($reportId: ID!) {\n    reportProgress(reportId: $reportId) {\n      reportId\n      status\n      progress\n    }\n  }\n": types.ReportProgressDocument,
     "\n  query Reports {\n    reports {\n      id\n      title\n      locale\n      createdAt\n    }\n  }\n": types.ReportsDocument,
+    "\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n": types.RequestMinutesDocument,
     "\n  mutation RequestReport($resultId: ID!, $locale: ReportLanguage!) {\n    requestReport(resultId: $resultId, locale: $locale) {\n      id\n    }\n  }\n": types.RequestReportDocument,
     "\n  mutation AddBallot($input: AddBallotInput!) {\n    addBallot(input: $input) {\n      id\n    }\n  }\n": types.AddBallotDocument,
     "\n  mutation GoToStep($stepId: ID!, $isSkipping: Boolean!) {\n    goToStep(stepId: $stepId, isSkipping: $isSkipping) {\n      revision\n    }\n  }\n": types.GoToStepDocument,
@@ -255,7 +255,6 @@ const documents: Documents = {
     "\n  query WorkshopItems($resultId: ID!, $locale: String) {\n    resultById(resultId: $resultId, locale: $locale) {\n      id\n      instrument\n    }\n  }\n": types.WorkshopItemsDocument,
     "\n  mutation RecordDecision($input: RecordDecisionInput!) {\n    recordDecision(input: $input) {\n      id\n    }\n  }\n": types.RecordDecisionDocument,
     "\n  mutation RenewWorkshopCode($workshopId: ID!) {\n    renewWorkshopCode(workshopId: $workshopId) {\n      id\n    }\n  }\n": types.RenewWorkshopCodeDocument,
-    "\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n": types.RequestMinutesDocument,
     "\n  mutation IssueWorkshopTickets($workshopId: ID!, $seats: Int!) {\n    issueWorkshopTickets(workshopId: $workshopId, seats: $seats) {\n      issued\n    }\n  }\n": types.IssueWorkshopTicketsDocument,
     "\n  mutation NoteStep($stepId: ID!, $note: String!) {\n    noteStep(stepId: $stepId, note: $note) {\n      id\n      note\n    }\n  }\n": types.NoteStepDocument,
     "\n  mutation StartWorkshop($workshopId: ID!) {\n    startWorkshop(workshopId: $workshopId) {\n      id\n      status\n    }\n  }\n": types.StartWorkshopDocument,
@@ -264,6 +263,7 @@ const documents: Documents = {
     "\n  query WorkshopConsole($workshopId: ID!) {\n    workshopConsole(workshopId: $workshopId) {\n      joinCode\n      joinAddress\n      workshop {\n        id\n        name\n        status\n        clientId\n        engagementId\n        resultId\n        locale\n        confidentialityMode\n        minimumGroup\n        serverTime\n        frame\n      }\n      steps {\n        id\n        title\n        minutes\n        status\n        what\n        output\n        points\n        note\n      }\n      ballots {\n        id\n        stepId\n        kind\n        question\n        item\n        state\n        options {\n          key\n          label\n        }\n        dots\n        status\n        round\n        closedAt\n        measured\n        rounds {\n          number\n          tally\n        }\n        ideas {\n          id\n          text\n          heading\n        }\n      }\n      people {\n        id\n        name\n        function\n        role\n        hasPhone\n      }\n      seats {\n        issued\n        taken\n        free {\n          id\n          code\n          address\n        }\n      }\n      openPoints {\n        id\n        text\n        closedAt\n      }\n    }\n  }\n": types.WorkshopConsoleDocument,
     "\n  subscription WorkshopOnConsole($workshopId: ID!) {\n    workshopLive(workshopId: $workshopId) {\n      workshopId\n      revision\n      status\n      timer {\n        endsAt\n        secondsLeft\n      }\n      counts {\n        voters\n        votes\n        minimum\n      }\n      ballot {\n        id\n      }\n    }\n  }\n": types.WorkshopOnConsoleDocument,
     "\n  query Workshops {\n    workshops {\n      id\n      name\n      status\n      createdAt\n      frame\n    }\n  }\n": types.WorkshopsDocument,
+    "\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      mailWay\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n": types.MeDocument,
 };
 
 /**
@@ -283,23 +283,11 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      mailWay\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n"): (typeof documents)["\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      mailWay\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query AssessmentPage($assessmentId: ID!) {\n    assessment(assessmentId: $assessmentId) {\n      id\n      clientId\n      engagementId\n      name\n      waves {\n        id\n        number\n        name\n        status\n        confidentialityMode\n        minimumGroup\n        openedAt\n        closedAt\n        responseCounts {\n          invited\n          answered\n          isRounded\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query AssessmentPage($assessmentId: ID!) {\n    assessment(assessmentId: $assessmentId) {\n      id\n      clientId\n      engagementId\n      name\n      waves {\n        id\n        number\n        name\n        status\n        confidentialityMode\n        minimumGroup\n        openedAt\n        closedAt\n        responseCounts {\n          invited\n          answered\n          isRounded\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CreateWave($input: CreateWaveInput!) {\n    createWave(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation CreateWave($input: CreateWaveInput!) {\n    createWave(input: $input) {\n      id\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query InstrumentProblems($source: String!) {\n    instrumentProblems(source: $source) {\n      path\n      line\n      column\n      message\n    }\n  }\n"): (typeof documents)["\n  query InstrumentProblems($source: String!) {\n    instrumentProblems(source: $source) {\n      path\n      line\n      column\n      message\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation SaveInstrumentDraft($instrumentVersionId: ID!, $revision: Int!, $source: String!) {\n    saveInstrumentDraft(instrumentVersionId: $instrumentVersionId, revision: $revision, source: $source) {\n      version {\n        id\n        revision\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SaveInstrumentDraft($instrumentVersionId: ID!, $revision: Int!, $source: String!) {\n    saveInstrumentDraft(instrumentVersionId: $instrumentVersionId, revision: $revision, source: $source) {\n      version {\n        id\n        revision\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -319,47 +307,11 @@ export function graphql(source: "\n  mutation CreateAssessment($input: CreateAss
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query PublishedVersions {\n    instruments {\n      id\n      versions {\n        id\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  query PublishedVersions {\n    instruments {\n      id\n      versions {\n        id\n        status\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query InstrumentFunctions($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      document\n    }\n  }\n"): (typeof documents)["\n  query InstrumentFunctions($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      document\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation ImportAnswers($input: ImportAnswersInput!) {\n    importAnswers(input: $input) {\n      waves {\n        id\n        name\n      }\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ImportAnswers($input: ImportAnswersInput!) {\n    importAnswers(input: $input) {\n      waves {\n        id\n        name\n      }\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ImportPreview($input: ImportAnswersInput!) {\n    importPreview(input: $input) {\n      waves {\n        name\n        fate\n        respondents\n        answers\n        comments\n        functions {\n          function\n          respondents\n        }\n      }\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  query ImportPreview($input: ImportAnswersInput!) {\n    importPreview(input: $input) {\n      waves {\n        name\n        fate\n        respondents\n        answers\n        comments\n        functions {\n          function\n          respondents\n        }\n      }\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query InstrumentVersions {\n    instruments {\n      id\n      versions {\n        id\n        version\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  query InstrumentVersions {\n    instruments {\n      id\n      versions {\n        id\n        version\n        status\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query InstrumentVersionDifference($beforeId: ID!, $afterId: ID!) {\n    instrumentVersionDifference(beforeId: $beforeId, afterId: $afterId) {\n      added\n      removed\n      changed {\n        key\n        fields\n      }\n    }\n  }\n"): (typeof documents)["\n  query InstrumentVersionDifference($beforeId: ID!, $afterId: ID!) {\n    instrumentVersionDifference(beforeId: $beforeId, afterId: $afterId) {\n      added\n      removed\n      changed {\n        key\n        fields\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query InstrumentPage($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      instrumentId\n      version\n      status\n      revision\n      source\n      document\n    }\n  }\n"): (typeof documents)["\n  query InstrumentPage($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      instrumentId\n      version\n      status\n      revision\n      source\n      document\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation PublishInstrumentVersion($instrumentVersionId: ID!) {\n    publishInstrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation PublishInstrumentVersion($instrumentVersionId: ID!) {\n    publishInstrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      status\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -455,15 +407,7 @@ export function graphql(source: "\n  mutation EraseStakeholder($stakeholderId: I
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Home {\n    clients {\n      id\n      name\n      sector\n      country\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n          waves {\n            id\n            name\n            status\n            minimumGroup\n            openedAt\n            closesOn\n            scoredAt\n            responseCounts {\n              invited\n              answered\n              isRounded\n            }\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Home {\n    clients {\n      id\n      name\n      sector\n      country\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n          waves {\n            id\n            name\n            status\n            minimumGroup\n            openedAt\n            closesOn\n            scoredAt\n            responseCounts {\n              invited\n              answered\n              isRounded\n            }\n          }\n        }\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation ImportStakeholders($clientId: ID!, $csv: String!, $createUnits: Boolean!) {\n    importStakeholders(clientId: $clientId, csv: $csv, createUnits: $createUnits) {\n      imported\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ImportStakeholders($clientId: ID!, $csv: String!, $createUnits: Boolean!) {\n    importStakeholders(clientId: $clientId, csv: $csv, createUnits: $createUnits) {\n      imported\n      problems {\n        row\n        column\n        name\n        message\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query LatestPositions($clientId: ID!, $locale: String!) {\n    clientOverview(clientId: $clientId, locale: $locale) {\n      latestWaveId\n      isWithheld\n      positionLabel\n    }\n  }\n"): (typeof documents)["\n  query LatestPositions($clientId: ID!, $locale: String!) {\n    clientOverview(clientId: $clientId, locale: $locale) {\n      latestWaveId\n      isWithheld\n      positionLabel\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -587,6 +531,14 @@ export function graphql(source: "\n  query ExecutiveClients {\n    clients {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Home {\n    clients {\n      id\n      name\n      sector\n      country\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n          waves {\n            id\n            name\n            status\n            minimumGroup\n            openedAt\n            closesOn\n            scoredAt\n            responseCounts {\n              invited\n              answered\n              isRounded\n            }\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Home {\n    clients {\n      id\n      name\n      sector\n      country\n      engagements {\n        id\n        name\n        assessments {\n          id\n          name\n          waves {\n            id\n            name\n            status\n            minimumGroup\n            openedAt\n            closesOn\n            scoredAt\n            responseCounts {\n              invited\n              answered\n              isRounded\n            }\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LatestPositions($clientId: ID!, $locale: String!) {\n    clientOverview(clientId: $clientId, locale: $locale) {\n      latestWaveId\n      isWithheld\n      positionLabel\n    }\n  }\n"): (typeof documents)["\n  query LatestPositions($clientId: ID!, $locale: String!) {\n    clientOverview(clientId: $clientId, locale: $locale) {\n      latestWaveId\n      isWithheld\n      positionLabel\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation OverrideDestination($assessmentId: ID!, $input: OverrideDestinationInput!) {\n    overrideDestination(assessmentId: $assessmentId, input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation OverrideDestination($assessmentId: ID!, $input: OverrideDestinationInput!) {\n    overrideDestination(assessmentId: $assessmentId, input: $input) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -596,6 +548,50 @@ export function graphql(source: "\n  query Result($waveId: ID!, $locale: String!
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ResultContext($waveId: ID!, $assessmentId: ID!, $clientId: ID!, $locale: String!, $withAdvice: Boolean!) {\n    client(clientId: $clientId) {\n      id\n      name\n    }\n    trend(assessmentId: $assessmentId, locale: $locale, upToWaveId: $waveId)\n    advice(waveId: $waveId, locale: $locale) @include(if: $withAdvice) {\n      advice\n      override\n    }\n  }\n"): (typeof documents)["\n  query ResultContext($waveId: ID!, $assessmentId: ID!, $clientId: ID!, $locale: String!, $withAdvice: Boolean!) {\n    client(clientId: $clientId) {\n      id\n      name\n    }\n    trend(assessmentId: $assessmentId, locale: $locale, upToWaveId: $waveId)\n    advice(waveId: $waveId, locale: $locale) @include(if: $withAdvice) {\n      advice\n      override\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InstrumentProblems($source: String!) {\n    instrumentProblems(source: $source) {\n      path\n      line\n      column\n      message\n    }\n  }\n"): (typeof documents)["\n  query InstrumentProblems($source: String!) {\n    instrumentProblems(source: $source) {\n      path\n      line\n      column\n      message\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveInstrumentDraft($instrumentVersionId: ID!, $revision: Int!, $source: String!) {\n    saveInstrumentDraft(instrumentVersionId: $instrumentVersionId, revision: $revision, source: $source) {\n      version {\n        id\n        revision\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SaveInstrumentDraft($instrumentVersionId: ID!, $revision: Int!, $source: String!) {\n    saveInstrumentDraft(instrumentVersionId: $instrumentVersionId, revision: $revision, source: $source) {\n      version {\n        id\n        revision\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PublishedVersions {\n    instruments {\n      id\n      versions {\n        id\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  query PublishedVersions {\n    instruments {\n      id\n      versions {\n        id\n        status\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InstrumentFunctions($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      document\n    }\n  }\n"): (typeof documents)["\n  query InstrumentFunctions($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      document\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ImportInstrument($source: String!) {\n    importInstrument(source: $source) {\n      version {\n        id\n      }\n      problems {\n        path\n        line\n        column\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InstrumentVersions {\n    instruments {\n      id\n      versions {\n        id\n        version\n        status\n      }\n    }\n  }\n"): (typeof documents)["\n  query InstrumentVersions {\n    instruments {\n      id\n      versions {\n        id\n        version\n        status\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InstrumentVersionDifference($beforeId: ID!, $afterId: ID!) {\n    instrumentVersionDifference(beforeId: $beforeId, afterId: $afterId) {\n      added\n      removed\n      changed {\n        key\n        fields\n      }\n    }\n  }\n"): (typeof documents)["\n  query InstrumentVersionDifference($beforeId: ID!, $afterId: ID!) {\n    instrumentVersionDifference(beforeId: $beforeId, afterId: $afterId) {\n      added\n      removed\n      changed {\n        key\n        fields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query InstrumentPage($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      instrumentId\n      version\n      status\n      revision\n      source\n      document\n    }\n  }\n"): (typeof documents)["\n  query InstrumentPage($instrumentVersionId: ID!) {\n    instrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      instrumentId\n      version\n      status\n      revision\n      source\n      document\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PublishInstrumentVersion($instrumentVersionId: ID!) {\n    publishInstrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation PublishInstrumentVersion($instrumentVersionId: ID!) {\n    publishInstrumentVersion(instrumentVersionId: $instrumentVersionId) {\n      id\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query Instruments {\n    instruments {\n      id\n      key\n      title\n      versions {\n        id\n        version\n        status\n        publishedAt\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation NewInstrumentDraft($instrumentId: ID!) {\n    newInstrumentDraft(instrumentId: $instrumentId) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -636,6 +632,10 @@ export function graphql(source: "\n  subscription ReportProgress($reportId: ID!)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Reports {\n    reports {\n      id\n      title\n      locale\n      createdAt\n    }\n  }\n"): (typeof documents)["\n  query Reports {\n    reports {\n      id\n      title\n      locale\n      createdAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -743,10 +743,6 @@ export function graphql(source: "\n  mutation RenewWorkshopCode($workshopId: ID!
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation IssueWorkshopTickets($workshopId: ID!, $seats: Int!) {\n    issueWorkshopTickets(workshopId: $workshopId, seats: $seats) {\n      issued\n    }\n  }\n"): (typeof documents)["\n  mutation IssueWorkshopTickets($workshopId: ID!, $seats: Int!) {\n    issueWorkshopTickets(workshopId: $workshopId, seats: $seats) {\n      issued\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -776,6 +772,10 @@ export function graphql(source: "\n  subscription WorkshopOnConsole($workshopId:
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Workshops {\n    workshops {\n      id\n      name\n      status\n      createdAt\n      frame\n    }\n  }\n"): (typeof documents)["\n  query Workshops {\n    workshops {\n      id\n      name\n      status\n      createdAt\n      frame\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      mailWay\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n"): (typeof documents)["\n  query Me {\n    me {\n      id\n      name\n      email\n      role\n      clientIds\n      permissions\n      mailWay\n      tenant {\n        id\n        name\n        brandColour\n        logo\n      }\n      memberships {\n        tenantId\n        tenantName\n        role\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -1,94 +1,63 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { BrowserRouter, Outlet, Route, Routes, useLocation } from 'react-router';
 
 import { SignedIn } from '../session/signed-in.js';
 import { ErrorBoundary } from '../ui/error-boundary.js';
 import { PageLoading } from '../ui/page-loading.js';
 import { Home } from './home.js';
+import * as pages from './pages.js';
 import { Shell } from './shell.js';
 
-// Pages load when they are first opened, so that the first one is light.
-const SignInPage = lazy(async () => ({ default: (await import('../features/identity/sign-in-page.js')).SignInPage }));
-const InvitationPage = lazy(async () => ({
-  default: (await import('../features/identity/invitation-page.js')).InvitationPage,
-}));
-const ClientPage = lazy(async () => ({ default: (await import('../features/engagements/client-page.js')).ClientPage }));
-const ClientOverviewPage = lazy(async () => ({
-  default: (await import('../features/insights/client-overview.js')).ClientOverviewPage,
-}));
-const EngagementPage = lazy(async () => ({
-  default: (await import('../features/engagements/engagement-page.js')).EngagementPage,
-}));
-const InstrumentsPage = lazy(async () => ({
-  default: (await import('../features/assessments/instruments-page.js')).InstrumentsPage,
-}));
-const InstrumentPage = lazy(async () => ({
-  default: (await import('../features/assessments/instrument-page.js')).InstrumentPage,
-}));
-const AssessmentPage = lazy(async () => ({
-  default: (await import('../features/assessments/assessment-page.js')).AssessmentPage,
-}));
-const ContextPage = lazy(async () => ({ default: (await import('../features/insights/context-page.js')).ContextPage }));
-const WavePage = lazy(async () => ({ default: (await import('../features/assessments/wave-page.js')).WavePage }));
-const ResultPage = lazy(async () => ({ default: (await import('../features/insights/result-page.js')).ResultPage }));
-const ReportsPage = lazy(async () => ({ default: (await import('../features/reports/reports-page.js')).ReportsPage }));
-const WorkshopsPage = lazy(async () => ({
-  default: (await import('../features/workshops/workshops-page.js')).WorkshopsPage,
-}));
-const WorkshopPage = lazy(async () => ({
-  default: (await import('../features/workshops/workshop-page.js')).WorkshopPage,
-}));
-const MinutesPage = lazy(async () => ({
-  default: (await import('../features/workshops/minutes-page.js')).MinutesPage,
-}));
-const TicketsPage = lazy(async () => ({
-  default: (await import('../features/workshops/tickets-page.js')).TicketsPage,
-}));
-const TeamPage = lazy(async () => ({ default: (await import('../features/identity/team-page.js')).TeamPage }));
-const SettingsPage = lazy(async () => ({
-  default: (await import('../features/identity/settings-page.js')).SettingsPage,
-}));
-const AuditPage = lazy(async () => ({ default: (await import('../features/identity/audit-page.js')).AuditPage }));
-const OperatorPage = lazy(async () => ({
-  default: (await import('../features/platform/operator-page.js')).OperatorPage,
-}));
-const JobsPage = lazy(async () => ({ default: (await import('../features/platform/jobs-page.js')).JobsPage }));
-const NotFoundPage = lazy(async () => ({ default: (await import('../ui/not-found-page.js')).NotFoundPage }));
-
-/** Every route. What lies behind the sign-in keeps its frame while a page loads, and when it fails. */
+/** Every route, and which rooms meet on a page. What lies behind the sign-in keeps its frame while a page loads, and when it fails. */
 export function Router() {
   return (
     <BrowserRouter>
       <ErrorBoundary>
         <Routes>
           <Route element={<PageFrame />}>
-            <Route path="/sign-in" element={<SignInPage />} />
-            <Route path="/invitation" element={<InvitationPage />} />
-            <Route path="/operator" element={<OperatorPage />} />
+            <Route path="/sign-in" element={<pages.SignInPage />} />
+            <Route path="/invitation" element={<pages.InvitationPage />} />
+            <Route path="/operator" element={<pages.OperatorPage />} />
           </Route>
           <Route element={<SignedIn />}>
             <Route element={<Shell />}>
               <Route element={<PageFrame />}>
                 <Route index element={<Home />} />
-                <Route path="clients/:clientId" element={<ClientPage />} />
-                <Route path="clients/:clientId/overview" element={<ClientOverviewPage />} />
-                <Route path="engagements/:engagementId" element={<EngagementPage />} />
-                <Route path="instruments" element={<InstrumentsPage />} />
-                <Route path="instruments/:instrumentVersionId" element={<InstrumentPage />} />
-                <Route path="assessments/:assessmentId" element={<AssessmentPage />} />
-                <Route path="assessments/:assessmentId/context" element={<ContextPage />} />
-                <Route path="waves/:waveId" element={<WavePage />} />
-                <Route path="waves/:waveId/result" element={<ResultPage />} />
-                <Route path="reports" element={<ReportsPage />} />
-                <Route path="workshops" element={<WorkshopsPage />} />
-                <Route path="workshops/:workshopId" element={<WorkshopPage />} />
-                <Route path="workshops/:workshopId/minutes" element={<MinutesPage />} />
-                <Route path="workshops/:workshopId/tickets" element={<TicketsPage />} />
-                <Route path="team" element={<TeamPage />} />
-                <Route path="settings" element={<SettingsPage />} />
-                <Route path="audit" element={<AuditPage />} />
-                <Route path="jobs" element={<JobsPage />} />
-                <Route path="*" element={<NotFoundPage />} />
+                <Route path="clients/:clientId" element={<pages.ClientRoute />} />
+                <Route
+                  path="clients/:clientId/overview"
+                  element={<pages.ClientOverviewPage Plan={pages.ClientPlan} />}
+                />
+                <Route
+                  path="engagements/:engagementId"
+                  element={
+                    <pages.EngagementPage CreateAssessment={pages.CreateAssessment} Plan={pages.EngagementPlan} />
+                  }
+                />
+                <Route path="instruments" element={<pages.InstrumentsPage />} />
+                <Route path="instruments/:instrumentVersionId" element={<pages.InstrumentPage />} />
+                <Route path="assessments/:assessmentId" element={<pages.AssessmentPage Trend={pages.TrendOfWave} />} />
+                <Route path="assessments/:assessmentId/context" element={<pages.ContextPage />} />
+                <Route path="waves/:waveId" element={<pages.WavePage />} />
+                <Route
+                  path="waves/:waveId/result"
+                  element={
+                    <pages.ResultPage CreateWorkshop={pages.CreateWorkshop} RequestReport={pages.RequestReport} />
+                  }
+                />
+                <Route path="reports" element={<pages.ReportsPage />} />
+                <Route path="workshops" element={<pages.WorkshopsPage />} />
+                <Route path="workshops/:workshopId" element={<pages.WorkshopPage />} />
+                <Route
+                  path="workshops/:workshopId/minutes"
+                  element={<pages.MinutesPage RequestMinutes={pages.RequestMinutes} />}
+                />
+                <Route path="workshops/:workshopId/tickets" element={<pages.TicketsPage />} />
+                <Route path="team" element={<pages.TeamPage />} />
+                <Route path="settings" element={<pages.SettingsPage />} />
+                <Route path="audit" element={<pages.AuditPage />} />
+                <Route path="jobs" element={<pages.JobsPage />} />
+                <Route path="*" element={<pages.NotFoundPage />} />
               </Route>
             </Route>
           </Route>

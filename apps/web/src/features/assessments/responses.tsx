@@ -1,10 +1,10 @@
 import { Card, Group, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 
 import { useMessages } from '../../i18n/locale.js';
+import { useFunctionNames } from '../instruments/function-names.js';
 import { answeredPercent, useAnsweredText } from './answered-text.js';
-import { useFunctionNames } from './function-names.js';
-import type { WaveOnPage } from './wave-page.js';
 import { waveMessages } from './wave-messages.js';
+import type { WaveOnPage } from './wave-page.js';
 
 /** How many have answered, as far as the wave's mode lets it be said. */
 export function Responses({ wave }: { wave: WaveOnPage }) {

@@ -48,19 +48,29 @@ const CLIENT = graphql(`
 /** A client as the parts of its page see it. */
 export type ClientOnPage = ClientPageQuery['client'];
 
+interface ClientPageProps {
+  /** Labels of the functions that people have, by key. */
+  readonly functionNames: ReadonlyMap<string, string>;
+}
+
 /** A client: what is done for it, how it is built, whom to ask, and who of it may look. */
-export function ClientPage() {
+export function ClientPage({ functionNames }: ClientPageProps) {
   const { clientId = '' } = useParams();
   const [page, reload] = useQuery({ query: CLIENT, variables: { clientId } });
   const refresh = (): void => reload({ requestPolicy: 'network-only' });
   return (
     <QueryState result={page} retry={reload}>
-      {({ client }) => <ClientParts client={client} onChanged={refresh} />}
+      {({ client }) => <ClientParts client={client} functionNames={functionNames} onChanged={refresh} />}
     </QueryState>
   );
 }
 
-function ClientParts({ client, onChanged }: { client: ClientOnPage; onChanged: () => void }) {
+interface ClientPartsProps extends ClientPageProps {
+  readonly client: ClientOnPage;
+  readonly onChanged: () => void;
+}
+
+function ClientParts({ client, functionNames, onChanged }: ClientPartsProps) {
   const messages = useMessages(clientMessages);
   const trail = useMessages(trailMessages);
   const mayWrite = useMay('client.write');
@@ -87,7 +97,7 @@ function ClientParts({ client, onChanged }: { client: ClientOnPage; onChanged: (
       {mayWrite && <ClientForm client={client} isOpen={isEditing} onClose={close} onChanged={onChanged} />}
       <ClientProfile profile={client.contextProfile} />
       <Engagements client={client} />
-      {maySeePeople && <Stakeholders client={client} onChanged={onChanged} />}
+      {maySeePeople && <Stakeholders client={client} functionNames={functionNames} onChanged={onChanged} />}
       <Units client={client} onChanged={onChanged} />
       {maySeeMembers && <Viewers clientId={client.id} />}
     </Stack>

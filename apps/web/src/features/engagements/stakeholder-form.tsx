@@ -7,7 +7,6 @@ import { LOCALES, useLocale, useMessages } from '../../i18n/locale.js';
 import { Refusal } from '../../session/refusal.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
-import type { FunctionNames } from '../assessments/function-names.js';
 import { clientMessages } from './client-messages.js';
 import type { StakeholderInList } from './stakeholders.js';
 import type { PlacedUnit } from './unit-paths.js';
@@ -33,7 +32,7 @@ interface StakeholderFormProps {
   /** Null for a new one. */
   readonly person: StakeholderInList | null;
   readonly units: readonly PlacedUnit[];
-  readonly functionNames: FunctionNames;
+  readonly functionNames: ReadonlyMap<string, string>;
   readonly onClose: () => void;
   readonly onChanged: () => void;
 }

@@ -10,7 +10,6 @@ import { useMay } from '../../session/me.js';
 import { useOptimistic } from '../../session/optimistic.js';
 import { Refusal } from '../../session/refusal.js';
 import { QueryState } from '../../ui/query-state.js';
-import { useFunctionNames } from '../assessments/function-names.js';
 import { clientMessages } from './client-messages.js';
 import type { ClientOnPage } from './client-page.js';
 import { EraseStakeholder } from './erase-stakeholder.js';
@@ -45,12 +44,17 @@ const ARCHIVE = graphql(`
 
 export type StakeholderInList = StakeholdersQuery['client']['stakeholders'][number];
 
+interface StakeholdersProps {
+  readonly client: ClientOnPage;
+  readonly functionNames: ReadonlyMap<string, string>;
+  readonly onChanged: () => void;
+}
+
 /** The people of the client who can be asked. */
-export function Stakeholders({ client, onChanged }: { client: ClientOnPage; onChanged: () => void }) {
+export function Stakeholders({ client, functionNames, onChanged }: StakeholdersProps) {
   const messages = useMessages(clientMessages);
   const mayWrite = useMay('stakeholder.write');
   const mayErase = useMay('stakeholder.erase');
-  const functionNames = useFunctionNames();
   const [list, reload] = useQuery({ query: STAKEHOLDERS, variables: { clientId: client.id } });
   const [, archive] = useMutation(ARCHIVE);
   const { shown, putBack, change } = useOptimistic(list.data, ({ client: listed }, archived: string) => ({

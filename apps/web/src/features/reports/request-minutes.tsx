@@ -4,8 +4,8 @@ import { useMutation } from 'urql';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
 import { Refusal } from '../../session/refusal.js';
-import { ReportState } from '../reports/report-state.js';
-import { workshopMessages } from './workshop-messages.js';
+import { reportsMessages } from './messages.js';
+import { ReportState } from './report-state.js';
 
 const REQUEST = graphql(`
   mutation RequestMinutes($workshopId: ID!) {
@@ -17,7 +17,7 @@ const REQUEST = graphql(`
 
 /** Asks for the minutes as a PDF and shows how they come along. */
 export function RequestMinutes({ workshopId }: { workshopId: string }) {
-  const messages = useMessages(workshopMessages);
+  const messages = useMessages(reportsMessages);
   const [requested, request] = useMutation(REQUEST);
   const reportId = requested.data?.requestMinutes.id;
   return (

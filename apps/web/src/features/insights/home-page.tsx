@@ -10,12 +10,13 @@ import { useMay } from '../../session/me.js';
 import { CardLink } from '../../ui/card-link.js';
 import { QueryState } from '../../ui/query-state.js';
 import { answeredPercent, useAnsweredText } from '../assessments/answered-text.js';
-import { ArchivedClients } from './archived-clients.js';
+import { ArchivedClients } from '../engagements/archived-clients.js';
+import { clientListMessages } from '../engagements/client-list-messages.js';
 import { attentionFor } from './attention.js';
 import { homeMessages } from './home-messages.js';
 import { LatestResults } from './latest-results.js';
 
-const CreateClient = lazy(async () => ({ default: (await import('./create-client.js')).CreateClient }));
+const CreateClient = lazy(async () => ({ default: (await import('../engagements/create-client.js')).CreateClient }));
 
 const HOME = graphql(`
   query Home {
@@ -70,6 +71,7 @@ const wavesOf = (clients: readonly HomeClient[]): PlacedWave[] =>
 /** What waits, what runs, what is new, and all clients. */
 export function HomePage() {
   const messages = useMessages(homeMessages);
+  const { newClient } = useMessages(clientListMessages);
   const mayCreate = useMay('client.write');
   const [home, reload] = useQuery({ query: HOME });
   const [isCreating, { open, close }] = useDisclosure();
@@ -77,7 +79,7 @@ export function HomePage() {
     <Stack gap="xl">
       <Group justify="space-between">
         <Title order={1}>{messages.overview}</Title>
-        {mayCreate && <Button onClick={open}>{messages.newClient}</Button>}
+        {mayCreate && <Button onClick={open}>{newClient}</Button>}
       </Group>
       <Suspense>{isCreating && <CreateClient isOpen onClose={close} />}</Suspense>
       <QueryState result={home} retry={reload}>

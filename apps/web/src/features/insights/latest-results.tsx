@@ -4,8 +4,8 @@ import { useQuery } from 'urql';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useLocale, useMessages } from '../../i18n/locale.js';
 import { CardLink } from '../../ui/card-link.js';
-import type { PlacedWave } from './home-page.js';
 import { homeMessages } from './home-messages.js';
+import type { PlacedWave } from './home-page.js';
 
 const POSITIONS = graphql(`
   query LatestPositions($clientId: ID!, $locale: String!) {

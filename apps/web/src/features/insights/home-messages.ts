@@ -3,12 +3,6 @@ import type { Messages } from '../../i18n/locale.js';
 const en = {
   overview: 'Overview',
   clients: 'Clients',
-  newClient: 'New client',
-  name: 'Name',
-  sector: 'Sector',
-  country: 'Country',
-  create: 'Create client',
-  cancel: 'Cancel',
   emptyTitle: 'Start with your first client',
   empty:
     'A client is the organisation you advise. Create one, add the people to ask, and apply an instrument in an engagement.',
@@ -31,8 +25,6 @@ const en = {
     scoring: 'is being scored',
   },
   withheld: 'too few answers to show',
-  archived: (count: number): string => (count === 1 ? '1 archived client' : `${count} archived clients`),
-  restore: 'Restore',
 };
 
 /** Words of the home page. */
@@ -41,12 +33,6 @@ export const homeMessages: Messages<typeof en> = {
   de: {
     overview: 'Überblick',
     clients: 'Kunden',
-    newClient: 'Neuer Kunde',
-    name: 'Name',
-    sector: 'Branche',
-    country: 'Land',
-    create: 'Kunden anlegen',
-    cancel: 'Abbrechen',
     emptyTitle: 'Beginnen Sie mit Ihrem ersten Kunden',
     empty:
       'Ein Kunde ist die Organisation, die Sie beraten. Legen Sie ihn an, tragen Sie ein, wer gefragt werden soll, und setzen Sie in einem Projekt ein Instrument ein.',
@@ -69,7 +55,5 @@ export const homeMessages: Messages<typeof en> = {
       scoring: 'wird ausgewertet',
     },
     withheld: 'zu wenige Antworten, um etwas zu zeigen',
-    archived: (count) => (count === 1 ? '1 archivierter Kunde' : `${count} archivierte Kunden`),
-    restore: 'Wiederherstellen',
   },
 };
