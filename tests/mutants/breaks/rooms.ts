@@ -117,6 +117,14 @@ export const ROOMS: readonly Mutant[] = [
     guards: [{ spec: 'apps/web/src/session/operation-ids.spec.ts' }],
   },
   {
+    name: 'a slow answer takes the place of a newer one on a page',
+    file: 'apps/web/src/session/newest-answer.ts',
+    find: 'known.place > place',
+    put: 'known.place < 0',
+    promise: 'A page that asked again never goes back to an older answer.',
+    guards: [{ spec: 'apps/web/src/session/newest-answer.spec.ts' }],
+  },
+  {
     name: 'problems of a file lose their place',
     file: 'libs/assessments/src/answers-csv/parse-answers-csv.ts',
     find: 'column: i + 1, name: name || null',

@@ -2,6 +2,7 @@ import type { Client as SocketClient } from 'graphql-ws';
 import { Client, cacheExchange, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 
 import { noteDegraded } from './degraded.js';
+import { newestAnswer } from './newest-answer.js';
 import { operationIds } from './operation-ids.js';
 import { patientFetch } from './patient-fetch.js';
 import { speakFor, whom, whomHeader } from './whom.js';
@@ -56,6 +57,7 @@ export function createApiClient(onSignedOut: () => void): Client {
         },
       }),
       cacheExchange,
+      newestAnswer(),
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: (request) => ({
