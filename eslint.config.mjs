@@ -94,7 +94,6 @@ export default defineConfig(
     rules: {
       ...boundaryRule({ inTests: false }),
       ...ban.noEnum,
-      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-default-export': 'error',
       'import-x/no-duplicates': 'error',
       ...declaredPackages({ inTests: true }),

@@ -68,6 +68,23 @@ describe('lint', () => {
   });
 });
 
+describe('files', () => {
+  const circles = (...folders: string[]) =>
+    spawnSync(process.execPath, ['infra/checks/circles.mjs', ...folders], { cwd: root, encoding: 'utf8' });
+
+  it('that need each other in a circle are found, also where only a type closes it', () => {
+    const { status, stderr } = circles('tests/lint/samples/circle');
+
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/Circle: .*left\.ts/);
+    expect(stderr).toMatch(/Circle: .*part\.ts/);
+  });
+
+  it('need each other in no circle', () => {
+    expect(circles().stderr).toBe('');
+  });
+});
+
 describe('every project', () => {
   it('names its one layer', () => {
     const layers = workspace.projects.map(({ name, tags }) => ({

@@ -19,10 +19,10 @@ const graph = await createProjectGraphAsync();
 const eslint = new ESLint({ cwd: root, ignore: false, overrideConfig: [tseslint.configs.disableTypeChecked] });
 
 const samples = [];
-for (const path of codeBelow(samplesDir)) {
+// Circles are not lint's: `npm run check:circles` finds them.
+for (const path of codeBelow(samplesDir).filter((name) => !name.startsWith('circle/'))) {
   const text = readFileSync(join(samplesDir, path), 'utf8');
-  const pretended = path.startsWith('circle/') ? join(samplesDir, path) : join(root, path);
-  const [result] = await eslint.lintText(text, { filePath: pretended });
+  const [result] = await eslint.lintText(text, { filePath: join(root, path) });
   samples.push({
     path,
     expected: /^\/\/ Expect: (.*)$/m.exec(text)?.[1] ?? 'an Expect line',

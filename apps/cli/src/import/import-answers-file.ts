@@ -13,7 +13,7 @@ import { InstrumentVersion, SystemDb, TenantDb } from '@sextant/data';
 import { withServices } from '../admin/with-services.js';
 import { BadInput } from '../bad-input.js';
 import { badRows, readInstrumentFile, readText } from '../input-files.js';
-import type { ImportOptions } from './import.command.js';
+import type { ImportOptions } from './import-options.js';
 
 /** What was made, for whoever reads the terminal. */
 export interface ImportedFile {

@@ -36,14 +36,9 @@ const ASSESSMENT = graphql(`
         name
         status
         confidentialityMode
-        minimumGroup
         openedAt
         closedAt
-        responseCounts {
-          invited
-          answered
-          isRounded
-        }
+        ...ToldResponses
       }
     }
   }

@@ -26,27 +26,12 @@ const CLIENT = graphql(`
       sector
       country
       contextProfile
-      engagements {
-        id
-        name
-        startsOn
-        endsOn
-        assessments {
-          id
-          name
-        }
-      }
-      units {
-        id
-        parentId
-        name
-      }
+      ...ClientInForm
+      ...ClientWithEngagements
+      ...ClientWithUnits
     }
   }
 `);
-
-/** A client as the parts of its page see it. */
-export type ClientOnPage = ClientPageQuery['client'];
 
 interface ClientPageProps {
   /** Labels of the functions that people have, by key. */
@@ -66,7 +51,7 @@ export function ClientPage({ functionNames }: ClientPageProps) {
 }
 
 interface ClientPartsProps extends ClientPageProps {
-  readonly client: ClientOnPage;
+  readonly client: ClientPageQuery['client'];
   readonly onChanged: () => void;
 }
 

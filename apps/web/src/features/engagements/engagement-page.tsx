@@ -26,11 +26,6 @@ const ENGAGEMENT = graphql(`
       name
       startsOn
       endsOn
-      team {
-        memberId
-        name
-        isLead
-      }
       assessments {
         id
         name
@@ -39,6 +34,7 @@ const ENGAGEMENT = graphql(`
           status
         }
       }
+      ...EngagementTeam
     }
   }
 `);
@@ -53,9 +49,6 @@ const UPDATE = graphql(`
     }
   }
 `);
-
-/** An engagement as the parts of its page see it. */
-export type EngagementOnPage = EngagementPageQuery['engagement'];
 
 /** What rooms above show on the page. */
 interface EngagementPageProps {
@@ -76,7 +69,7 @@ export function EngagementPage(above: EngagementPageProps) {
 }
 
 interface EngagementPartsProps {
-  readonly engagement: EngagementOnPage;
+  readonly engagement: EngagementPageQuery['engagement'];
   readonly onChanged: () => void;
 }
 

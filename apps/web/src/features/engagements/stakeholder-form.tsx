@@ -2,14 +2,26 @@ import { Autocomplete, Group, Modal, Select, Stack, Text, TextInput } from '@man
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 
+import type { StakeholderInFormFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { LOCALES, useLocale, useMessages } from '../../i18n/locale.js';
 import { Refusal } from '../../session/refusal.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import { clientMessages } from './client-messages.js';
-import type { StakeholderInList } from './stakeholders.js';
 import type { PlacedUnit } from './unit-paths.js';
+
+graphql(`
+  fragment StakeholderInForm on Stakeholder {
+    id
+    name
+    email
+    function
+    level
+    unitId
+    locale
+  }
+`);
 
 const CREATE = graphql(`
   mutation CreateStakeholder($input: CreateStakeholderInput!) {
@@ -30,7 +42,7 @@ const UPDATE = graphql(`
 interface StakeholderFormProps {
   readonly clientId: string;
   /** Null for a new one. */
-  readonly person: StakeholderInList | null;
+  readonly person: StakeholderInFormFragment | null;
   readonly units: readonly PlacedUnit[];
   readonly functionNames: ReadonlyMap<string, string>;
   readonly onClose: () => void;

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 
-import type { StakeholdersQuery } from '../../graphql/graphql.js';
+import type { ClientWithUnitsFragment, StakeholdersQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
 import { useMay } from '../../session/me.js';
@@ -11,7 +11,6 @@ import { useOptimistic } from '../../session/optimistic.js';
 import { Refusal } from '../../session/refusal.js';
 import { QueryState } from '../../ui/query-state.js';
 import { clientMessages } from './client-messages.js';
-import type { ClientOnPage } from './client-page.js';
 import { EraseStakeholder } from './erase-stakeholder.js';
 import { ImportStakeholders } from './import-stakeholders.js';
 import { StakeholderForm } from './stakeholder-form.js';
@@ -28,7 +27,7 @@ const STAKEHOLDERS = graphql(`
         function
         level
         unitId
-        locale
+        ...StakeholderInForm
       }
     }
   }
@@ -42,10 +41,10 @@ const ARCHIVE = graphql(`
   }
 `);
 
-export type StakeholderInList = StakeholdersQuery['client']['stakeholders'][number];
+type StakeholderInList = StakeholdersQuery['client']['stakeholders'][number];
 
 interface StakeholdersProps {
-  readonly client: ClientOnPage;
+  readonly client: ClientWithUnitsFragment;
   readonly functionNames: ReadonlyMap<string, string>;
   readonly onChanged: () => void;
 }

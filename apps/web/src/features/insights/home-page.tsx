@@ -35,15 +35,10 @@ const HOME = graphql(`
             id
             name
             status
-            minimumGroup
             openedAt
             closesOn
-            scoredAt
-            responseCounts {
-              invited
-              answered
-              isRounded
-            }
+            ...ToldResponses
+            ...ScoredWave
           }
         }
       }
@@ -55,7 +50,7 @@ type HomeClient = HomeQuery['clients'][number];
 type HomeWave = HomeClient['engagements'][number]['assessments'][number]['waves'][number];
 
 /** A wave with the client and the assessment that it belongs to. */
-export interface PlacedWave {
+interface PlacedWave {
   readonly client: HomeClient;
   readonly assessment: { readonly id: string; readonly name: string };
   readonly wave: HomeWave;

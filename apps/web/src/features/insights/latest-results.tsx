@@ -1,11 +1,19 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from 'urql';
 
+import type { ScoredWaveFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useLocale, useMessages } from '../../i18n/locale.js';
 import { CardLink } from '../../ui/card-link.js';
 import { homeMessages } from './home-messages.js';
-import type { PlacedWave } from './home-page.js';
+
+graphql(`
+  fragment ScoredWave on Wave {
+    id
+    name
+    scoredAt
+  }
+`);
 
 const POSITIONS = graphql(`
   query LatestPositions($clientId: ID!, $locale: String!) {
@@ -19,8 +27,14 @@ const POSITIONS = graphql(`
 
 const SHOWN = 5;
 
+interface PlacedResult {
+  readonly client: { readonly id: string; readonly name: string };
+  readonly assessment: { readonly id: string };
+  readonly wave: ScoredWaveFragment;
+}
+
 /** The newest result of each assessment, newest first, with where it found its organisation. */
-export function LatestResults({ waves }: { waves: readonly PlacedWave[] }) {
+export function LatestResults({ waves }: { waves: readonly PlacedResult[] }) {
   const messages = useMessages(homeMessages);
   const { date } = useFormats();
   const newest = waves.toSorted((a, b) => (b.wave.scoredAt ?? '').localeCompare(a.wave.scoredAt ?? ''));

@@ -6,7 +6,6 @@ import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
 import { instrumentMessages } from './instrument-messages.js';
-import type { VersionOnPage } from './instrument-page.js';
 
 const VERSIONS = graphql(`
   query InstrumentVersions {
@@ -35,7 +34,7 @@ const DIFFERENCE = graphql(`
 `);
 
 /** What this version asks otherwise than another one of the same instrument. */
-export function InstrumentDifference({ version }: { version: VersionOnPage }) {
+export function InstrumentDifference({ versionId }: { versionId: string }) {
   const messages = useMessages(instrumentMessages);
   const [list, retry] = useQuery({ query: VERSIONS });
   const [chosen, setChosen] = useState<string | null>(null);
@@ -43,8 +42,8 @@ export function InstrumentDifference({ version }: { version: VersionOnPage }) {
     <QueryState result={list} retry={retry}>
       {({ instruments }) => {
         const others = instruments
-          .flatMap(({ versions }) => (versions.some(({ id }) => id === version.id) ? versions : []))
-          .filter(({ id }) => id !== version.id);
+          .flatMap(({ versions }) => (versions.some(({ id }) => id === versionId) ? versions : []))
+          .filter(({ id }) => id !== versionId);
         const beforeId = chosen ?? others[0]?.id;
         if (!beforeId) return <Text c="dimmed">{messages.onlyOne}</Text>;
         return (
@@ -60,7 +59,7 @@ export function InstrumentDifference({ version }: { version: VersionOnPage }) {
               allowDeselect={false}
               maw={320}
             />
-            <Changes beforeId={beforeId} afterId={version.id} />
+            <Changes beforeId={beforeId} afterId={versionId} />
           </Stack>
         );
       }}

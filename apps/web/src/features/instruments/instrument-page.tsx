@@ -28,12 +28,11 @@ const VERSION = graphql(`
   query InstrumentPage($instrumentVersionId: ID!) {
     instrumentVersion(instrumentVersionId: $instrumentVersionId) {
       id
-      instrumentId
       version
       status
-      revision
       source
       document
+      ...VersionInBuilder
     }
   }
 `);
@@ -47,8 +46,7 @@ const PUBLISH = graphql(`
   }
 `);
 
-/** A version as the parts of its page see it. */
-export type VersionOnPage = InstrumentPageQuery['instrumentVersion'];
+type Version = InstrumentPageQuery['instrumentVersion'];
 
 /** One version: as stakeholders see it, as it is written, and what it changes. */
 export function InstrumentPage() {
@@ -64,7 +62,7 @@ export function InstrumentPage() {
   );
 }
 
-function VersionParts({ version, onChanged }: { version: VersionOnPage; onChanged: () => void }) {
+function VersionParts({ version, onChanged }: { version: Version; onChanged: () => void }) {
   const messages = useMessages(instrumentMessages);
   const trail = useMessages(trailMessages);
   const mayWrite = useMay('instrument.write');
@@ -123,10 +121,10 @@ function VersionParts({ version, onChanged }: { version: VersionOnPage; onChange
           <InstrumentPreview instrument={instrument} />
         </Tabs.Panel>
         <Tabs.Panel value="source" pt="md">
-          <InstrumentSource version={version} />
+          <InstrumentSource source={version.source} />
         </Tabs.Panel>
         <Tabs.Panel value="difference" pt="md">
-          <InstrumentDifference version={version} />
+          <InstrumentDifference versionId={version.id} />
         </Tabs.Panel>
       </Tabs>
       <Modal opened={isAsking} onClose={close} title={messages.publishTitle}>
@@ -148,7 +146,7 @@ function VersionParts({ version, onChanged }: { version: VersionOnPage; onChange
 }
 
 /** Hands back the file as it was written. */
-function download(version: VersionOnPage, instrument: Instrument): void {
+function download(version: Version, instrument: Instrument): void {
   const isJson = version.source.trimStart().startsWith('{');
   const address = URL.createObjectURL(new Blob([version.source], { type: isJson ? 'application/json' : 'text/yaml' }));
   const link = document.createElement('a');

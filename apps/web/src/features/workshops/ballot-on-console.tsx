@@ -2,6 +2,12 @@ import { Badge, Button, Card, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 
+import type {
+  BallotOnConsoleFragment,
+  PersonInRoomFragment,
+  VotesOfRoomFragment,
+  WorkshopOfBallotFragment,
+} from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
 import { roomMessages } from '../../light/room/messages.js';
@@ -13,9 +19,45 @@ import { Refusal } from '../../session/refusal.js';
 import { EditBallot } from './edit-ballot.js';
 import { IdeaGroups } from './idea-groups.js';
 import { RecordDecision } from './record-decision.js';
+import { asShown } from './shown-ballot.js';
 import { workshopMessages } from './workshop-messages.js';
-import type { LiveRoom } from './workshop-page.js';
-import { asShown, type Console, type ConsoleBallot } from './workshop-query.js';
+
+graphql(`
+  fragment WorkshopOfBallot on Workshop {
+    status
+    frame
+    ...WorkshopOfQuestion
+    ...WorkshopOfDecision
+  }
+`);
+
+graphql(`
+  fragment BallotOnConsole on Ballot {
+    id
+    kind
+    question
+    status
+    round
+    closedAt
+    ...ShownBallot
+    ...QuestionInForm
+    ...BallotOfIdeas
+    ...BallotToDecide
+  }
+`);
+
+graphql(`
+  fragment VotesOfRoom on WorkshopRoom {
+    counts {
+      voters
+      votes
+      minimum
+    }
+    ballot {
+      id
+    }
+  }
+`);
 
 const SHOW = graphql(`
   mutation ShowBallot($ballotId: ID!) {
@@ -48,10 +90,10 @@ const REMOVE = graphql(`
 `);
 
 interface BallotOnConsoleProps {
-  readonly workshop: Console['workshop'];
-  readonly people: Console['people'];
-  readonly ballot: ConsoleBallot;
-  readonly room: LiveRoom | undefined;
+  readonly workshop: WorkshopOfBallotFragment;
+  readonly people: readonly PersonInRoomFragment[];
+  readonly ballot: BallotOnConsoleFragment;
+  readonly room: VotesOfRoomFragment | undefined;
   readonly onChanged: () => void;
 }
 

@@ -10,7 +10,7 @@ import { Refusal } from '../../session/refusal.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import { workshopMessages } from './workshop-messages.js';
-import { VOTE_MODES } from './workshop-query.js';
+import { VOTE_MODES } from './vote-modes.js';
 
 const CREATE = graphql(`
   mutation CreateWorkshop($input: CreateWorkshopInput!) {

@@ -1,11 +1,11 @@
 import { Alert, Button, Grid, Group, ScrollArea, Stack, Tabs, Text, Textarea, Title } from '@mantine/core';
 
+import type { VersionInBuilderFragment } from '../../../graphql/graphql.js';
 import { useMessages } from '../../../i18n/locale.js';
 import { errorCode } from '../../../session/api-client.js';
 import { Refusal } from '../../../session/refusal.js';
 import { FileProblems } from '../file-problems.js';
 import { instrumentMessages } from '../instrument-messages.js';
-import type { VersionOnPage } from '../instrument-page.js';
 import { InstrumentPreview } from '../instrument-preview.js';
 import { AxesForm } from './axes-form.js';
 import { builderMessages } from './builder-messages.js';
@@ -26,8 +26,13 @@ const FORMS = {
 
 const KEYS = Object.keys(FORMS) as (keyof typeof FORMS)[];
 
+interface InstrumentBuilderProps {
+  readonly version: VersionInBuilderFragment;
+  readonly onSaved: () => void;
+}
+
 /** A draft in forms, with its source and a preview beside them: three views of one text. */
-export function InstrumentBuilder({ version, onSaved }: { version: VersionOnPage; onSaved: () => void }) {
+export function InstrumentBuilder({ version, onSaved }: InstrumentBuilderProps) {
   const draft = useInstrumentDraft(version);
   const messages = useMessages(builderMessages);
   const words = useMessages(instrumentMessages);
@@ -61,7 +66,7 @@ export function InstrumentBuilder({ version, onSaved }: { version: VersionOnPage
 }
 
 /** What is wrong, and the way to keep what was changed. */
-function SaveBar({ version, onSaved }: { version: VersionOnPage; onSaved: () => void }) {
+function SaveBar({ version, onSaved }: InstrumentBuilderProps) {
   const messages = useMessages(builderMessages);
   const words = useMessages(instrumentMessages);
   const draft = useDraft();

@@ -3,11 +3,20 @@ import type { Instrument } from '@sextant/maturity';
 import { createContext, use, useEffect, useState } from 'react';
 import { useMutation, useQuery, type CombinedError } from 'urql';
 
+import type { VersionInBuilderFragment } from '../../../graphql/graphql.js';
 import { graphql } from '../../../graphql/index.js';
 import type { FileProblem } from '../file-problems.js';
-import type { VersionOnPage } from '../instrument-page.js';
 import { keepUnsaved, unsavedSource } from './unsaved-source.js';
 import { contentOf, nameOfPath, withEntry, withMoved, withValue, type Path } from './draft-source.js';
+
+graphql(`
+  fragment VersionInBuilder on InstrumentVersion {
+    id
+    revision
+    source
+    document
+  }
+`);
 
 const CHECK = graphql(`
   query InstrumentProblems($source: String!) {
@@ -72,7 +81,7 @@ function holding(source: string, before: Held): Held {
 }
 
 /** Keeps a draft while it is changed; the server says while typing what is wrong with it. */
-export function useInstrumentDraft(version: VersionOnPage): InstrumentDraft {
+export function useInstrumentDraft(version: VersionInBuilderFragment): InstrumentDraft {
   const [left] = useState(() => unsavedSource(version.id, version.revision));
   const [{ source, instrument, isBroken }, setHeld] = useState<Held>(() => {
     const stored = { source: version.source, instrument: version.document as Instrument, isBroken: false };
