@@ -112,11 +112,12 @@ type Documents = {
     "\n  query Plan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n        workshopId\n      }\n      goals {\n        id\n        engagementId\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n        revision\n      }\n      activities {\n        id\n        engagementId\n        title\n        owner\n        dueOn\n        status\n        revision\n      }\n    }\n  }\n": typeof types.PlanDocument,
     "\n  query FailedJobs {\n    failedJobs {\n      id\n      job\n      reason\n      attempts\n      failedAt\n    }\n  }\n": typeof types.FailedJobsDocument,
     "\n  mutation RetryFailedJob($failedJobId: ID!) {\n    retryFailedJob(failedJobId: $failedJobId) {\n      id\n    }\n  }\n": typeof types.RetryFailedJobDocument,
-    "\n  query ReportState($reportId: ID!) {\n    report(reportId: $reportId) {\n      id\n      status\n      progress\n      failure\n    }\n  }\n": typeof types.ReportStateDocument,
+    "\n  fragment ReportInState on Report {\n    id\n    status\n    progress\n    failure\n  }\n": typeof types.ReportInStateFragmentDoc,
+    "\n  query ReportFailure($reportId: ID!) {\n    report(reportId: $reportId) {\n      id\n      failure\n    }\n  }\n": typeof types.ReportFailureDocument,
     "\n  subscription ReportProgress($reportId: ID!) {\n    reportProgress(reportId: $reportId) {\n      reportId\n      status\n      progress\n    }\n  }\n": typeof types.ReportProgressDocument,
-    "\n  query Reports {\n    reports {\n      id\n      title\n      locale\n      createdAt\n    }\n  }\n": typeof types.ReportsDocument,
-    "\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n": typeof types.RequestMinutesDocument,
-    "\n  mutation RequestReport($resultId: ID!, $locale: ReportLanguage!) {\n    requestReport(resultId: $resultId, locale: $locale) {\n      id\n    }\n  }\n": typeof types.RequestReportDocument,
+    "\n  query Reports {\n    reports {\n      id\n      title\n      locale\n      createdAt\n      ...ReportInState\n    }\n  }\n": typeof types.ReportsDocument,
+    "\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      ...ReportInState\n    }\n  }\n": typeof types.RequestMinutesDocument,
+    "\n  mutation RequestReport($resultId: ID!, $locale: ReportLanguage!) {\n    requestReport(resultId: $resultId, locale: $locale) {\n      ...ReportInState\n    }\n  }\n": typeof types.RequestReportDocument,
     "\n  mutation AddBallot($input: AddBallotInput!) {\n    addBallot(input: $input) {\n      id\n    }\n  }\n": typeof types.AddBallotDocument,
     "\n  fragment StepInAgenda on WorkshopStep {\n    id\n    title\n    minutes\n    status\n    ...StepInForm\n  }\n": typeof types.StepInAgendaFragmentDoc,
     "\n  fragment TimerOfRoom on WorkshopRoom {\n    timer {\n      endsAt\n      secondsLeft\n    }\n  }\n": typeof types.TimerOfRoomFragmentDoc,
@@ -271,11 +272,12 @@ const documents: Documents = {
     "\n  query Plan($clientId: ID!) {\n    plan(clientId: $clientId) {\n      decisions {\n        id\n        kind\n        statement\n        reason\n        name\n        decidedOn\n        workshopId\n      }\n      goals {\n        id\n        engagementId\n        title\n        figure\n        baseline\n        aim\n        dueOn\n        owner\n        status\n        revision\n      }\n      activities {\n        id\n        engagementId\n        title\n        owner\n        dueOn\n        status\n        revision\n      }\n    }\n  }\n": types.PlanDocument,
     "\n  query FailedJobs {\n    failedJobs {\n      id\n      job\n      reason\n      attempts\n      failedAt\n    }\n  }\n": types.FailedJobsDocument,
     "\n  mutation RetryFailedJob($failedJobId: ID!) {\n    retryFailedJob(failedJobId: $failedJobId) {\n      id\n    }\n  }\n": types.RetryFailedJobDocument,
-    "\n  query ReportState($reportId: ID!) {\n    report(reportId: $reportId) {\n      id\n      status\n      progress\n      failure\n    }\n  }\n": types.ReportStateDocument,
+    "\n  fragment ReportInState on Report {\n    id\n    status\n    progress\n    failure\n  }\n": types.ReportInStateFragmentDoc,
+    "\n  query ReportFailure($reportId: ID!) {\n    report(reportId: $reportId) {\n      id\n      failure\n    }\n  }\n": types.ReportFailureDocument,
     "\n  subscription ReportProgress($reportId: ID!) {\n    reportProgress(reportId: $reportId) {\n      reportId\n      status\n      progress\n    }\n  }\n": types.ReportProgressDocument,
-    "\n  query Reports {\n    reports {\n      id\n      title\n      locale\n      createdAt\n    }\n  }\n": types.ReportsDocument,
-    "\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n": types.RequestMinutesDocument,
-    "\n  mutation RequestReport($resultId: ID!, $locale: ReportLanguage!) {\n    requestReport(resultId: $resultId, locale: $locale) {\n      id\n    }\n  }\n": types.RequestReportDocument,
+    "\n  query Reports {\n    reports {\n      id\n      title\n      locale\n      createdAt\n      ...ReportInState\n    }\n  }\n": types.ReportsDocument,
+    "\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      ...ReportInState\n    }\n  }\n": types.RequestMinutesDocument,
+    "\n  mutation RequestReport($resultId: ID!, $locale: ReportLanguage!) {\n    requestReport(resultId: $resultId, locale: $locale) {\n      ...ReportInState\n    }\n  }\n": types.RequestReportDocument,
     "\n  mutation AddBallot($input: AddBallotInput!) {\n    addBallot(input: $input) {\n      id\n    }\n  }\n": types.AddBallotDocument,
     "\n  fragment StepInAgenda on WorkshopStep {\n    id\n    title\n    minutes\n    status\n    ...StepInForm\n  }\n": types.StepInAgendaFragmentDoc,
     "\n  fragment TimerOfRoom on WorkshopRoom {\n    timer {\n      endsAt\n      secondsLeft\n    }\n  }\n": types.TimerOfRoomFragmentDoc,
@@ -741,7 +743,11 @@ export function graphql(source: "\n  mutation RetryFailedJob($failedJobId: ID!) 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ReportState($reportId: ID!) {\n    report(reportId: $reportId) {\n      id\n      status\n      progress\n      failure\n    }\n  }\n"): (typeof documents)["\n  query ReportState($reportId: ID!) {\n    report(reportId: $reportId) {\n      id\n      status\n      progress\n      failure\n    }\n  }\n"];
+export function graphql(source: "\n  fragment ReportInState on Report {\n    id\n    status\n    progress\n    failure\n  }\n"): (typeof documents)["\n  fragment ReportInState on Report {\n    id\n    status\n    progress\n    failure\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReportFailure($reportId: ID!) {\n    report(reportId: $reportId) {\n      id\n      failure\n    }\n  }\n"): (typeof documents)["\n  query ReportFailure($reportId: ID!) {\n    report(reportId: $reportId) {\n      id\n      failure\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -749,15 +755,15 @@ export function graphql(source: "\n  subscription ReportProgress($reportId: ID!)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Reports {\n    reports {\n      id\n      title\n      locale\n      createdAt\n    }\n  }\n"): (typeof documents)["\n  query Reports {\n    reports {\n      id\n      title\n      locale\n      createdAt\n    }\n  }\n"];
+export function graphql(source: "\n  query Reports {\n    reports {\n      id\n      title\n      locale\n      createdAt\n      ...ReportInState\n    }\n  }\n"): (typeof documents)["\n  query Reports {\n    reports {\n      id\n      title\n      locale\n      createdAt\n      ...ReportInState\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      id\n    }\n  }\n"];
+export function graphql(source: "\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      ...ReportInState\n    }\n  }\n"): (typeof documents)["\n  mutation RequestMinutes($workshopId: ID!) {\n    requestMinutes(workshopId: $workshopId) {\n      ...ReportInState\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RequestReport($resultId: ID!, $locale: ReportLanguage!) {\n    requestReport(resultId: $resultId, locale: $locale) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation RequestReport($resultId: ID!, $locale: ReportLanguage!) {\n    requestReport(resultId: $resultId, locale: $locale) {\n      id\n    }\n  }\n"];
+export function graphql(source: "\n  mutation RequestReport($resultId: ID!, $locale: ReportLanguage!) {\n    requestReport(resultId: $resultId, locale: $locale) {\n      ...ReportInState\n    }\n  }\n"): (typeof documents)["\n  mutation RequestReport($resultId: ID!, $locale: ReportLanguage!) {\n    requestReport(resultId: $resultId, locale: $locale) {\n      ...ReportInState\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

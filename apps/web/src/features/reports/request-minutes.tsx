@@ -10,7 +10,7 @@ import { ReportState } from './report-state.js';
 const REQUEST = graphql(`
   mutation RequestMinutes($workshopId: ID!) {
     requestMinutes(workshopId: $workshopId) {
-      id
+      ...ReportInState
     }
   }
 `);
@@ -19,16 +19,16 @@ const REQUEST = graphql(`
 export function RequestMinutes({ workshopId }: { workshopId: string }) {
   const messages = useMessages(reportsMessages);
   const [requested, request] = useMutation(REQUEST);
-  const reportId = requested.data?.requestMinutes.id;
+  const report = requested.data?.requestMinutes;
   return (
     <Stack gap="xs" align="flex-start">
       <Button loading={requested.fetching} onClick={() => void request({ workshopId })}>
         {messages.minutesPdf}
       </Button>
       <Refusal error={requested.error} />
-      {reportId && (
+      {report && (
         <Alert role="status">
-          {messages.minutesRequested} <ReportState key={reportId} reportId={reportId} />
+          {messages.minutesRequested} <ReportState key={report.id} report={report} />
         </Alert>
       )}
     </Stack>
