@@ -9,6 +9,7 @@ import tseslint from 'typescript-eslint';
 
 import { boundaries } from './infra/lint/boundaries.mjs';
 import * as ban from './infra/lint/house-rules.mjs';
+import { webFloors } from './infra/lint/web-floors.mjs';
 
 const OWN_PACKAGES = Object.keys(requireProjectGraph().nodes);
 
@@ -93,7 +94,6 @@ export default defineConfig(
     rules: {
       ...boundaryRule({ inTests: false }),
       ...ban.noEnum,
-      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-default-export': 'error',
       'import-x/no-duplicates': 'error',
       ...declaredPackages({ inTests: true }),
@@ -125,7 +125,9 @@ export default defineConfig(
   { files: [...API_SIDE, '**/api.ts', 'apps/api/**/*.ts'], ignores: SPECS, rules: { ...ban.noProcessorsInApi } },
   { files: ['apps/cli/**', 'infra/**', 'tests/**'], rules: { 'no-console': 'off' } },
 
-  // The web.
+  // The web: floors like the server's rooms.
+  { files: ['apps/web/src/**/*.{ts,tsx}'], rules: { ...webFloors } },
+  { files: ['apps/web/src/light/**/*.{ts,tsx}'], rules: { ...ban.lightStaysLight } },
   { files: ['apps/web/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
   { files: ['apps/web/**/*.tsx'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
 

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 
 const DIST = join(import.meta.dirname, 'dist');
 const MANIFEST = join(DIST, '.vite/manifest.json');
-const HOME = 'src/features/engagements/home-page.tsx';
+const HOME = 'src/features/insights/home-page.tsx';
 const BUDGET = {
   firstRoute: 190,
   lazyRoute: 60,

@@ -1,34 +1,18 @@
 import { fileURLToPath } from 'node:url';
 
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
+
+import { inlineOperations } from './inline-operations.js';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-/**
- * Leaves each operation where it is used, as the text that urql takes. The generated look-up of all operations, which
- * only types need, would otherwise be part of the first page.
- */
-function inlineOperations(): Plugin {
-  return {
-    name: 'sextant:inline-operations',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!id.includes('/apps/web/src/') || !code.includes('graphql(`')) return null;
-      return {
-        code: code.replace(/\bgraphql\((`[^`]*`)\)/g, (_, text: string) => text.replace(/\s+/g, ' ')),
-        map: null,
-      };
-    },
-  };
-}
 
 const WORKER = 'answer-worker';
 
 /** Three entries: the dashboard, and the light pages on which stakeholders answer and a workshop's room votes. */
 export default defineConfig({
   root: at('.'),
-  plugins: [inlineOperations(), react()],
+  plugins: [inlineOperations(at('./src')), react()],
   build: {
     outDir: at('./dist'),
     emptyOutDir: true,
@@ -40,7 +24,7 @@ export default defineConfig({
         index: at('./index.html'),
         answer: at('./answer.html'),
         join: at('./join.html'),
-        [WORKER]: at('./src/features/answering/answer-worker.ts'),
+        [WORKER]: at('./src/light/answering/answer-worker.ts'),
       },
       // A service worker is found by its name, and may only serve pages beside or below it.
       output: { entryFileNames: ({ name }) => (name === WORKER ? `${WORKER}.js` : 'assets/[name]-[hash].js') },

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-const STEPS = ['format:check', 'check:lockfile', 'check:drift', 'lint', 'typecheck'];
+const STEPS = ['format:check', 'check:lockfile', 'check:drift', 'check:circles', 'lint', 'typecheck'];
 
 const failed = [];
 for (const step of STEPS.filter((name) => name in scripts)) {

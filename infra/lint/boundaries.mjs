@@ -7,7 +7,16 @@ const LAYERS = ['layer:statistics', 'layer:maturity', 'layer:contracts', 'layer:
 const TELLING = 'layer:telling';
 
 /** The rooms, lowest first. A room sees those before it; news travels up only as a job or a live event. */
-const ROOMS = ['identity', 'engagements', 'instruments', 'assessments', 'insights', 'plans', 'workshops', 'reports'];
+export const ROOMS = [
+  'identity',
+  'engagements',
+  'instruments',
+  'assessments',
+  'insights',
+  'plans',
+  'workshops',
+  'reports',
+];
 
 /** What the pure layers may import from outside: arithmetic at the bottom, and the schemas of the contracts. */
 const PACKAGES_OF = {

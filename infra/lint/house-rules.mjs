@@ -15,6 +15,7 @@ export const house = {
     'no-tables-in-api': imports,
     'no-graphql-in-worker': imports,
     'no-processors-in-api': imports,
+    'light-stays-light': imports,
     'no-enum': syntax,
     'no-switched-off-tests': syntax,
   },
@@ -126,6 +127,22 @@ export const noProcessorsInApi = {
         {
           group: ['**/*.processor.js', '**/worker.js', '@sextant/*/worker'],
           message: 'Processors run in the worker only.',
+        },
+      ],
+    },
+  ],
+};
+
+/** What stakeholders and a workshop's room load on a phone: no component library, no router, no cache. */
+export const lightStaysLight = {
+  'house/light-stays-light': [
+    'error',
+    {
+      patterns: [
+        { group: ['@mantine/*', 'urql', '@urql/*', 'react-router'], message: 'Too heavy for a light page.' },
+        {
+          group: ['**/session/me.js', '**/session/api-client.js', '**/session/refusal.js'],
+          message: 'It brings the cache.',
         },
       ],
     },

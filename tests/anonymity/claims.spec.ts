@@ -89,7 +89,7 @@ describe('what people are told', () => {
     ['en', 'not even a colleague who knows their own answers', 'What your group thinks on the whole can be seen.'],
     ['de', 'auch nicht, wer die eigenen Antworten kennt', 'Was Ihre Gruppe im Ganzen denkt, ist zu sehen.'],
   ])('says before the first answer what is protected and what is not: %s', (_, protects, openly) => {
-    const words = wordsOf(join(ROOT, 'apps/web/src/features/answering/messages.ts'));
+    const words = wordsOf(join(ROOT, 'apps/web/src/light/answering/messages.ts'));
 
     expect(words.split(protects)).toHaveLength(3);
     expect(words.split(openly)).toHaveLength(3);

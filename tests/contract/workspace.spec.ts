@@ -26,6 +26,7 @@ interface Examination {
   samples: { path: string; expected: string; found: string }[];
   projects: { name: string; root: string; tags: string[]; lint: string | null }[];
   files: { file: string; ignored: boolean }[];
+  web: { floors: string[]; features: string[] };
 }
 
 let workspace: Examination;
@@ -67,6 +68,23 @@ describe('lint', () => {
   });
 });
 
+describe('files', () => {
+  const circles = (...folders: string[]) =>
+    spawnSync(process.execPath, ['infra/checks/circles.mjs', ...folders], { cwd: root, encoding: 'utf8' });
+
+  it('that need each other in a circle are found, also where only a type closes it', () => {
+    const { status, stderr } = circles('tests/lint/samples/circle');
+
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/Circle: .*left\.ts/);
+    expect(stderr).toMatch(/Circle: .*part\.ts/);
+  });
+
+  it('need each other in no circle', () => {
+    expect(circles().stderr).toBe('');
+  });
+});
+
 describe('every project', () => {
   it('names its one layer', () => {
     const layers = workspace.projects.map(({ name, tags }) => ({
@@ -100,6 +118,19 @@ describe('the rooms', () => {
     const indexes = workspace.files.map(({ file }) => file).filter((file) => /^libs\/.*\/index\.ts$/.test(file));
 
     expect(indexes.filter((file) => !/^libs\/[a-z]+\/src\/index\.ts$/.test(file))).toEqual([]);
+  });
+});
+
+describe('the web', () => {
+  const foldersOf = (path: string) =>
+    readdirSync(join(root, path), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .sort();
+
+  it('has no folder that is not one of the floors, and none of the features that is not a room', () => {
+    expect(foldersOf('apps/web/src')).toEqual(workspace.web.floors.toSorted());
+    expect(foldersOf('apps/web/src/features')).toEqual(workspace.web.features.toSorted());
   });
 });
 

@@ -1,6 +1,7 @@
 export * from './agenda/agenda.js';
 export * from './agenda/agenda-texts.js';
 export * from './brief/brief.js';
+export * from './brief/brief-statement.js';
 export * from './figures/band-text.js';
 export * from './minutes/minutes.js';
 export * from './minutes/minutes-outline.js';

@@ -3,8 +3,8 @@ import type { Mutant } from '../mutant.js';
 const SAVES = 'libs/assessments/src/answering/save-answers.db.spec.ts';
 const DOOR = 'libs/data/src/doors/tenant-db.db.spec.ts';
 const FUNCTIONS = 'libs/data/src/migrations/sealed-answers-functions.ts';
-const UNSENT = 'apps/web/src/features/answering/unsent-work.ts';
-const UNSENT_SPEC = 'apps/web/src/features/answering/unsent-work.spec.ts';
+const UNSENT = 'apps/web/src/light/answering/unsent-work.ts';
+const UNSENT_SPEC = 'apps/web/src/light/answering/unsent-work.spec.ts';
 const CODES = 'libs/assessments/src/participants/participants.service.db.spec.ts';
 
 /** Answers that are lost, come twice, or come too late; results that change. */

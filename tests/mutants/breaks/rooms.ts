@@ -109,12 +109,20 @@ export const ROOMS: readonly Mutant[] = [
   },
   {
     name: 'the browser forgets the id of what it asked for when no reply comes',
-    file: 'apps/web/src/app/operation-ids.ts',
+    file: 'apps/web/src/session/operation-ids.ts',
     find: 'if (!error?.networkError) waiting.delete(operation.key);',
     put: 'waiting.delete(operation.key);',
     promise: 'Whoever presses the button again after a lost reply makes no second one.',
     row: 'C21',
-    guards: [{ spec: 'apps/web/src/app/operation-ids.spec.ts' }],
+    guards: [{ spec: 'apps/web/src/session/operation-ids.spec.ts' }],
+  },
+  {
+    name: 'a slow answer takes the place of a newer one on a page',
+    file: 'apps/web/src/session/newest-answer.ts',
+    find: 'known.place > place',
+    put: 'known.place < 0',
+    promise: 'A page that asked again never goes back to an older answer.',
+    guards: [{ spec: 'apps/web/src/session/newest-answer.spec.ts' }],
   },
   {
     name: 'a lower version of an instrument is published after a higher one',

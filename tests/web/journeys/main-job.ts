@@ -40,6 +40,7 @@ export async function mainJob(browser: Browser, product: Product): Promise<void>
   await closeWave(page);
   await readResult(page);
   await downloadReport(page);
+  await findInList(page);
   await page.context().close();
 }
 
@@ -192,4 +193,16 @@ async function downloadReport(page: Page): Promise<void> {
   const { stdout } = await run('pdftotext', ['-layout', file, '-']);
   for (const words of [NEW_CLIENT, 'First round', 'The answer on one page', 'Northstar Advisory'])
     assert(stdout.includes(words), `The report does not say “${words}”.`);
+}
+
+/** The list asks once for all reports, not once more for each. */
+async function findInList(page: Page): Promise<void> {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const operation = /\b(?:query|mutation) (\w*Report\w*)/.exec(request.postData() ?? '')?.[1];
+    if (operation) asked.push(operation);
+  });
+  await page.getByRole('link', { name: 'Reports', exact: true }).click();
+  await page.getByRole('row', { name: NEW_CLIENT }).getByRole('link', { name: 'Download PDF' }).waitFor();
+  assert.deepEqual(asked, ['Reports']);
 }

@@ -17,8 +17,8 @@ import { reportOutline } from '@sextant/telling';
 
 import { BadInput } from '../bad-input.js';
 import { readAnswersFile, readInstrumentFile } from '../input-files.js';
+import type { AnalyseOptions } from './analyse-options.js';
 import { analysisDocument, type ScoredSheet } from './analysis.js';
-import type { AnalyseOptions } from './register-analyse.js';
 import { analysisTable } from './table.js';
 
 /** Scores the files and writes the analysis to stdout; throws `BadInput` before anything is written. */

@@ -1,16 +1,7 @@
 import { HIGHEST_MINIMUM, MODES } from '@sextant/maturity';
 import { InvalidArgumentError, type Command } from 'commander';
 
-/** What `sextant analyse` was called with. */
-export interface AnalyseOptions {
-  instrument: string;
-  answers: string;
-  seed?: number;
-  format: 'json' | 'table';
-  minimumGroup: number;
-  report?: string;
-  locale?: 'en' | 'de';
-}
+import type { AnalyseOptions } from './analyse-options.js';
 
 /** Adds `sextant analyse`: the whole measuring core on files, no database. */
 export function registerAnalyse(program: Command): void {

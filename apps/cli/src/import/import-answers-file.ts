@@ -7,7 +7,7 @@ import { checksumOf, InstrumentDrafts, InstrumentsModule } from '@sextant/instru
 import { withServices } from '../admin/with-services.js';
 import { BadInput } from '../bad-input.js';
 import { badRows, readInstrumentFile, readText } from '../input-files.js';
-import type { ImportOptions } from './import.command.js';
+import type { ImportOptions } from './import-options.js';
 
 /** What was made, for whoever reads the terminal. */
 export interface ImportedFile {

@@ -1,17 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 
-/** What `sextant import answers` was called with. */
-export interface ImportOptions {
-  tenant: string;
-  engagement?: string;
-  assessment?: string;
-  instrument?: string;
-  answers: string;
-  mode: 'named' | 'confidential' | 'anonymous';
-  minimumGroup?: number;
-  organisation?: string;
-  name?: string;
-}
+import type { ImportOptions } from './import-options.js';
 
 /** Adds `sextant import`: past waves of a client come into the product. */
 export function registerImport(program: Command): Command {

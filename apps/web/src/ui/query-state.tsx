@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 
 import { useMessages } from '../i18n/locale.js';
-import { NotFoundPage } from './not-found-page.js';
 import { stateMessages } from './messages.js';
+import { NotFoundPage } from './not-found-page.js';
 import { PageLoading } from './page-loading.js';
 
 interface QueryStateProps<T> {

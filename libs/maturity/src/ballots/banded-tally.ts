@@ -7,10 +7,10 @@ import type { CastVote } from './ballot.js';
 import { bandedRounds, type BandedWhole } from './banded-rounds.js';
 import { gridCentre, isGridClose } from './plane-grid.js';
 import { besideMeasured, NO_PLANE } from './plane-tally.js';
+import type { RoundFacts } from './round-facts.js';
 import type { RoundTally } from './round-tally.js';
 import { NO_MEASURES, scaleTally } from './scale-tally.js';
 import { likelyShares } from './share-bands.js';
-import type { RoundFacts } from './tally-round.js';
 import { optionKeys, scaleOfVotes } from './vote-counts.js';
 
 /** The round under way in a room that is not named: in bands, and everything else reckoned from them. */

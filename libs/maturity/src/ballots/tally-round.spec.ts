@@ -6,8 +6,9 @@ import type { BallotKind, BallotQuestion, CastVote, VoteValue } from './ballot.j
 import { voteProblem } from './ballot.js';
 import { levelClusters } from './level-clusters.js';
 import type { Measured } from './measured.js';
+import type { RoundFacts } from './round-facts.js';
 import type { RoundTally } from './round-tally.js';
-import { tallyRound, type RoundFacts } from './tally-round.js';
+import { tallyRound } from './tally-round.js';
 
 const keys = ['a', 'b', 'c'].map((key) => ({ key, label: key.toUpperCase() }));
 const levels = [1, 2, 3, 4, 5].map((level) => ({ key: String(level), label: '' }));

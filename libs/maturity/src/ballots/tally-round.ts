@@ -1,26 +1,14 @@
-import { headOf, type ReleaseRules } from '../anonymity/release-rules.js';
+import { headOf } from '../anonymity/release-rules.js';
 import type { Xy } from '../position/plane-geometry.js';
 import { bandedTally } from './banded-tally.js';
-import type { BallotQuestion, CastVote, Ranking, VoteValue } from './ballot.js';
+import type { CastVote, Ranking, VoteValue } from './ballot.js';
 import { groupTallies } from './group-tallies.js';
-import type { Measured } from './measured.js';
 import { planeTally, quarterCounts } from './plane-tally.js';
 import { rankingTally } from './ranking-tally.js';
+import type { RoundFacts } from './round-facts.js';
 import type { RoundTally } from './round-tally.js';
 import { FEWEST_FOR_MEASURES, scaleTally } from './scale-tally.js';
 import { countsOf, optionKeys } from './vote-counts.js';
-
-/** What a round is counted by. */
-export interface RoundFacts {
-  readonly question: BallotQuestion;
-  readonly round: number;
-  readonly rules: ReleaseRules;
-  readonly measured: Measured | null;
-  /** Tally of the round before; null in the first. */
-  readonly previous: RoundTally | null;
-  /** The dividing values of the plane. */
-  readonly boundary: Xy;
-}
 
 /**
  * Counts a round, given the votes of all rounds so far. In a named room its own votes count, exactly; in others everybody's last one,

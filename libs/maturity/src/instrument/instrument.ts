@@ -9,7 +9,6 @@ import type {
   Step,
   WorkshopPlan,
 } from './advice-rules.js';
-import type { Translation } from './translation.js';
 
 /**
  * A versioned questionnaire with its scoring, in the very shape of the instrument file (snake_case keys).
@@ -53,6 +52,13 @@ export interface Instrument {
   /** Texts in further languages, by locale; see `localizeInstrument`. */
   translations?: Record<string, Translation>;
 }
+
+/**
+ * Texts of one further language, in the shape of the instrument: entries of a list are named by their `key`,
+ * where they have none by position, so `items: {"intent.funding": {text: …, levels: {1: …}}}`. What is missing stays in the
+ * instrument's own language.
+ */
+export type Translation = string | Translation[] | { [part: string]: Translation };
 
 /** The two things a respondent says about an item. */
 export type State = 'current' | 'desired';

@@ -1,12 +1,5 @@
 import type { ReachCheck } from './advice-rules.js';
-import type { Instrument } from './instrument.js';
-
-/**
- * Texts of one further language, in the shape of the instrument: entries of a list are named by their `key`,
- * where they have none by position, so `items: {"intent.funding": {text: …, levels: {1: …}}}`. What is missing stays in the
- * instrument's own language.
- */
-export type Translation = string | Translation[] | { [part: string]: Translation };
+import type { Instrument, Translation } from './instrument.js';
 
 /** Who gets to read a text: everybody who answers, the client's readers of results, or only those who work with it. */
 export type Audience = 'stakeholder' | 'reader' | 'consultant';

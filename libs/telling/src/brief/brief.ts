@@ -1,5 +1,6 @@
 import type { OutlineInput } from '../report-outline/outline-input.js';
 import { ReportContext } from '../report-outline/report-context.js';
+import type { BriefStatement } from './brief-statement.js';
 import { decisions } from './decisions.js';
 import { findings } from './findings.js';
 
@@ -8,18 +9,6 @@ export interface Brief {
   findings: BriefStatement[];
   /** Three at most, the one that the others wait for first. */
   decisions: BriefStatement[];
-}
-
-/** A statement that exists only while figures carry it. */
-export interface BriefStatement {
-  key: string;
-  /** The question it answers; for a decision, what is to be decided. */
-  title: string;
-  text: string;
-  /** The figures it rests on; never empty. */
-  numbers: { label: string; value: string }[];
-  /** Key of the section of the report that tells it in full. */
-  section: 'answer' | 'position' | 'dimensions' | 'items' | 'advice' | 'trend';
 }
 
 const MOST_DECISIONS = 3;

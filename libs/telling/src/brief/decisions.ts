@@ -1,7 +1,7 @@
 import type { ReachOutcome } from '@sextant/maturity';
 
 import type { ReportContext } from '../report-outline/report-context.js';
-import type { BriefStatement } from './brief.js';
+import type { BriefStatement } from './brief-statement.js';
 import { briefTexts } from './brief-texts.js';
 
 /** Decisions that the figures call for, the one that the others wait for first. */

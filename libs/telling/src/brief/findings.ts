@@ -3,7 +3,7 @@ import type { TrendChange } from '@sextant/maturity';
 import type { ReportContext } from '../report-outline/report-context.js';
 import { shareOf, verdict } from '../report-outline/answer-section.js';
 import { realOf } from '../report-outline/trend-section.js';
-import type { BriefStatement } from './brief.js';
+import type { BriefStatement } from './brief-statement.js';
 import { briefTexts } from './brief-texts.js';
 
 type Numbers = BriefStatement['numbers'];

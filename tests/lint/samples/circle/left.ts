@@ -1,4 +1,3 @@
-// Expect: import-x/no-cycle
 import { right } from './right.js';
 
 export const left = (): number => right() + 1;

@@ -1,4 +1,3 @@
-// Expect: import-x/no-cycle
 import { left } from './left.js';
 
 export const right = (): number => left() + 1;

@@ -1,3 +1,5 @@
+import type { ToldResponsesFragment } from '../../graphql/graphql.js';
+import { graphql } from '../../graphql/index.js';
 import { useMessages, type Messages } from '../../i18n/locale.js';
 
 const en = {
@@ -22,17 +24,19 @@ const answeredMessages: Messages<typeof en> = {
 };
 
 /** A wave's hand-ins as the server tells them. */
-export interface ToldResponses {
-  readonly minimumGroup: number;
-  readonly responseCounts: {
-    readonly invited?: number | null;
-    readonly answered?: number | null;
-    readonly isRounded: boolean;
-  };
-}
+graphql(`
+  fragment ToldResponses on Wave {
+    minimumGroup
+    responseCounts {
+      invited
+      answered
+      isRounded
+    }
+  }
+`);
 
 /** How many have handed in, as far as the wave's mode lets it be said. */
-export function useAnsweredText(): (wave: ToldResponses) => string {
+export function useAnsweredText(): (wave: ToldResponsesFragment) => string {
   const messages = useMessages(answeredMessages);
   return ({ minimumGroup, responseCounts: { invited, answered, isRounded } }) => {
     const isTold = answered !== null && answered !== undefined;
@@ -46,7 +50,7 @@ export function useAnsweredText(): (wave: ToldResponses) => string {
 }
 
 /** The share for a bar; 0 while fewer than the minimum have handed in, and all of those whose answers were imported. */
-export function answeredPercent({ invited, answered }: ToldResponses['responseCounts']): number {
+export function answeredPercent({ invited, answered }: ToldResponsesFragment['responseCounts']): number {
   if (invited === null || invited === undefined) return 100;
   return invited === 0 ? 0 : ((answered ?? 0) / invited) * 100;
 }

@@ -1,14 +1,14 @@
 import { Badge, Button, Group, Modal, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, Suspense, type FormEvent } from 'react';
+import { lazy, Suspense, type ComponentType, type FormEvent } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 
-import { useMay } from '../../app/me.js';
-import { Refusal } from '../../app/refusal.js';
 import type { AssessmentPageQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
+import { Refusal } from '../../session/refusal.js';
 import { CardLink } from '../../ui/card-link.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
@@ -17,14 +17,10 @@ import { QueryState } from '../../ui/query-state.js';
 import { WorkTrail } from '../engagements/work-trail.js';
 import { useAnsweredText } from './answered-text.js';
 import { assessmentMessages } from './assessment-messages.js';
-import { RenameAssessment } from './rename-assessment.js';
 import { importMessages } from './import-messages.js';
+import { RenameAssessment } from './rename-assessment.js';
 
 /** Few assessments have a past to bring in: the others do not load the dialogue. */
-/** Its charts are heavy, and a first wave has no trend. */
-const ResultSections = lazy(async () => ({
-  default: (await import('../insights/result-sections.js')).ResultSections,
-}));
 const ImportAnswers = lazy(async () => ({ default: (await import('./import-answers.js')).ImportAnswers }));
 
 const ASSESSMENT = graphql(`
@@ -40,14 +36,9 @@ const ASSESSMENT = graphql(`
         name
         status
         confidentialityMode
-        minimumGroup
         openedAt
         closedAt
-        responseCounts {
-          invited
-          answered
-          isRounded
-        }
+        ...ToldResponses
       }
     }
   }
@@ -63,24 +54,29 @@ const CREATE_WAVE = graphql(`
 
 type AssessmentOnPage = AssessmentPageQuery['assessment'];
 
+/** What rooms above show on the page. */
+interface AssessmentPageProps {
+  readonly Trend: ComponentType<{ waveId: string }>;
+}
+
 /** The waves of an assessment, and what changed over them. */
-export function AssessmentPage() {
+export function AssessmentPage({ Trend }: AssessmentPageProps) {
   const { assessmentId = '' } = useParams();
   const [page, reload] = useQuery({ query: ASSESSMENT, variables: { assessmentId } });
   const refresh = (): void => reload({ requestPolicy: 'network-only' });
   return (
     <QueryState result={page} retry={reload}>
-      {({ assessment }) => <AssessmentParts assessment={assessment} onChanged={refresh} />}
+      {({ assessment }) => <AssessmentParts assessment={assessment} Trend={Trend} onChanged={refresh} />}
     </QueryState>
   );
 }
 
-interface AssessmentPartsProps {
+interface AssessmentPartsProps extends AssessmentPageProps {
   readonly assessment: AssessmentOnPage;
   readonly onChanged: () => void;
 }
 
-function AssessmentParts({ assessment, onChanged }: AssessmentPartsProps) {
+function AssessmentParts({ assessment, Trend, onChanged }: AssessmentPartsProps) {
   const messages = useMessages(assessmentMessages);
   const mayWrite = useMay('wave.write');
   const imports = useMessages(importMessages);
@@ -126,7 +122,7 @@ function AssessmentParts({ assessment, onChanged }: AssessmentPartsProps) {
       </Stack>
       {scored.length > 1 && (
         <Suspense fallback={<PageLoading />}>
-          <ResultSections waveId={scored.at(-1)!.id} only={['trend']} />
+          <Trend waveId={scored.at(-1)!.id} />
         </Suspense>
       )}
       {isImporting && (

@@ -2,12 +2,20 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from 'urql';
 
+import type { WaveToCloseFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
-import { Refusal } from '../../app/refusal.js';
+import { Refusal } from '../../session/refusal.js';
 import { useAnsweredText } from './answered-text.js';
-import type { WaveOnPage } from './wave-page.js';
 import { waveMessages } from './wave-messages.js';
+
+graphql(`
+  fragment WaveToClose on Wave {
+    id
+    confidentialityMode
+    ...ToldResponses
+  }
+`);
 
 const CLOSE = graphql(`
   mutation CloseWave($waveId: ID!) {
@@ -19,7 +27,7 @@ const CLOSE = graphql(`
 `);
 
 /** Closing, behind a plain warning of what becomes final. */
-export function CloseWave({ wave, onChanged }: { wave: WaveOnPage; onChanged: () => void }) {
+export function CloseWave({ wave, onChanged }: { wave: WaveToCloseFragment; onChanged: () => void }) {
   const messages = useMessages(waveMessages);
   const answeredText = useAnsweredText();
   const [isAsking, { open, close }] = useDisclosure();

@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../../graphql/index.js';
 import { useMessages, type Messages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
-import { useFunctionNames } from './function-names.js';
+import { useFunctionNames } from '../instruments/function-names.js';
 
 const COVERAGE = graphql(`
   query WaveCoverage($waveId: ID!) {

@@ -2,7 +2,7 @@ import { Alert, Stack, Table, Text, Title } from '@mantine/core';
 
 import type { ImportPreviewQuery } from '../../graphql/graphql.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
-import { useFunctionNames } from './function-names.js';
+import { useFunctionNames } from '../instruments/function-names.js';
 import { importMessages } from './import-messages.js';
 
 /** A wave of the file as the preview tells it. */

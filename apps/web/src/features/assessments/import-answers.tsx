@@ -2,10 +2,10 @@ import { Alert, Button, FileInput, Group, Modal, NativeSelect, Stack, Text, Text
 import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
 import type { ConfidentialityMode, ImportAnswersInput } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { formText } from '../../ui/form-text.js';
 import { RowProblems } from '../../ui/row-problems.js';
 import { canImport, ImportAnswersPreview } from './import-answers-preview.js';

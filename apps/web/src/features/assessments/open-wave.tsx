@@ -3,7 +3,7 @@ import { useMutation } from 'urql';
 
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
-import { Refusal } from '../../app/refusal.js';
+import { Refusal } from '../../session/refusal.js';
 import { waveMessages } from './wave-messages.js';
 
 const OPEN = graphql(`

@@ -2,18 +2,27 @@ import { Button, Checkbox, Group, Modal, ScrollArea, Stack, Table, Text, Title, 
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 
-import { useOptimistic } from '../../app/optimistic.js';
-import { Refusal } from '../../app/refusal.js';
+import type { WaveOfParticipantsFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
+import { useOptimistic } from '../../session/optimistic.js';
+import { Refusal } from '../../session/refusal.js';
 import { QueryState } from '../../ui/query-state.js';
+import { useFunctionNames } from '../instruments/function-names.js';
 import { MailTrouble } from '../platform/mail-trouble.js';
 import { CountedPersons } from './counted-persons.js';
-import { useFunctionNames } from './function-names.js';
 import { ISSUE_CODE } from './issue-code.js';
 import { PrintedCodes } from './printed-codes.js';
-import type { WaveOnPage } from './wave-page.js';
 import { waveMessages } from './wave-messages.js';
+
+graphql(`
+  fragment WaveOfParticipants on Wave {
+    id
+    clientId
+    status
+    confidentialityMode
+  }
+`);
 
 const PARTICIPANTS = graphql(`
   query Participants($waveId: ID!, $clientId: ID!) {
@@ -66,7 +75,7 @@ const WITHDRAW = graphql(`
 `);
 
 /** Who takes part. Who has handed in is told in named waves only. */
-export function Participants({ wave, onChanged }: { wave: WaveOnPage; onChanged: () => void }) {
+export function Participants({ wave, onChanged }: { wave: WaveOfParticipantsFragment; onChanged: () => void }) {
   const messages = useMessages(waveMessages);
   const { date } = useFormats();
   const names = useFunctionNames();

@@ -2,12 +2,12 @@ import { Alert, Button, Group, Modal, SimpleGrid, Stack, Text } from '@mantine/c
 import { useState } from 'react';
 import { useMutation, type CombinedError } from 'urql';
 
-import { useMe } from '../../app/me.js';
-import { Refusal } from '../../app/refusal.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
+import { useMe } from '../../session/me.js';
+import { Refusal } from '../../session/refusal.js';
 import { ISSUE_CODE } from './issue-code.js';
-import classes from './printed-codes.module.css';
 import { printedCodesMessages } from './printed-codes-messages.js';
+import classes from './printed-codes.module.css';
 
 interface Person {
   readonly id: string;

@@ -1,13 +1,26 @@
 import { Card, Group, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 
+import type { WaveOfResponsesFragment } from '../../graphql/graphql.js';
+import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { useFunctionNames } from '../instruments/function-names.js';
 import { answeredPercent, useAnsweredText } from './answered-text.js';
-import { useFunctionNames } from './function-names.js';
-import type { WaveOnPage } from './wave-page.js';
 import { waveMessages } from './wave-messages.js';
 
+graphql(`
+  fragment WaveOfResponses on Wave {
+    ...ToldResponses
+    responseCounts {
+      functions {
+        function
+        ratePct
+      }
+    }
+  }
+`);
+
 /** How many have answered, as far as the wave's mode lets it be said. */
-export function Responses({ wave }: { wave: WaveOnPage }) {
+export function Responses({ wave }: { wave: WaveOfResponsesFragment }) {
   const counts = wave.responseCounts;
   const messages = useMessages(waveMessages);
   const answeredText = useAnsweredText();

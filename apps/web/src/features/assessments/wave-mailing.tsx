@@ -2,14 +2,21 @@ import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 
+import type { WaveInMailingFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
-import { Refusal } from '../../app/refusal.js';
+import { Refusal } from '../../session/refusal.js';
 import { MailNotice } from '../platform/mail-notice.js';
 import { MailPreview } from './mail-preview.js';
 import { mailPreviewMessages } from './mail-preview-messages.js';
-import type { WaveOnPage } from './wave-page.js';
 import { waveMessages } from './wave-messages.js';
+
+graphql(`
+  fragment WaveInMailing on Wave {
+    id
+    status
+  }
+`);
 
 const SEND_INVITATIONS = graphql(`
   mutation SendInvitations($waveId: ID!, $at: DateTime) {
@@ -36,7 +43,7 @@ const SEND_TEST = graphql(`
 `);
 
 /** Invitations, reminders, and a look at the invitation beforehand. */
-export function WaveMailing({ wave, onChanged }: { wave: WaveOnPage; onChanged: () => void }) {
+export function WaveMailing({ wave, onChanged }: { wave: WaveInMailingFragment; onChanged: () => void }) {
   const messages = useMessages(waveMessages);
   const [invitations, sendInvitations] = useMutation(SEND_INVITATIONS);
   const [reminders, sendReminders] = useMutation(SEND_REMINDERS);

@@ -2,10 +2,10 @@ import { Alert, Badge, Button, Group, Stack, Title } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
 
-import { useMay } from '../../app/me.js';
-import { graphql } from '../../graphql/index.js';
 import type { WavePageQuery } from '../../graphql/graphql.js';
+import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
 import { QueryState } from '../../ui/query-state.js';
 import { WorkTrail } from '../engagements/work-trail.js';
 import { CloseWave } from './close-wave.js';
@@ -25,21 +25,11 @@ const WAVE = graphql(`
       assessmentId
       name
       status
-      confidentialityMode
-      minimumGroup
-      horizonOn
-      closesOn
-      responseCounts {
-        invited
-        answered
-        isRounded
-        functions {
-          function
-          invited
-          answered
-          ratePct
-        }
-      }
+      ...WaveOfResponses
+      ...WaveInSettings
+      ...WaveOfParticipants
+      ...WaveInMailing
+      ...WaveToClose
     }
   }
 `);
@@ -52,9 +42,6 @@ const PROGRESS = graphql(`
     }
   }
 `);
-
-/** A wave as the pages below it see it. */
-export type WaveOnPage = WavePageQuery['wave'];
 
 /** One wave from its set-up to its result. */
 export function WavePage() {
@@ -73,7 +60,7 @@ export function WavePage() {
   );
 }
 
-function WaveStages({ wave, onChanged }: { wave: WaveOnPage; onChanged: () => void }) {
+function WaveStages({ wave, onChanged }: { wave: WavePageQuery['wave']; onChanged: () => void }) {
   const messages = useMessages(waveMessages);
   const mayWrite = useMay('wave.write');
   const mayInvite = useMay('wave.invite');

@@ -2,23 +2,29 @@ import { Alert, Button, Group, NumberInput, Radio, Stack, Text, TextInput, Title
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 
-import type { ConfidentialityMode } from '../../graphql/graphql.js';
+import type { ConfidentialityMode, WaveInSettingsFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { formText } from '../../ui/form-text.js';
-import { Refusal } from '../../app/refusal.js';
-import type { WaveOnPage } from './wave-page.js';
 import { waveMessages } from './wave-messages.js';
+
+graphql(`
+  fragment WaveInSettings on Wave {
+    id
+    name
+    status
+    confidentialityMode
+    minimumGroup
+    horizonOn
+    closesOn
+  }
+`);
 
 const UPDATE = graphql(`
   mutation UpdateWave($input: UpdateWaveInput!) {
     updateWave(input: $input) {
-      id
-      name
-      confidentialityMode
-      minimumGroup
-      horizonOn
-      closesOn
+      ...WaveInSettings
     }
   }
 `);
@@ -27,7 +33,7 @@ const MODES: readonly ConfidentialityMode[] = ['NAMED', 'CONFIDENTIAL', 'ANONYMO
 const LEAST: Record<ConfidentialityMode, number> = { NAMED: 1, CONFIDENTIAL: 3, ANONYMOUS: 5 };
 
 /** What a wave promises. Of an open wave only the name and the closing date can change. */
-export function WaveSettings({ wave, onChanged }: { wave: WaveOnPage; onChanged: () => void }) {
+export function WaveSettings({ wave, onChanged }: { wave: WaveInSettingsFragment; onChanged: () => void }) {
   const messages = useMessages(waveMessages);
   const [updated, update] = useMutation(UPDATE);
   const [mode, setMode] = useState<ConfidentialityMode>(wave.confidentialityMode);

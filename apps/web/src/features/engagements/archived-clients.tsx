@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from 'urql';
 
-import { useMay } from '../../app/me.js';
-import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
-import { homeMessages } from './home-messages.js';
+import { useMay } from '../../session/me.js';
+import { Refusal } from '../../session/refusal.js';
+import { clientListMessages } from './client-list-messages.js';
 
 const ARCHIVED = graphql(`
   query ArchivedClients {
@@ -27,7 +27,7 @@ const RESTORE = graphql(`
 
 /** Clients that were taken off the lists, folded up, with the way back. */
 export function ArchivedClients({ onChanged }: { onChanged: () => void }) {
-  const messages = useMessages(homeMessages);
+  const messages = useMessages(clientListMessages);
   const mayRestore = useMay('client.write');
   const [list, reload] = useQuery({ query: ARCHIVED });
   const [restored, restore] = useMutation(RESTORE);

@@ -3,13 +3,23 @@ import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
+import type { ClientInFormFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { formText } from '../../ui/form-text.js';
 import { clientMessages } from './client-messages.js';
-import type { ClientOnPage } from './client-page.js';
 import { PROFILE_FIELDS, PROFILE_NUMBERS, type Profile } from './client-profile.js';
+
+graphql(`
+  fragment ClientInForm on Client {
+    id
+    name
+    sector
+    country
+    contextProfile
+  }
+`);
 
 const UPDATE = graphql(`
   mutation UpdateClient($input: UpdateClientInput!) {
@@ -30,7 +40,7 @@ const ARCHIVE = graphql(`
 `);
 
 interface ClientFormProps {
-  readonly client: ClientOnPage;
+  readonly client: ClientInFormFragment;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onChanged: () => void;

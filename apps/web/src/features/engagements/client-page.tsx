@@ -3,10 +3,10 @@ import { useDisclosure } from '@mantine/hooks';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 
-import { useMay } from '../../app/me.js';
 import type { ClientPageQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
 import { QueryState } from '../../ui/query-state.js';
 import { Trail } from '../../ui/trail.js';
 import { ClientForm } from './client-form.js';
@@ -26,41 +26,36 @@ const CLIENT = graphql(`
       sector
       country
       contextProfile
-      engagements {
-        id
-        name
-        startsOn
-        endsOn
-        assessments {
-          id
-          name
-        }
-      }
-      units {
-        id
-        parentId
-        name
-      }
+      ...ClientInForm
+      ...ClientWithEngagements
+      ...ClientWithUnits
     }
   }
 `);
 
-/** A client as the parts of its page see it. */
-export type ClientOnPage = ClientPageQuery['client'];
+interface ClientPageProps {
+  /** Labels of the functions that people have, by key. */
+  readonly functionNames: ReadonlyMap<string, string>;
+}
 
 /** A client: what is done for it, how it is built, whom to ask, and who of it may look. */
-export function ClientPage() {
+export function ClientPage({ functionNames }: ClientPageProps) {
   const { clientId = '' } = useParams();
   const [page, reload] = useQuery({ query: CLIENT, variables: { clientId } });
   const refresh = (): void => reload({ requestPolicy: 'network-only' });
   return (
     <QueryState result={page} retry={reload}>
-      {({ client }) => <ClientParts client={client} onChanged={refresh} />}
+      {({ client }) => <ClientParts client={client} functionNames={functionNames} onChanged={refresh} />}
     </QueryState>
   );
 }
 
-function ClientParts({ client, onChanged }: { client: ClientOnPage; onChanged: () => void }) {
+interface ClientPartsProps extends ClientPageProps {
+  readonly client: ClientPageQuery['client'];
+  readonly onChanged: () => void;
+}
+
+function ClientParts({ client, functionNames, onChanged }: ClientPartsProps) {
   const messages = useMessages(clientMessages);
   const trail = useMessages(trailMessages);
   const mayWrite = useMay('client.write');
@@ -87,7 +82,7 @@ function ClientParts({ client, onChanged }: { client: ClientOnPage; onChanged: (
       {mayWrite && <ClientForm client={client} isOpen={isEditing} onClose={close} onChanged={onChanged} />}
       <ClientProfile profile={client.contextProfile} />
       <Engagements client={client} />
-      {maySeePeople && <Stakeholders client={client} onChanged={onChanged} />}
+      {maySeePeople && <Stakeholders client={client} functionNames={functionNames} onChanged={onChanged} />}
       <Units client={client} onChanged={onChanged} />
       {maySeeMembers && <Viewers clientId={client.id} />}
     </Stack>

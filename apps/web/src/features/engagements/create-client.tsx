@@ -3,12 +3,12 @@ import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
-import { homeMessages } from './home-messages.js';
+import { clientListMessages } from './client-list-messages.js';
 
 const CREATE = graphql(`
   mutation CreateClient($input: CreateClientInput!) {
@@ -20,7 +20,7 @@ const CREATE = graphql(`
 
 /** The form for a new client; leads to its page. */
 export function CreateClient({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const messages = useMessages(homeMessages);
+  const messages = useMessages(clientListMessages);
   const navigate = useNavigate();
   const [created, create] = useMutation(CREATE);
 

@@ -1,25 +1,22 @@
 import { Button, Group, Modal, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { lazy, Suspense, type FormEvent } from 'react';
+import { Suspense, type ComponentType, type FormEvent } from 'react';
 import { useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 
-import { useMay } from '../../app/me.js';
-import { Refusal } from '../../app/refusal.js';
 import type { EngagementPageQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
+import { Refusal } from '../../session/refusal.js';
 import { CardLink } from '../../ui/card-link.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import { PageLoading } from '../../ui/page-loading.js';
 import { QueryState } from '../../ui/query-state.js';
-import { CreateAssessment } from '../assessments/create-assessment.js';
 import { engagementMessages } from './engagement-messages.js';
 import { Team } from './team.js';
 import { WorkTrail } from './work-trail.js';
-
-const EngagementPlan = lazy(async () => ({ default: (await import('../plans/engagement-plan.js')).EngagementPlan }));
 
 const ENGAGEMENT = graphql(`
   query EngagementPage($engagementId: ID!) {
@@ -29,11 +26,6 @@ const ENGAGEMENT = graphql(`
       name
       startsOn
       endsOn
-      team {
-        memberId
-        name
-        isLead
-      }
       assessments {
         id
         name
@@ -42,6 +34,7 @@ const ENGAGEMENT = graphql(`
           status
         }
       }
+      ...EngagementTeam
     }
   }
 `);
@@ -57,27 +50,35 @@ const UPDATE = graphql(`
   }
 `);
 
-/** An engagement as the parts of its page see it. */
-export type EngagementOnPage = EngagementPageQuery['engagement'];
+/** What rooms above show on the page. */
+interface EngagementPageProps {
+  readonly CreateAssessment: ComponentType<{ engagementId: string; onClose: () => void }>;
+  readonly Plan: ComponentType<{ engagementId: string; clientId: string }>;
+}
 
 /** One piece of work: who does it, until when, and what is assessed. */
-export function EngagementPage() {
+export function EngagementPage(above: EngagementPageProps) {
   const { engagementId = '' } = useParams();
   const [page, reload] = useQuery({ query: ENGAGEMENT, variables: { engagementId } });
   const refresh = (): void => reload({ requestPolicy: 'network-only' });
   return (
     <QueryState result={page} retry={reload}>
-      {({ engagement }) => <EngagementParts engagement={engagement} onChanged={refresh} />}
+      {({ engagement }) => <EngagementParts engagement={engagement} onChanged={refresh} {...above} />}
     </QueryState>
   );
 }
 
 interface EngagementPartsProps {
-  readonly engagement: EngagementOnPage;
+  readonly engagement: EngagementPageQuery['engagement'];
   readonly onChanged: () => void;
 }
 
-function EngagementParts({ engagement, onChanged }: EngagementPartsProps) {
+function EngagementParts({
+  engagement,
+  onChanged,
+  CreateAssessment,
+  Plan,
+}: EngagementPartsProps & EngagementPageProps) {
   const messages = useMessages(engagementMessages);
   const { date } = useFormats();
   const mayWrite = useMay('engagement.write');
@@ -118,11 +119,11 @@ function EngagementParts({ engagement, onChanged }: EngagementPartsProps) {
             </CardLink>
           ))}
         </SimpleGrid>
-        {isCreating && <CreateAssessment engagementId={engagement.id} onClose={creating.close} />}
+        <Suspense>{isCreating && <CreateAssessment engagementId={engagement.id} onClose={creating.close} />}</Suspense>
       </Stack>
       {mayReadPlan && (
         <Suspense fallback={<PageLoading />}>
-          <EngagementPlan engagementId={engagement.id} clientId={engagement.clientId} />
+          <Plan engagementId={engagement.id} clientId={engagement.clientId} />
         </Suspense>
       )}
       <Team engagement={engagement} onChanged={onChanged} />

@@ -4,15 +4,31 @@ import { type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 
-import { useMay } from '../../app/me.js';
-import { Refusal } from '../../app/refusal.js';
+import type { ClientWithEngagementsFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
+import { Refusal } from '../../session/refusal.js';
 import { CardLink } from '../../ui/card-link.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import { clientMessages } from './client-messages.js';
-import type { ClientOnPage } from './client-page.js';
+
+graphql(`
+  fragment ClientWithEngagements on Client {
+    id
+    engagements {
+      id
+      name
+      startsOn
+      endsOn
+      assessments {
+        id
+        name
+      }
+    }
+  }
+`);
 
 const CREATE = graphql(`
   mutation CreateEngagement($input: CreateEngagementInput!) {
@@ -25,7 +41,7 @@ const CREATE = graphql(`
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** The engagements of a client, and the form for a new one. */
-export function Engagements({ client }: { client: ClientOnPage }) {
+export function Engagements({ client }: { client: ClientWithEngagementsFragment }) {
   const messages = useMessages(clientMessages);
   const { date } = useFormats();
   const mayWrite = useMay('engagement.write');

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages, type Messages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 
 const ERASE = graphql(`
   mutation EraseStakeholder($stakeholderId: ID!) {

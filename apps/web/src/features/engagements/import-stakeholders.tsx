@@ -2,9 +2,9 @@ import { Alert, Anchor, Button, Checkbox, FileInput, Group, Modal, Stack, Text }
 import { useState } from 'react';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { RowProblems } from '../../ui/row-problems.js';
 import { clientMessages } from './client-messages.js';
 

@@ -2,15 +2,26 @@ import { Autocomplete, Group, Modal, Select, Stack, Text, TextInput } from '@man
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
+import type { StakeholderInFormFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { LOCALES, useLocale, useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
-import type { FunctionNames } from '../assessments/function-names.js';
 import { clientMessages } from './client-messages.js';
-import type { StakeholderInList } from './stakeholders.js';
 import type { PlacedUnit } from './unit-paths.js';
+
+graphql(`
+  fragment StakeholderInForm on Stakeholder {
+    id
+    name
+    email
+    function
+    level
+    unitId
+    locale
+  }
+`);
 
 const CREATE = graphql(`
   mutation CreateStakeholder($input: CreateStakeholderInput!) {
@@ -31,9 +42,9 @@ const UPDATE = graphql(`
 interface StakeholderFormProps {
   readonly clientId: string;
   /** Null for a new one. */
-  readonly person: StakeholderInList | null;
+  readonly person: StakeholderInFormFragment | null;
   readonly units: readonly PlacedUnit[];
-  readonly functionNames: FunctionNames;
+  readonly functionNames: ReadonlyMap<string, string>;
   readonly onClose: () => void;
   readonly onChanged: () => void;
 }

@@ -3,16 +3,14 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 
-import { useMay } from '../../app/me.js';
-import { useOptimistic } from '../../app/optimistic.js';
-import { Refusal } from '../../app/refusal.js';
-import type { StakeholdersQuery } from '../../graphql/graphql.js';
+import type { ClientWithUnitsFragment, StakeholdersQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
+import { useOptimistic } from '../../session/optimistic.js';
+import { Refusal } from '../../session/refusal.js';
 import { QueryState } from '../../ui/query-state.js';
-import { useFunctionNames } from '../assessments/function-names.js';
 import { clientMessages } from './client-messages.js';
-import type { ClientOnPage } from './client-page.js';
 import { EraseStakeholder } from './erase-stakeholder.js';
 import { ImportStakeholders } from './import-stakeholders.js';
 import { StakeholderForm } from './stakeholder-form.js';
@@ -29,7 +27,7 @@ const STAKEHOLDERS = graphql(`
         function
         level
         unitId
-        locale
+        ...StakeholderInForm
       }
     }
   }
@@ -43,14 +41,19 @@ const ARCHIVE = graphql(`
   }
 `);
 
-export type StakeholderInList = StakeholdersQuery['client']['stakeholders'][number];
+type StakeholderInList = StakeholdersQuery['client']['stakeholders'][number];
+
+interface StakeholdersProps {
+  readonly client: ClientWithUnitsFragment;
+  readonly functionNames: ReadonlyMap<string, string>;
+  readonly onChanged: () => void;
+}
 
 /** The people of the client who can be asked. */
-export function Stakeholders({ client, onChanged }: { client: ClientOnPage; onChanged: () => void }) {
+export function Stakeholders({ client, functionNames, onChanged }: StakeholdersProps) {
   const messages = useMessages(clientMessages);
   const mayWrite = useMay('stakeholder.write');
   const mayErase = useMay('stakeholder.erase');
-  const functionNames = useFunctionNames();
   const [list, reload] = useQuery({ query: STAKEHOLDERS, variables: { clientId: client.id } });
   const [, archive] = useMutation(ARCHIVE);
   const { shown, putBack, change } = useOptimistic(list.data, ({ client: listed }, archived: string) => ({

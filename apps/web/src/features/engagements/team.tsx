@@ -3,13 +3,24 @@ import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 
-import { useMay } from '../../app/me.js';
-import { Refusal } from '../../app/refusal.js';
+import type { EngagementTeamFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
+import { Refusal } from '../../session/refusal.js';
 import { QueryState } from '../../ui/query-state.js';
 import { engagementMessages } from './engagement-messages.js';
-import type { EngagementOnPage } from './engagement-page.js';
+
+graphql(`
+  fragment EngagementTeam on Engagement {
+    id
+    team {
+      memberId
+      name
+      isLead
+    }
+  }
+`);
 
 const COLLEAGUES = graphql(`
   query Colleagues {
@@ -24,18 +35,13 @@ const COLLEAGUES = graphql(`
 const SET_TEAM = graphql(`
   mutation SetEngagementTeam($engagementId: ID!, $team: [TeamMemberInput!]!) {
     setEngagementTeam(engagementId: $engagementId, team: $team) {
-      id
-      team {
-        memberId
-        name
-        isLead
-      }
+      ...EngagementTeam
     }
   }
 `);
 
 interface TeamProps {
-  readonly engagement: EngagementOnPage;
+  readonly engagement: EngagementTeamFragment;
   readonly onChanged: () => void;
 }
 

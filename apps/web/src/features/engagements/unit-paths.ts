@@ -1,15 +1,22 @@
-/** A part of an organisation; at the top without a parent. */
-export interface UnitInTree {
-  readonly id: string;
-  readonly parentId?: string | null | undefined;
-  readonly name: string;
-}
+import type { ClientWithUnitsFragment } from '../../graphql/graphql.js';
+import { graphql } from '../../graphql/index.js';
+
+/** The parts of an organisation; at the top without a parent. */
+graphql(`
+  fragment ClientWithUnits on Client {
+    id
+    units {
+      id
+      parentId
+      name
+    }
+  }
+`);
+
+type UnitInTree = ClientWithUnitsFragment['units'][number];
 
 /** A unit with how deep it lies, and its names from the top down. */
-export interface PlacedUnit extends UnitInTree {
-  readonly depth: number;
-  readonly path: string;
-}
+export type PlacedUnit = UnitInTree & { readonly depth: number; readonly path: string };
 
 /** The tree as a list: each unit followed by what is in it, siblings by name. */
 export function unitPaths(units: readonly UnitInTree[]): PlacedUnit[] {

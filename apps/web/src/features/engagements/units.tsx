@@ -2,14 +2,14 @@ import { Button, Group, Modal, Select, Stack, Text, TextInput, Title } from '@ma
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 
-import { useMay } from '../../app/me.js';
-import { Refusal } from '../../app/refusal.js';
+import type { ClientWithUnitsFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
+import { Refusal } from '../../session/refusal.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import { clientMessages } from './client-messages.js';
-import type { ClientOnPage } from './client-page.js';
 import { unitPaths, type PlacedUnit } from './unit-paths.js';
 
 const CREATE = graphql(`
@@ -39,7 +39,7 @@ const REMOVE = graphql(`
 `);
 
 interface UnitsProps {
-  readonly client: ClientOnPage;
+  readonly client: ClientWithUnitsFragment;
   readonly onChanged: () => void;
 }
 

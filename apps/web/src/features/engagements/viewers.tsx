@@ -2,10 +2,10 @@ import { Alert, Button, Group, Stack, Text, TextInput, Title } from '@mantine/co
 import type { FormEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
 
-import { useMay } from '../../app/me.js';
-import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
+import { Refusal } from '../../session/refusal.js';
 import { formText } from '../../ui/form-text.js';
 import { QueryState } from '../../ui/query-state.js';
 import { clientMessages } from './client-messages.js';

@@ -2,10 +2,10 @@ import { Button, Center, Paper, Stack, Text, TextInput, Title } from '@mantine/c
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 
-import { refusedBy, type Refused } from '../../app/problems.js';
-import { RefusedNotice } from '../../app/refusal.js';
-import { post, speakFor } from '../../app/whom.js';
 import { useMessages } from '../../i18n/locale.js';
+import { refusedBy, type Refused } from '../../session/problems.js';
+import { RefusedNotice } from '../../session/refusal.js';
+import { post, speakFor } from '../../session/whom.js';
 import { PasswordField } from '../../ui/password-field.js';
 import { Wordmark } from '../../ui/wordmark.js';
 import { identityMessages } from './messages.js';

@@ -2,11 +2,11 @@ import { Alert, Button, Group, MultiSelect, Select, Stack, Table, Text, TextInpu
 import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
 
-import { useOptimistic } from '../../app/optimistic.js';
-import { Refusal } from '../../app/refusal.js';
-import { graphql } from '../../graphql/index.js';
 import type { Role } from '../../graphql/graphql.js';
+import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
+import { useOptimistic } from '../../session/optimistic.js';
+import { Refusal } from '../../session/refusal.js';
 import { QueryState } from '../../ui/query-state.js';
 import { MailNotice } from '../platform/mail-notice.js';
 import { MailTrouble } from '../platform/mail-trouble.js';

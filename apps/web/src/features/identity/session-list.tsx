@@ -1,10 +1,10 @@
 import { Badge, Button, Group, Stack, Table, Title } from '@mantine/core';
 import { useMutation, useQuery } from 'urql';
 
-import { useOptimistic, type Send } from '../../app/optimistic.js';
-import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
+import { useOptimistic, type Send } from '../../session/optimistic.js';
+import { Refusal } from '../../session/refusal.js';
 import { QueryState } from '../../ui/query-state.js';
 import { browserName } from './browser-name.js';
 import { settingsMessages } from './settings-messages.js';

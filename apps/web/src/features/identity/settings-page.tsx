@@ -1,7 +1,7 @@
 import { Stack, Title } from '@mantine/core';
 
-import { useMay } from '../../app/me.js';
 import { useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
 import { BrandingForm } from './branding-form.js';
 import { PasswordForm } from './password-form.js';
 import { SessionList } from './session-list.js';

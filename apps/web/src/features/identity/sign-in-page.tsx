@@ -2,8 +2,8 @@ import { Alert, Anchor, Button, Center, Paper, Stack, Text, TextInput, Title } f
 import { useState, type FormEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 
-import { post, speakFor } from '../../app/whom.js';
 import { useMessages } from '../../i18n/locale.js';
+import { post, speakFor } from '../../session/whom.js';
 import { PasswordField } from '../../ui/password-field.js';
 import { Wordmark } from '../../ui/wordmark.js';
 import { identityMessages } from './messages.js';

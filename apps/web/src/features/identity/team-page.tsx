@@ -2,12 +2,12 @@ import { Button, Group, Modal, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 
-import { useMay } from '../../app/me.js';
-import { useOptimistic } from '../../app/optimistic.js';
-import { Refusal } from '../../app/refusal.js';
 import type { Role, TeamQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
+import { useOptimistic } from '../../session/optimistic.js';
+import { Refusal } from '../../session/refusal.js';
 import { QueryState } from '../../ui/query-state.js';
 import { ChangeRole } from './change-role.js';
 import { Invitations } from './invitations.js';

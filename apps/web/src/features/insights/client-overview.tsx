@@ -1,4 +1,5 @@
 import { Anchor, Button, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Suspense, type ComponentType } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 
@@ -6,12 +7,12 @@ import type { ClientOverviewQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useLocale, useMessages } from '../../i18n/locale.js';
 import { OutlineSections } from '../../ui/outline/outline-sections.js';
+import { PageLoading } from '../../ui/page-loading.js';
 import { QueryState } from '../../ui/query-state.js';
-import { ClientPlan } from '../plans/client-plan.js';
 import { BriefOnPage } from './brief.js';
 import { insightsMessages } from './messages.js';
-import classes from './result-page.module.css';
 import { useToldResult } from './result-outline.js';
+import classes from './result-page.module.css';
 
 const OVERVIEW = graphql(`
   query ClientOverview($clientId: ID!, $locale: String!) {
@@ -47,24 +48,30 @@ type OverviewAssessment = ClientOverviewQuery['client']['engagements'][number]['
 /** What follows the brief: where that is on the plane, and how it moved. */
 const AFTER_BRIEF = ['withheld', 'position', 'trend'];
 
+/** What rooms above show on the page. */
+export interface AboveOverview {
+  readonly Plan: ComponentType<{ clientId: string }>;
+}
+
 /** One client on one page, the newest result first. */
-export function ClientOverview({ clientId }: { clientId: string }) {
+export function ClientOverview({ clientId, Plan }: AboveOverview & { clientId: string }) {
   const { locale } = useLocale();
   const [overview, retry] = useQuery({ query: OVERVIEW, variables: { clientId, locale } });
   return (
     <QueryState result={overview} retry={retry}>
-      {(data) => <OverviewParts overview={data} />}
+      {(data) => <OverviewParts overview={data} Plan={Plan} />}
     </QueryState>
   );
 }
 
 /** The same as a page of its own, for consultants. */
-export function ClientOverviewPage() {
+export function ClientOverviewPage({ Plan }: AboveOverview) {
   const { clientId = '' } = useParams();
-  return <ClientOverview clientId={clientId} />;
+  return <ClientOverview clientId={clientId} Plan={Plan} />;
 }
 
-function OverviewParts({ overview: { client, clientOverview } }: { overview: ClientOverviewQuery }) {
+function OverviewParts({ overview, Plan }: AboveOverview & { overview: ClientOverviewQuery }) {
+  const { client, clientOverview } = overview;
   const messages = useMessages(insightsMessages);
   const assessments = client.engagements.flatMap((engagement) => engagement.assessments);
   const newest = clientOverview.find(({ latestWaveId }) => latestWaveId);
@@ -98,7 +105,9 @@ function OverviewParts({ overview: { client, clientOverview } }: { overview: Cli
           <Text mt="xs">{messages.nothing}</Text>
         </Card>
       )}
-      <ClientPlan clientId={client.id} />
+      <Suspense fallback={<PageLoading />}>
+        <Plan clientId={client.id} />
+      </Suspense>
       {assessments.length > 0 && <AllAssessments assessments={assessments} />}
     </Stack>
   );

@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
-import { ClientOverview } from './client-overview.js';
+import { ClientOverview, type AboveOverview } from './client-overview.js';
 import { insightsMessages } from './messages.js';
 
 const CLIENTS = graphql(`
@@ -18,7 +18,7 @@ const CLIENTS = graphql(`
 `);
 
 /** Where an executive arrives: the overview of their client. */
-export function ExecutiveHome() {
+export function ExecutiveHome({ Plan }: AboveOverview) {
   const messages = useMessages(insightsMessages);
   const [list, retry] = useQuery({ query: CLIENTS });
   const [chosen, setChosen] = useState<string | null>(null);
@@ -38,7 +38,7 @@ export function ExecutiveHome() {
                 maw={320}
               />
             )}
-            <ClientOverview key={clientId} clientId={clientId} />
+            <ClientOverview key={clientId} clientId={clientId} Plan={Plan} />
           </Stack>
         );
       }}

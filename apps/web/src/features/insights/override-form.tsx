@@ -3,10 +3,10 @@ import { axisKeys, type Instrument } from '@sextant/maturity';
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 
-import { useMay } from '../../app/me.js';
-import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
+import { Refusal } from '../../session/refusal.js';
 import { formText } from '../../ui/form-text.js';
 import { contextMessages } from './context-messages.js';
 

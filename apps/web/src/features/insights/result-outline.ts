@@ -3,10 +3,10 @@ import { briefOf, reportOutline, type Brief, type OutlineInput, type ReportOutli
 import { useMemo } from 'react';
 import { useQuery, type CombinedError } from 'urql';
 
-import { useMay } from '../../app/me.js';
 import type { ResultQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useLocale } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
 
 const RESULT = graphql(`
   query Result($waveId: ID!, $locale: String!) {

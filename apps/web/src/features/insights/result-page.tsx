@@ -1,25 +1,25 @@
 import { Alert, Anchor, Box, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState, type ComponentType } from 'react';
 import { Link, useParams } from 'react-router';
 
-import { errorCode } from '../../app/api-client.js';
-import { useMay } from '../../app/me.js';
 import { useMessages } from '../../i18n/locale.js';
+import { errorCode } from '../../session/api-client.js';
+import { useMay } from '../../session/me.js';
 import { OutlineSections } from '../../ui/outline/outline-sections.js';
 import { QueryState } from '../../ui/query-state.js';
 import { WorkTrail } from '../engagements/work-trail.js';
-import { RequestReport } from '../reports/request-report.js';
 import { insightsMessages } from './messages.js';
 import { useToldResult, type ToldResult } from './result-outline.js';
 import classes from './result-page.module.css';
 
-/** Loads when somebody prepares a workshop. */
-const CreateWorkshop = lazy(async () => ({
-  default: (await import('../workshops/create-workshop.js')).CreateWorkshop,
-}));
+/** What rooms above show on the page. */
+interface ResultPageProps {
+  readonly CreateWorkshop: ComponentType<{ resultId: string; clientId: string; onClose: () => void }>;
+  readonly RequestReport: ComponentType<{ resultId: string }>;
+}
 
 /** A result on one page, in the order and the words of its report. */
-export function ResultPage() {
+export function ResultPage(above: ResultPageProps) {
   const messages = useMessages(insightsMessages);
   const { waveId = '' } = useParams();
   const [told, retry] = useToldResult(waveId);
@@ -37,12 +37,13 @@ export function ResultPage() {
   }
   return (
     <QueryState result={told} retry={retry}>
-      {(data) => <WholeResult told={data} />}
+      {(data) => <WholeResult told={data} {...above} />}
     </QueryState>
   );
 }
 
-function WholeResult({ told: { result, organisation, outline } }: { told: ToldResult }) {
+function WholeResult({ told, CreateWorkshop, RequestReport }: ResultPageProps & { told: ToldResult }) {
+  const { result, organisation, outline } = told;
   const messages = useMessages(insightsMessages);
   const mayRequest = useMay('report.request');
   const mayRun = useMay('workshop.run');
@@ -69,7 +70,7 @@ function WholeResult({ told: { result, organisation, outline } }: { told: ToldRe
                 {messages.workshop}
               </Button>
             )}
-            {mayRequest && <RequestReport resultId={result.id} />}
+            <Suspense>{mayRequest && <RequestReport resultId={result.id} />}</Suspense>
           </Group>
         </Group>
         {/* Organisation and wave stand in the title. */}

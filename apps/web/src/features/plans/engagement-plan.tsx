@@ -1,12 +1,12 @@
 import { Card, Checkbox, Group, NativeSelect, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from 'urql';
 
-import { useMay } from '../../app/me.js';
-import { useOptimistic } from '../../app/optimistic.js';
-import { Refusal } from '../../app/refusal.js';
 import type { ActivityStatus, GoalStatus, PlanQuery } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
+import { useMay } from '../../session/me.js';
+import { useOptimistic } from '../../session/optimistic.js';
+import { Refusal } from '../../session/refusal.js';
 import { QueryState } from '../../ui/query-state.js';
 import { Unfolding } from '../../ui/unfolding.js';
 import { AddActivity } from './add-activity.js';

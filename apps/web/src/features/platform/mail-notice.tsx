@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 
-import { useMe } from '../../app/me.js';
 import { useMessages } from '../../i18n/locale.js';
+import { useMe } from '../../session/me.js';
 import { platformMessages } from './messages.js';
 
 /** On pages that would mail: says that nothing goes out while no mail server is set, and what to do instead. */

@@ -1,17 +1,25 @@
 import { Anchor, Badge, Group, Progress, Text } from '@mantine/core';
 import { useQuery, useSubscription } from 'urql';
 
-import { withWhom } from '../../app/whom.js';
+import type { ReportInStateFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { withWhom } from '../../session/whom.js';
 import { reportsMessages } from './messages.js';
 
-const REPORT = graphql(`
-  query ReportState($reportId: ID!) {
+graphql(`
+  fragment ReportInState on Report {
+    id
+    status
+    progress
+    failure
+  }
+`);
+
+const FAILURE = graphql(`
+  query ReportFailure($reportId: ID!) {
     report(reportId: $reportId) {
       id
-      status
-      progress
       failure
     }
   }
@@ -27,15 +35,15 @@ const PROGRESS = graphql(`
   }
 `);
 
-/** Where one report stands, as it happens; a download link once it is done. It asks once, then listens. */
-export function ReportState({ reportId }: { reportId: string }) {
+/** Where one report stands, as it happens; a download link once it is done. Listens only while something is to come. */
+export function ReportState({ report }: { report: ReportInStateFragment }) {
   const messages = useMessages(reportsMessages);
-  const [asked] = useQuery({ query: REPORT, variables: { reportId } });
-  const known = asked.data?.report;
-  const isSettled = known?.status === 'DONE' || known?.status === 'FAILED';
+  const reportId = report.id;
+  const isSettled = report.status === 'DONE' || report.status === 'FAILED';
   const [live] = useSubscription({ query: PROGRESS, variables: { reportId }, pause: isSettled });
-  const now = live.data?.reportProgress ?? known;
-  if (!now) return null;
+  const now = live.data?.reportProgress ?? report;
+  // The live event does not say why.
+  const [asked] = useQuery({ query: FAILURE, variables: { reportId }, pause: isSettled || now.status !== 'FAILED' });
   if (now.status === 'DONE') {
     return (
       <Anchor href={withWhom(`/reports/${reportId}/file`)} download>
@@ -49,7 +57,7 @@ export function ReportState({ reportId }: { reportId: string }) {
         {messages.status[now.status]}
       </Badge>
       {now.status === 'FAILED' ? (
-        <Text size="sm">{known?.failure}</Text>
+        <Text size="sm">{report.failure ?? asked.data?.report.failure}</Text>
       ) : (
         <Progress w={140} value={now.progress} aria-label={messages.progress(now.progress)} />
       )}

@@ -14,6 +14,7 @@ const REPORTS = graphql(`
       title
       locale
       createdAt
+      ...ReportInState
     }
   }
 `);
@@ -47,7 +48,7 @@ export function ReportsPage() {
                       <Table.Td>{messages.languages[report.locale] ?? report.locale}</Table.Td>
                       <Table.Td>{dateTime(report.createdAt)}</Table.Td>
                       <Table.Td>
-                        <ReportState reportId={report.id} />
+                        <ReportState report={report} />
                       </Table.Td>
                     </Table.Tr>
                   ))}

@@ -10,7 +10,7 @@ import { ReportState } from './report-state.js';
 const REQUEST = graphql(`
   mutation RequestReport($resultId: ID!, $locale: ReportLanguage!) {
     requestReport(resultId: $resultId, locale: $locale) {
-      id
+      ...ReportInState
     }
   }
 `);
@@ -21,7 +21,7 @@ export function RequestReport({ resultId }: { resultId: string }) {
   const { locale } = useLocale();
   const [language, setLanguage] = useState<'EN' | 'DE'>(locale === 'de' ? 'DE' : 'EN');
   const [requested, request] = useMutation(REQUEST);
-  const reportId = requested.data?.requestReport.id;
+  const report = requested.data?.requestReport;
   return (
     <Group align="flex-end">
       <NativeSelect
@@ -38,7 +38,7 @@ export function RequestReport({ resultId }: { resultId: string }) {
         {messages.request}
       </Button>
       {requested.error && <Alert color="red">{messages.requestFailed}</Alert>}
-      {reportId && <ReportState key={reportId} reportId={reportId} />}
+      {report && <ReportState key={report.id} report={report} />}
     </Group>
   );
 }

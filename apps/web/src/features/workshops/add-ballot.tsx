@@ -2,11 +2,11 @@ import { Button, Group, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from 'urql';
 
+import type { WorkshopOfQuestionFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
 import { QuestionForm } from './question-form.js';
 import { workshopMessages } from './workshop-messages.js';
-import type { Console } from './workshop-query.js';
 
 const ADD = graphql(`
   mutation AddBallot($input: AddBallotInput!) {
@@ -17,7 +17,7 @@ const ADD = graphql(`
 `);
 
 interface AddBallotProps {
-  readonly workshop: Console['workshop'];
+  readonly workshop: WorkshopOfQuestionFragment;
   readonly stepId: string;
   readonly onChanged: () => void;
 }

@@ -2,16 +2,33 @@ import { Anchor, Badge, Button, Group, NumberInput, Stack, Text, TextInput, Titl
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
-import type { WorkshopStatus } from '../../graphql/graphql.js';
+import type { StepInAgendaFragment, TimerOfRoomFragment, WorkshopStatus } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Countdown } from '../../light/room/countdown.js';
+import { Refusal } from '../../session/refusal.js';
 import { formText } from '../../ui/form-text.js';
 import { EditStep } from './edit-step.js';
-import { Countdown } from './room/countdown.js';
 import { workshopMessages } from './workshop-messages.js';
-import type { LiveRoom } from './workshop-page.js';
-import type { ConsoleStep } from './workshop-query.js';
+
+graphql(`
+  fragment StepInAgenda on WorkshopStep {
+    id
+    title
+    minutes
+    status
+    ...StepInForm
+  }
+`);
+
+graphql(`
+  fragment TimerOfRoom on WorkshopRoom {
+    timer {
+      endsAt
+      secondsLeft
+    }
+  }
+`);
 
 const GO = graphql(`
   mutation GoToStep($stepId: ID!, $isSkipping: Boolean!) {
@@ -56,10 +73,10 @@ const TIMER = graphql(`
 interface AgendaProps {
   readonly workshopId: string;
   readonly status: WorkshopStatus;
-  readonly steps: readonly ConsoleStep[];
+  readonly steps: readonly StepInAgendaFragment[];
   /** The step whose questions stand beside it. */
   readonly shownStepId: string | undefined;
-  readonly timer: LiveRoom['timer'] | undefined;
+  readonly timer: TimerOfRoomFragment['timer'] | undefined;
   readonly onLook: (stepId: string) => void;
   readonly onChanged: () => void;
 }
@@ -217,7 +234,7 @@ export function Agenda({ workshopId, status, steps, shownStepId, timer, onLook, 
   );
 }
 
-function Timer({ workshopId, timer }: { workshopId: string; timer: LiveRoom['timer'] | undefined }) {
+function Timer({ workshopId, timer }: { workshopId: string; timer: TimerOfRoomFragment['timer'] | undefined }) {
   const messages = useMessages(workshopMessages);
   const [set, setTimer] = useMutation(TIMER);
   const isSet = timer && (timer.endsAt || timer.secondsLeft != null);

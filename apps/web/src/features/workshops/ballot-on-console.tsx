@@ -2,20 +2,62 @@ import { Badge, Button, Card, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
+import type {
+  BallotOnConsoleFragment,
+  PersonInRoomFragment,
+  VotesOfRoomFragment,
+  WorkshopOfBallotFragment,
+} from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { roomMessages } from '../../light/room/messages.js';
+import type { Frame } from '../../light/room/room.js';
+import { ServedVotes } from '../../light/room/served-votes.js';
+import { TallyView } from '../../light/room/tally-view.js';
+import { voteCount } from '../../light/room/vote-count.js';
+import { Refusal } from '../../session/refusal.js';
 import { EditBallot } from './edit-ballot.js';
 import { IdeaGroups } from './idea-groups.js';
 import { RecordDecision } from './record-decision.js';
-import { roomMessages } from './room/messages.js';
-import type { Frame } from './room/room.js';
-import { ServedVotes } from './room/served-votes.js';
-import { TallyView } from './room/tally-view.js';
-import { voteCount } from './room/vote-count.js';
+import { asShown } from './shown-ballot.js';
 import { workshopMessages } from './workshop-messages.js';
-import type { LiveRoom } from './workshop-page.js';
-import { asShown, type Console, type ConsoleBallot } from './workshop-query.js';
+
+graphql(`
+  fragment WorkshopOfBallot on Workshop {
+    status
+    frame
+    ...WorkshopOfQuestion
+    ...WorkshopOfDecision
+  }
+`);
+
+graphql(`
+  fragment BallotOnConsole on Ballot {
+    id
+    kind
+    question
+    status
+    round
+    closedAt
+    ...ShownBallot
+    ...QuestionInForm
+    ...BallotOfIdeas
+    ...BallotToDecide
+  }
+`);
+
+graphql(`
+  fragment VotesOfRoom on WorkshopRoom {
+    counts {
+      voters
+      votes
+      minimum
+    }
+    ballot {
+      id
+    }
+  }
+`);
 
 const SHOW = graphql(`
   mutation ShowBallot($ballotId: ID!) {
@@ -48,10 +90,10 @@ const REMOVE = graphql(`
 `);
 
 interface BallotOnConsoleProps {
-  readonly workshop: Console['workshop'];
-  readonly people: Console['people'];
-  readonly ballot: ConsoleBallot;
-  readonly room: LiveRoom | undefined;
+  readonly workshop: WorkshopOfBallotFragment;
+  readonly people: readonly PersonInRoomFragment[];
+  readonly ballot: BallotOnConsoleFragment;
+  readonly room: VotesOfRoomFragment | undefined;
   readonly onChanged: () => void;
 }
 

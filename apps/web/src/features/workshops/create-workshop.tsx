@@ -3,14 +3,14 @@ import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
 import type { ConfidentialityMode } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { LOCALES, useFormats, useLocale, useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import { workshopMessages } from './workshop-messages.js';
-import { VOTE_MODES } from './workshop-query.js';
+import { VOTE_MODES } from './vote-modes.js';
 
 const CREATE = graphql(`
   mutation CreateWorkshop($input: CreateWorkshopInput!) {

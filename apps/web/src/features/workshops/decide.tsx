@@ -1,18 +1,35 @@
 import { Badge, Button, Card, Group, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
+import type { OpenPointInRoomFragment, WorkshopToDecideFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useFormats, useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { formText } from '../../ui/form-text.js';
-import { useStoredForm } from '../../ui/use-stored-form.js';
 import { Unfolding } from '../../ui/unfolding.js';
+import { useStoredForm } from '../../ui/use-stored-form.js';
 import { AddActivity } from '../plans/add-activity.js';
 import { AddGoal } from '../plans/add-goal.js';
 import { usePlan } from '../plans/use-plan.js';
 import { RecordDecision } from './record-decision.js';
 import { workshopMessages } from './workshop-messages.js';
-import type { Console } from './workshop-query.js';
+
+graphql(`
+  fragment WorkshopToDecide on Workshop {
+    id
+    clientId
+    engagementId
+    ...WorkshopOfDecision
+  }
+`);
+
+graphql(`
+  fragment OpenPointInRoom on OpenPoint {
+    id
+    text
+    closedAt
+  }
+`);
 
 const ADD_POINT = graphql(`
   mutation AddOpenPoint($workshopId: ID!, $text: String!) {
@@ -32,8 +49,8 @@ const CLOSE_POINT = graphql(`
 `);
 
 interface DecideProps {
-  readonly workshop: Console['workshop'];
-  readonly openPoints: Console['openPoints'];
+  readonly workshop: WorkshopToDecideFragment;
+  readonly openPoints: readonly OpenPointInRoomFragment[];
   readonly onChanged: () => void;
 }
 
@@ -102,7 +119,7 @@ export function Decide({ workshop, openPoints, onChanged }: DecideProps) {
 
 interface OpenPointsProps {
   readonly workshopId: string;
-  readonly points: Console['openPoints'];
+  readonly points: readonly OpenPointInRoomFragment[];
   readonly onChanged: () => void;
 }
 

@@ -1,11 +1,11 @@
 import { Modal } from '@mantine/core';
 import { useMutation } from 'urql';
 
+import type { QuestionInFormFragment, WorkshopOfQuestionFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
 import { QuestionForm } from './question-form.js';
 import { workshopMessages } from './workshop-messages.js';
-import type { Console, ConsoleBallot } from './workshop-query.js';
 
 const UPDATE = graphql(`
   mutation UpdateBallot($input: UpdateBallotInput!) {
@@ -16,8 +16,8 @@ const UPDATE = graphql(`
 `);
 
 interface EditBallotProps {
-  readonly workshop: Console['workshop'];
-  readonly ballot: ConsoleBallot;
+  readonly workshop: WorkshopOfQuestionFragment;
+  readonly ballot: QuestionInFormFragment & { readonly id: string };
   readonly onClose: () => void;
   readonly onChanged: () => void;
 }

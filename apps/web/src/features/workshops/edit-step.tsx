@@ -1,14 +1,23 @@
 import { NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
+import type { StepInFormFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import { useStoredForm } from '../../ui/use-stored-form.js';
 import { workshopMessages } from './workshop-messages.js';
-import type { ConsoleStep } from './workshop-query.js';
+
+graphql(`
+  fragment StepInForm on WorkshopStep {
+    id
+    title
+    what
+    minutes
+  }
+`);
 
 const REWORD = graphql(`
   mutation RewordStep($workshopId: ID!, $steps: [ArrangedStepInput!]!) {
@@ -20,8 +29,8 @@ const REWORD = graphql(`
 
 interface EditStepProps {
   readonly workshopId: string;
-  readonly steps: readonly ConsoleStep[];
-  readonly step: ConsoleStep;
+  readonly steps: readonly { readonly id: string }[];
+  readonly step: StepInFormFragment;
   readonly onClose: () => void;
   readonly onChanged: () => void;
 }

@@ -2,28 +2,34 @@ import { Modal, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/cor
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
-import type { ConfidentialityMode } from '../../graphql/graphql.js';
+import type { ConfidentialityMode, WorkshopInFormFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
+import { VOTE_MODES } from './vote-modes.js';
 import { workshopMessages } from './workshop-messages.js';
-import { VOTE_MODES, type Console } from './workshop-query.js';
+
+graphql(`
+  fragment WorkshopInForm on Workshop {
+    id
+    name
+    confidentialityMode
+    minimumGroup
+  }
+`);
 
 const UPDATE = graphql(`
   mutation UpdateWorkshop($input: UpdateWorkshopInput!) {
     updateWorkshop(input: $input) {
-      id
-      name
-      confidentialityMode
-      minimumGroup
+      ...WorkshopInForm
     }
   }
 `);
 
 interface EditWorkshopProps {
-  readonly workshop: Console['workshop'];
+  readonly workshop: WorkshopInFormFragment;
   /** Whoever came was told how votes are kept: only the name can change. */
   readonly isEntered: boolean;
   readonly onClose: () => void;

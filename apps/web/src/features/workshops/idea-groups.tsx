@@ -2,11 +2,22 @@ import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
+import type { BallotOfIdeasFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { workshopMessages } from './workshop-messages.js';
-import type { ConsoleBallot } from './workshop-query.js';
+
+graphql(`
+  fragment BallotOfIdeas on Ballot {
+    id
+    ideas {
+      id
+      text
+      heading
+    }
+  }
+`);
 
 const GROUP = graphql(`
   mutation GroupIdeas($ballotId: ID!, $ideaIds: [ID!]!, $heading: String!) {
@@ -16,8 +27,13 @@ const GROUP = graphql(`
   }
 `);
 
+interface IdeaGroupsProps {
+  readonly ballot: BallotOfIdeasFragment;
+  readonly onChanged: () => void;
+}
+
 /** Puts what people wrote under headings, while all screens follow. */
-export function IdeaGroups({ ballot, onChanged }: { ballot: ConsoleBallot; onChanged: () => void }) {
+export function IdeaGroups({ ballot, onChanged }: IdeaGroupsProps) {
   const messages = useMessages(workshopMessages);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [heading, setHeading] = useState('');

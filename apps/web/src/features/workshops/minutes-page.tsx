@@ -1,15 +1,15 @@
 import { Alert, Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { minutesOutline, type WorkshopMinutes } from '@sextant/telling';
+import { Suspense, type ComponentType } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 
-import { errorCode } from '../../app/api-client.js';
-import { useMay } from '../../app/me.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { errorCode } from '../../session/api-client.js';
+import { useMay } from '../../session/me.js';
 import { OutlineSections } from '../../ui/outline/outline-sections.js';
 import { QueryState } from '../../ui/query-state.js';
-import { RequestMinutes } from './request-minutes.js';
 import { workshopMessages } from './workshop-messages.js';
 
 const MINUTES = graphql(`
@@ -18,8 +18,13 @@ const MINUTES = graphql(`
   }
 `);
 
+/** What rooms above show on the page. */
+interface MinutesPageProps {
+  readonly RequestMinutes: ComponentType<{ workshopId: string }>;
+}
+
 /** What a workshop came to, in the words and the order of its printed minutes. */
-export function MinutesPage() {
+export function MinutesPage({ RequestMinutes }: MinutesPageProps) {
   const messages = useMessages(workshopMessages);
   const { workshopId = '' } = useParams();
   const [found, reload] = useQuery({ query: MINUTES, variables: { workshopId } });
@@ -49,7 +54,9 @@ export function MinutesPage() {
                   <Anchor component={Link} to={`/workshops/${workshopId}`}>
                     {messages.toConsole}
                   </Anchor>
-                  <RequestMinutes workshopId={workshopId} />
+                  <Suspense>
+                    <RequestMinutes workshopId={workshopId} />
+                  </Suspense>
                 </Group>
               )}
             </Group>

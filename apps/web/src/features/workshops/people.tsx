@@ -2,13 +2,28 @@ import { Badge, Button, Group, NativeSelect, Stack, Table, TextInput, Title } fr
 import type { FormEvent } from 'react';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
-import type { WorkshopRole } from '../../graphql/graphql.js';
+import type { PersonInRoomFragment, WorkshopOfPeopleFragment, WorkshopRole } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { formText } from '../../ui/form-text.js';
 import { workshopMessages } from './workshop-messages.js';
-import type { Console } from './workshop-query.js';
+
+graphql(`
+  fragment WorkshopOfPeople on Workshop {
+    id
+    confidentialityMode
+  }
+`);
+
+graphql(`
+  fragment PersonInRoom on WorkshopParticipant {
+    id
+    name
+    role
+    hasPhone
+  }
+`);
 
 const ADD = graphql(`
   mutation AddWorkshopParticipant($workshopId: ID!, $name: String!) {
@@ -38,8 +53,8 @@ const REMOVE = graphql(`
 const ROLES: readonly WorkshopRole[] = ['PARTICIPANT', 'SPONSOR', 'SCRIBE', 'OBSERVER', 'FACILITATOR'];
 
 interface PeopleProps {
-  readonly workshop: Console['workshop'];
-  readonly people: Console['people'];
+  readonly workshop: WorkshopOfPeopleFragment;
+  readonly people: readonly PersonInRoomFragment[];
   readonly onChanged: () => void;
 }
 

@@ -3,14 +3,38 @@ import type { Instrument } from '@sextant/maturity';
 import { useState, type FormEvent } from 'react';
 import { useQuery, type CombinedError } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
-import type { BallotKind, BallotState } from '../../graphql/graphql.js';
+import type {
+  BallotKind,
+  BallotState,
+  QuestionInFormFragment,
+  WorkshopOfQuestionFragment,
+} from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { FormButtons } from '../../ui/form-buttons.js';
 import { formText } from '../../ui/form-text.js';
 import { workshopMessages } from './workshop-messages.js';
-import type { Console, ConsoleBallot } from './workshop-query.js';
+
+graphql(`
+  fragment WorkshopOfQuestion on Workshop {
+    resultId
+    locale
+  }
+`);
+
+graphql(`
+  fragment QuestionInForm on Ballot {
+    kind
+    question
+    item
+    state
+    options {
+      label
+    }
+    dots
+  }
+`);
 
 const ITEMS = graphql(`
   query WorkshopItems($resultId: ID!, $locale: String) {
@@ -35,9 +59,9 @@ export interface QuestionWords {
 }
 
 interface QuestionFormProps {
-  readonly workshop: Console['workshop'];
+  readonly workshop: WorkshopOfQuestionFragment;
   /** The question to word anew; its kind stays. */
-  readonly ballot?: ConsoleBallot;
+  readonly ballot?: QuestionInFormFragment;
   readonly error: CombinedError | undefined;
   readonly isSaving: boolean;
   readonly onSave: (kind: BallotKind, words: QuestionWords) => void;

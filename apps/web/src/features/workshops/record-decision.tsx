@@ -3,15 +3,40 @@ import { levelInBand, middleOf, type BallotKind, type RoundTally } from '@sextan
 import { useState } from 'react';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
-import type { DecisionKind } from '../../graphql/graphql.js';
+import type { BallotToDecideFragment, DecisionKind, WorkshopOfDecisionFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import type { Frame } from '../../light/room/room.js';
+import { Refusal } from '../../session/refusal.js';
 import { formText } from '../../ui/form-text.js';
 import { useStoredForm } from '../../ui/use-stored-form.js';
-import type { Frame } from './room/room.js';
 import { workshopMessages } from './workshop-messages.js';
-import type { Console, ConsoleBallot } from './workshop-query.js';
+
+graphql(`
+  fragment WorkshopOfDecision on Workshop {
+    id
+    engagementId
+    resultId
+    frame
+  }
+`);
+
+graphql(`
+  fragment BallotToDecide on Ballot {
+    id
+    kind
+    question
+    item
+    state
+    options {
+      key
+      label
+    }
+    rounds {
+      tally
+    }
+  }
+`);
 
 const RECORD = graphql(`
   mutation RecordDecision($input: RecordDecisionInput!) {
@@ -22,9 +47,9 @@ const RECORD = graphql(`
 `);
 
 interface RecordDecisionProps {
-  readonly workshop: Console['workshop'];
+  readonly workshop: WorkshopOfDecisionFragment;
   /** The question that it follows from, if one does. */
-  readonly ballot?: ConsoleBallot;
+  readonly ballot?: BallotToDecideFragment;
   readonly onRecorded: () => void;
 }
 
@@ -113,11 +138,11 @@ export function RecordDecision({ workshop, ballot, onRecorded }: RecordDecisionP
   );
 }
 
-function lastTally(ballot: ConsoleBallot | undefined): RoundTally | null {
+function lastTally(ballot: BallotToDecideFragment | undefined): RoundTally | null {
   return (ballot?.rounds.findLast(({ tally }) => tally !== null)?.tally ?? null) as RoundTally | null;
 }
 
-function kindsFor(ballot: ConsoleBallot | undefined, hasPlane: boolean): DecisionKind[] {
+function kindsFor(ballot: BallotToDecideFragment | undefined, hasPlane: boolean): DecisionKind[] {
   return [
     ...(hasPlane ? (['TARGET'] as const) : []),
     'DISSENT',
@@ -131,13 +156,13 @@ function likelyPoint({ plane }: RoundTally): { x: number; y: number } | null {
   return plane?.centre ?? null;
 }
 
-function likelyLevel({ scale, meanBand }: RoundTally, { kind, options }: ConsoleBallot): number | null {
+function likelyLevel({ scale, meanBand }: RoundTally, { kind, options }: BallotToDecideFragment): number | null {
   if (meanBand) return levelInBand(meanBand, { kind: kind.toLowerCase() as BallotKind, options });
   return scale?.median ?? scale?.mean ?? null;
 }
 
 /** What the facilitator will most likely write down after this vote. */
-function likelyKind(ballot: ConsoleBallot | undefined, tally: RoundTally | null): DecisionKind {
+function likelyKind(ballot: BallotToDecideFragment | undefined, tally: RoundTally | null): DecisionKind {
   if (!ballot) return 'TARGET';
   if (tally?.advice === 'record_disagreement') return 'DISSENT';
   if (ballot.kind === 'LEVEL' && ballot.item) return 'RATING';

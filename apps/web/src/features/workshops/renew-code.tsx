@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { workshopMessages } from './workshop-messages.js';
 
 const RENEW = graphql(`

@@ -3,12 +3,22 @@ import type { FormEvent } from 'react';
 import { Link } from 'react-router';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
+import type { SeatsInRoomFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { formText } from '../../ui/form-text.js';
 import { workshopMessages } from './workshop-messages.js';
-import type { Console } from './workshop-query.js';
+
+graphql(`
+  fragment SeatsInRoom on WorkshopSeats {
+    issued
+    taken
+    free {
+      id
+    }
+  }
+`);
 
 const ISSUE = graphql(`
   mutation IssueWorkshopTickets($workshopId: ID!, $seats: Int!) {
@@ -20,7 +30,7 @@ const ISSUE = graphql(`
 
 interface SeatsProps {
   readonly workshopId: string;
-  readonly seats: Console['seats'];
+  readonly seats: SeatsInRoomFragment;
   readonly onChanged: () => void;
 }
 

@@ -2,14 +2,30 @@ import { Button, Group, List, Stack, Text, Textarea, Title } from '@mantine/core
 import { useState } from 'react';
 import { useMutation } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
+import type {
+  BallotOnConsoleFragment,
+  PersonInRoomFragment,
+  StepOnConsoleFragment,
+  VotesOfRoomFragment,
+  WorkshopOfBallotFragment,
+} from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { Refusal } from '../../session/refusal.js';
 import { AddBallot } from './add-ballot.js';
 import { BallotOnConsole } from './ballot-on-console.js';
 import { workshopMessages } from './workshop-messages.js';
-import type { LiveRoom } from './workshop-page.js';
-import type { Console, ConsoleBallot, ConsoleStep } from './workshop-query.js';
+
+graphql(`
+  fragment StepOnConsole on WorkshopStep {
+    id
+    title
+    what
+    output
+    points
+    note
+  }
+`);
 
 const NOTE = graphql(`
   mutation NoteStep($stepId: ID!, $note: String!) {
@@ -21,11 +37,11 @@ const NOTE = graphql(`
 `);
 
 interface StepOnConsoleProps {
-  readonly workshop: Console['workshop'];
-  readonly people: Console['people'];
-  readonly step: ConsoleStep;
-  readonly ballots: readonly ConsoleBallot[];
-  readonly room: LiveRoom | undefined;
+  readonly workshop: WorkshopOfBallotFragment;
+  readonly people: readonly PersonInRoomFragment[];
+  readonly step: StepOnConsoleFragment;
+  readonly ballots: readonly BallotOnConsoleFragment[];
+  readonly room: VotesOfRoomFragment | undefined;
   readonly onChanged: () => void;
 }
 

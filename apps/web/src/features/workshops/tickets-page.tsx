@@ -3,16 +3,36 @@ import { useParams } from 'react-router';
 import { renderSVG } from 'uqr';
 import { useQuery } from 'urql';
 
+import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
 import { QueryState } from '../../ui/query-state.js';
 import { workshopMessages } from './workshop-messages.js';
-import { CONSOLE } from './workshop-query.js';
+
+const TICKETS = graphql(`
+  query WorkshopTickets($workshopId: ID!) {
+    workshopConsole(workshopId: $workshopId) {
+      workshop {
+        id
+        name
+      }
+      seats {
+        issued
+        taken
+        free {
+          id
+          code
+          address
+        }
+      }
+    }
+  }
+`);
 
 /** Slips to cut and hand out: each gives one seat, by its picture or its code. */
 export function TicketsPage() {
   const messages = useMessages(workshopMessages);
   const { workshopId = '' } = useParams();
-  const [page, reload] = useQuery({ query: CONSOLE, variables: { workshopId }, requestPolicy: 'network-only' });
+  const [page, reload] = useQuery({ query: TICKETS, variables: { workshopId }, requestPolicy: 'network-only' });
   return (
     <QueryState result={page} retry={reload}>
       {({ workshopConsole: { workshop, seats } }) => (

@@ -122,8 +122,6 @@ const en = {
   notEnded: 'The minutes are there once the workshop has ended.',
   readMinutes: 'Read the minutes',
   toConsole: 'To the workshop',
-  minutesPdf: 'Minutes as PDF',
-  minutesRequested: 'The minutes are being written; they appear under Reports.',
   byWhom: (name: string, when: string): string => `${name}, ${when}`,
 };
 
@@ -254,8 +252,6 @@ export const workshopMessages: Messages<typeof en> = {
     notEnded: 'Das Protokoll gibt es, sobald der Workshop zu Ende ist.',
     readMinutes: 'Protokoll lesen',
     toConsole: 'Zum Workshop',
-    minutesPdf: 'Protokoll als PDF',
-    minutesRequested: 'Das Protokoll wird geschrieben; es erscheint unter Berichte.',
     byWhom: (name, when) => `${name}, ${when}`,
   },
 };

@@ -3,20 +3,71 @@ import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useMutation, useQuery, useSubscription } from 'urql';
 
-import { Refusal } from '../../app/refusal.js';
+import type { WorkshopConsoleQuery, WorkshopOnConsoleSubscription } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
+import { learnServerTime } from '../../light/room/server-clock.js';
+import { Refusal } from '../../session/refusal.js';
 import { QueryState } from '../../ui/query-state.js';
 import { Agenda } from './agenda.js';
 import { Decide } from './decide.js';
 import { EditWorkshop } from './edit-workshop.js';
 import { People } from './people.js';
-import { learnServerTime } from './room/server-clock.js';
 import { RenewCode } from './renew-code.js';
 import { Seats } from './seats.js';
 import { StepOnConsole } from './step-on-console.js';
 import { workshopMessages } from './workshop-messages.js';
-import { CONSOLE, LIVE, type Console } from './workshop-query.js';
+
+const CONSOLE = graphql(`
+  query WorkshopConsole($workshopId: ID!) {
+    workshopConsole(workshopId: $workshopId) {
+      joinCode
+      workshop {
+        id
+        name
+        status
+        confidentialityMode
+        serverTime
+        frame
+        ...WorkshopOfBallot
+        ...WorkshopOfPeople
+        ...WorkshopToDecide
+        ...WorkshopInForm
+      }
+      steps {
+        id
+        status
+        ...StepInAgenda
+        ...StepOnConsole
+      }
+      ballots {
+        id
+        stepId
+        ...BallotOnConsole
+      }
+      people {
+        ...PersonInRoom
+      }
+      seats {
+        ...SeatsInRoom
+      }
+      openPoints {
+        ...OpenPointInRoom
+      }
+    }
+  }
+`);
+
+const LIVE = graphql(`
+  subscription WorkshopOnConsole($workshopId: ID!) {
+    workshopLive(workshopId: $workshopId) {
+      workshopId
+      revision
+      ...TimerOfRoom
+      ...VotesOfRoom
+    }
+  }
+`);
 
 const START = graphql(`
   mutation StartWorkshop($workshopId: ID!) {
@@ -68,20 +119,10 @@ export function WorkshopPage() {
   );
 }
 
-/** What changes between two looks at the console. */
-export interface LiveRoom {
-  readonly timer: { readonly endsAt?: string | null | undefined; readonly secondsLeft?: number | null | undefined };
-  readonly counts: {
-    readonly voters: number;
-    readonly votes?: number | null | undefined;
-    readonly minimum?: number | null | undefined;
-  };
-  readonly ballot?: { readonly id: string } | null | undefined;
-}
-
 interface WholeConsoleProps {
-  readonly console: Console;
-  readonly room: LiveRoom | undefined;
+  readonly console: WorkshopConsoleQuery['workshopConsole'];
+  /** What changes between two looks at the console. */
+  readonly room: WorkshopOnConsoleSubscription['workshopLive'] | undefined;
   readonly onChanged: () => void;
 }
 

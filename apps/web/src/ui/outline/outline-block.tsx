@@ -3,8 +3,8 @@ import { Box, Card, Group, List, Paper, SimpleGrid, Table, Text, Title } from '@
 import type { ReportBlock, ReportTable } from '@sextant/telling';
 
 import { useMessages } from '../../i18n/locale.js';
-import { OutlineChart } from './outline-chart.js';
 import { outlineMessages } from './messages.js';
+import { OutlineChart } from './outline-chart.js';
 
 /** One block of an outline: the same outline is set as a PDF by the reports room. */
 export function OutlineBlock({ block }: { block: ReportBlock }) {

@@ -1,0 +1,10 @@
+/** What `sextant analyse` was called with. */
+export interface AnalyseOptions {
+  instrument: string;
+  answers: string;
+  seed?: number;
+  format: 'json' | 'table';
+  minimumGroup: number;
+  report?: string;
+  locale?: 'en' | 'de';
+}

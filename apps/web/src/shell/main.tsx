@@ -1,0 +1,20 @@
+import '@mantine/core/styles.css';
+import '../ui/charts/palette.css';
+import '../ui/print.css';
+
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+
+import { LocaleProvider } from '../i18n/locale.js';
+import { Themed } from '../ui/themed.js';
+import { Router } from './router.js';
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <LocaleProvider>
+      <Themed>
+        <Router />
+      </Themed>
+    </LocaleProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,4 @@
+// Expect: import-x/no-restricted-paths
+import type { AboveOverview } from '../insights/client-overview.js';
+
+export type Above = AboveOverview;

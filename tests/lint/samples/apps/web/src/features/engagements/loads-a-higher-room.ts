@@ -1,0 +1,2 @@
+// Expect: import-x/no-restricted-paths
+export const load = (): Promise<unknown> => import('../plans/engagement-plan.js');

@@ -1,0 +1,3 @@
+// Expect: house/light-stays-light
+export { Button } from '@mantine/core';
+export { useQuery } from 'urql';

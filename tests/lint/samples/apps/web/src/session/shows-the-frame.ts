@@ -1,0 +1,2 @@
+// Expect: import-x/no-restricted-paths
+export { Shell } from '../shell/shell.js';

@@ -1,0 +1,2 @@
+// Expect: import-x/no-restricted-paths
+export { useMe } from '../session/me.js';

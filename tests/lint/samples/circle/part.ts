@@ -1,0 +1,3 @@
+import type { Shown } from './page.js';
+
+export const part = ({ name }: Shown): string => name;
