@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { folder, repositoryFile, sextant } from './run-sextant.js';
 
-const DEFAULT = repositoryFile('libs/assessments/instruments/social-business-position.yaml');
+const DEFAULT = repositoryFile('libs/instruments/shipped/social-business-position.yaml');
 const ITEMS = ['intent.goal_link', 'intent.audience_choice', 'people.roles', 'audience.breadth', 'insight.listening'];
 
 /** Twelve people of one function, who see little of anything yet. */

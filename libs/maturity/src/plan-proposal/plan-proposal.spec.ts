@@ -11,7 +11,7 @@ import type { ResultDocument } from '../result/result-document.js';
 import { scoreWave } from '../scoring/score-wave.js';
 import { PLAN_STAGES, proposePlan } from './plan-proposal.js';
 
-const FILE = join(import.meta.dirname, '../../../assessments/instruments/social-business-position.yaml');
+const FILE = join(import.meta.dirname, '../../../instruments/shipped/social-business-position.yaml');
 const instrument = parse(readFileSync(FILE, 'utf8')) as Instrument;
 const POSITIONS = instrument.positions!.map(({ key }) => key);
 
