@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compression } from 'vite-plugin-compression2';
 
 import { inlineOperations } from './inline-operations.js';
 
@@ -12,7 +13,8 @@ const WORKER = 'answer-worker';
 /** Three entries: the dashboard, and the light pages on which stakeholders answer and a workshop's room votes. */
 export default defineConfig({
   root: at('.'),
-  plugins: [inlineOperations(at('./src')), react()],
+  // Packed once, as small as they get; the API sends what is packed.
+  plugins: [inlineOperations(at('./src')), react(), compression({ algorithms: ['gzip', 'brotliCompress'] })],
   build: {
     outDir: at('./dist'),
     emptyOutDir: true,

@@ -12,6 +12,7 @@ import { germanStakeholder } from './journeys/german-stakeholder.js';
 import { keyboardStakeholder } from './journeys/keyboard-stakeholder.js';
 import { linkScanner } from './journeys/link-scanner.js';
 import { mainJob } from './journeys/main-job.js';
+import { onTheWire } from './journeys/on-the-wire.js';
 import { refusedField } from './journeys/refused-field.js';
 import { twoPeople } from './journeys/two-people.js';
 import { weakNetwork } from './journeys/weak-network.js';
@@ -20,6 +21,7 @@ import { startProduct, type Product } from './product.js';
 
 const JOURNEYS: readonly (readonly [name: string, go: (browser: Browser, product: Product) => Promise<void>])[] = [
   ['a link scanner that opens and clicks everything changes nothing', linkScanner],
+  ['pages weigh on the wire what they promise', onTheWire],
   ['a consultant goes from the sign-in to the downloaded report', mainJob],
   ['a consultant builds an instrument and looks at past answers', consultant],
   ['what is wrong stands beside its field, in the reader’s language', refusedField],

@@ -23,7 +23,7 @@ import { guardOrigin, postOnly } from './guard-origin.js';
 import { inputPipe } from './input-pipe.js';
 import { RequestActors } from './request-actors.js';
 import { PERMISSIONS_POLICY, securityHeaders } from './security-headers.js';
-import { serveWeb } from './serve-web.js';
+import { isPart, serveWeb } from './serve-web.js';
 import { takeBodies } from './take-bodies.js';
 
 declare module 'fastify' {
@@ -94,7 +94,9 @@ function resolveActors(app: NestFastifyApplication): void {
     if (slower.length > 0) reply.header('x-sextant-degraded', slower.join());
     if (/^\/(graphql|auth|reports)\b/.test(request.url)) reply.header('cache-control', 'no-store');
   });
-  fastify.addHook('onSend', async (_, reply) => void reply.header('permissions-policy', PERMISSIONS_POLICY));
+  fastify.addHook('onSend', async ({ url }, reply) => {
+    if (!isPart(url)) reply.header('permissions-policy', PERMISSIONS_POLICY);
+  });
   fastify.addHook('onResponse', async (request, reply) => {
     metrics.observe(request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1_000);
   });

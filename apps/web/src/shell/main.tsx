@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import './mantine-styles.js';
 import '../ui/charts/palette.css';
 import '../ui/print.css';
 
