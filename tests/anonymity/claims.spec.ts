@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from '@jest/globals';
 
-/** Words that no page, mail or guide may say: they are not so, or not always (ANONYMITY.md, "Words"). */
+/** Words that no page, mail or guide may say: they are not so, or not always (docs/anonymity.md, "Words"). */
 const FORBIDDEN: readonly RegExp[] = [
   /nobody can (see or )?(find out|link|know|trace)/i,
   /no ?one can (find out|link|know|trace)/i,

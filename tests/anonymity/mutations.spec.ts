@@ -19,7 +19,7 @@ import { handMadeWorlds } from './worlds/hand-made.js';
 
 const SIZES = [6, 8, 11, 12, 14, 16, 19, 23, 27, 31, 36, 40, 48];
 
-/** The long run takes the sizes of ANONYMITY.md, the usual one small worlds in which much is found in little time. */
+/** The long run takes the sizes of real waves, the usual one small worlds in which much is found in little time. */
 const worlds = isLong
   ? [...seeds(2, 2).flatMap((seed) => SIZES.map((size, i) => clusteredWorld(seed + i, size))), ...handMadeWorlds()]
   : [clusteredWorld(3, 14), ...handMadeWorlds().slice(5, 9)];

@@ -1,5 +1,5 @@
 /**
- * How much is tried. `npm test` looks at a sample that fits into its time; `ANONYMITY_LONG=1` at everything that ANONYMITY.md asks for, with
+ * How much is tried. `npm test` looks at a sample that fits into its time; `ANONYMITY_LONG=1` at everything that was decided on, with
  * `ANONYMITY_SEED` (a number) at other worlds than usual.
  */
 export const isLong = process.env.ANONYMITY_LONG === '1';

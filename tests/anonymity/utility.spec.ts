@@ -12,7 +12,7 @@ import { Random } from './worlds/random.js';
 
 const SIZES = isLong ? [8, 12, 16, 19, 23, 27, 31, 36, 48, 60, 90] : [12, 19, 31];
 
-/** Least share of what the plan admits that stays: as ANONYMITY.md asks, and of the few worlds of the usual run. */
+/** Least share of what the plan admits that stays: as was decided, and of the few worlds of the usual run. */
 const LEAST: Record<Kind, number> = {
   'group × dimension': 0.98,
   'question totals': 0.95,
@@ -112,7 +112,7 @@ describe('what a document still tells', () => {
   );
 });
 
-/** Means of a kind, and how far the middles of their bands may lie from the truth on average (ANONYMITY.md, A6 and B). */
+/** Means of a kind, and how far the middles of their bands may lie from the truth on average (docs/anonymity.md, P3 to P5). */
 type Class = readonly [name: string, isMeant: (mean: ToldMean) => boolean, most: number];
 
 const ofTotals =

@@ -1,4 +1,4 @@
-/** What a reader must know about a result; the names are those of STATISTICS.md section 14 and a few of our own. */
+/** What a reader must know about a result; the names are those of docs/statistics.md, section 14 and a few of our own. */
 export type Flag =
   | 'no_data'
   | 'single_respondent'

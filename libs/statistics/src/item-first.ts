@@ -45,7 +45,7 @@ export function answerMatrix(
   return { respondents: kept.length, items, values, loads: Float64Array.from(loads ?? new Array(items).fill(1)) };
 }
 
-/** Item means weighted over strata, then averaged by load; linearised over respondents (STATISTICS.md section 2). */
+/** Item means weighted over strata, then averaged by load; linearised over respondents (docs/statistics.md, section 2). */
 export function itemFirst(matrix: AnswerMatrix, strata: Strata): ItemFirst {
   const { respondents, items, values, loads } = matrix;
   const groups = strata.keys.length;

@@ -109,7 +109,7 @@ const WORLDS: HandMade[] = [
   },
 ];
 
-/** Worlds made by hand after what broke earlier rules (ANONYMITY.md, A3). */
+/** Worlds made by hand after what broke earlier rules. */
 export function handMadeWorlds(): World[] {
   return WORLDS.map(({ name, k, blocks, isWeighted = false, breakdowns = ['function'] }) => {
     const functions = [...new Set(blocks.map((own) => own.function))].sort();

@@ -53,9 +53,9 @@ export const open: OpenArea = async ({ long }): Promise<Area> => {
       admin,
     };
     const contests = [
-      closing(small!, large!, services),
-      scoring(small!, large!, services),
-      inviting(small!, large!, services),
+      closing(small, large, services),
+      scoring(small, large, services),
+      inviting(small, large, services),
     ];
     return { contests, close };
   } catch (error) {

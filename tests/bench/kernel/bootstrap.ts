@@ -17,7 +17,7 @@ const DRAWS = { replicates: 2000, seed: 42 };
 
 /**
  * P8's bootstrap: 2,000 resamples of 500 respondents by 30 items, 5 % missing. The goal was written against a packed loop that
- * draws by xorshift and pools the answers of a dimension. The product must not do that: STATISTICS.md prescribes MT19937 and
+ * draws by xorshift and pools the answers of a dimension. The product must not do that: docs/statistics.md prescribes MT19937 and
  * scores item first, which takes 60 sums a draw instead of 10. So `at most 1.5 times the packed loop` is judged against a packed
  * loop of the same statistic on the same stream, with results equal to the bit. The two lines as they were written, against the
  * pooling loop and 25 times faster than object loops, are shown and not judged: drawing the prescribed stream, without adding

@@ -20,7 +20,7 @@ export interface ScoredSheet {
 }
 
 /**
- * The JSON of `sextant analyse`: for each sheet its figures under the names of STATISTICS.md, where bands are told with the band
+ * The JSON of `sextant analyse`: for each sheet its figures under the names of docs/statistics.md, where bands are told with the band
  * of which they are the middle, and the whole result document as the
  * product would freeze it; for the instrument its reliability over all sheets.
  */

@@ -27,7 +27,7 @@ export interface CountedPersons {
 }
 
 /**
- * Counts distinct verified persons (ANONYMITY.md, other routes). A mailbox counts once. People without an address count
+ * Counts distinct verified persons (docs/anonymity.md, other routes). A mailbox counts once. People without an address count
  * once together, and so do all at one domain that is neither the client's own nor a provider for everybody: whoever owns a
  * domain can make up as many addresses as they like. The client's own domain is the one of most people on its list, with
  * what lies below it; the firm's own never is. Members of the firm, and whoever came in from a member's device, do not count.

@@ -38,7 +38,7 @@ const PORTION = 500;
 const TELLING_RATINGS = 25;
 
 /**
- * Recognises answers that come a second time (ANONYMITY.md, other routes). Rows are answers without names, for a file can
+ * Recognises answers that come a second time (docs/anonymity.md, other routes). Rows are answers without names, for a file can
  * name people differently. Only sets of at least the minimum have a sum, and sums hold no row.
  */
 @Injectable()

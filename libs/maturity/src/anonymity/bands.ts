@@ -1,7 +1,7 @@
 import { compareInUnits, wholeUnits, type Fraction } from './exact-order.js';
 
 /**
- * What stands for a figure in points of 0 to 100 (ANONYMITY.md, P3 to P5). `low` reads "at most `to`", `high` "at least `from`"; nothing
+ * What stands for a figure in points of 0 to 100 (docs/anonymity.md, P3 to P5). `low` reads "at most `to`", `high` "at least `from`"; nothing
  * finer than the band is ever stored or shown.
  */
 export interface Band {

@@ -13,7 +13,7 @@ export interface Rung {
   readonly step: number;
 }
 
-/** Ways to tell a total of at least ten people, finest first (ANONYMITY.md, P3); below ten the step of groups, then twice that. */
+/** Ways to tell a total of at least ten people, finest first (docs/anonymity.md, P3); below ten the step of groups, then twice that. */
 export function totalSteps(facts: TotalFacts): Rung[] {
   const coarse = stepOf(facts.n);
   const fine = finePoints(facts).map((points) => points * unitsPerPoint(facts.levels));

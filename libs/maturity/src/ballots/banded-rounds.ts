@@ -37,7 +37,7 @@ const FEWEST_FOR_SHARES = 10;
 const FEWEST_FOR_SEVERAL = 5;
 
 /**
- * All rounds of a question so far (ANONYMITY.md, Ballots). Each figure is let through only while every answer behind all figures of
+ * All rounds of a question so far (docs/anonymity.md, Ballots). Each figure is let through only while every answer behind all figures of
  * all rounds could be another one, the figures of earlier rounds being out already.
  */
 export function bandedRounds(

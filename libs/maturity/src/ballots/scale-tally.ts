@@ -4,7 +4,7 @@ import { levelClusters } from './level-clusters.js';
 import type { Measured } from './measured.js';
 import type { RoundTally, ScaleTally } from './round-tally.js';
 
-/** Fewer votes are shown without any measure (STATISTICS.md, section 11). */
+/** Fewer votes are shown without any measure (docs/statistics.md, section 11). */
 export const FEWEST_FOR_MEASURES = 3;
 
 interface ScaleFacts {

@@ -35,7 +35,7 @@ const GATE_WORK = 20_000_000;
 
 /**
  * Whether every answer could be another one with everything printed as it is: by this vote alone, or made up for by one of at least
- * two other people, so that even somebody who knows their own vote cannot tell (ANONYMITY.md, P9, for a question of its own). Those
+ * two other people, so that even somebody who knows their own vote cannot tell (docs/anonymity.md, P9, for a question of its own). Those
  * other worlds must hide their votes as well: else they would not be printed, and that these are would tell.
  */
 export function everyVoteHides(world: GateWorld): boolean {

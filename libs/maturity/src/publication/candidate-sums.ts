@@ -22,7 +22,7 @@ const FINE_FROM = 3;
 /** What an item counts in a figure; 0 if it is no part of it. */
 export type LoadOf = (column: ItemColumn) => number;
 
-/** Means of question means over the people of one wave, as weighted sums of the answers in the world (ANONYMITY.md, P2). */
+/** Means of question means over the people of one wave, as weighted sums of the answers in the world (docs/anonymity.md, P2). */
 export class CandidateSums {
   private readonly pools = new Map<number, Pools>();
 

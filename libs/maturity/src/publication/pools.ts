@@ -19,7 +19,7 @@ export function onePool(answered: readonly boolean[]): Pools {
 }
 
 /**
- * Functions in pools of at least k who answered the question (ANONYMITY.md, P2): those with fewer join each other, then the smallest others. A
+ * Functions in pools of at least k who answered the question (docs/anonymity.md, P2): those with fewer join each other, then the smallest others. A
  * pool weighs the mean of its functions' weights, so that no weight ever stands for fewer than k answers.
  */
 export function poolsOf(

@@ -33,7 +33,7 @@ export type Decide = (offer: Offer, figures: readonly Figure[]) => boolean;
 /** Fewest people for a spread, a distribution, a change, or a function's answers to one question. */
 const FEWEST_FOR_DETAIL = 10;
 
-/** The walk through everything that may be told of one state of a wave, in the order of ANONYMITY.md, P9. */
+/** The walk through everything that may be told of one state of a wave, in the order of docs/anonymity.md, P9. */
 export class PublicationWalk {
   private readonly sums: CandidateSums;
   private readonly sumsBefore: CandidateSums | null;

@@ -7,7 +7,7 @@ import type { StateToPublish } from './state-to-publish.js';
 import { waveWorld } from './wave-world.js';
 
 /**
- * Publishes one state of a wave through the gate, figure by figure in the order of ANONYMITY.md, P9. Beside an earlier wave of the same people
+ * Publishes one state of a wave through the gate, figure by figure in the order of docs/anonymity.md, P9. Beside an earlier wave of the same people
  * everything that its document printed is a constraint; where that document cannot be made out from the answers that are left, the two are
  * published as if nobody were known to be the same.
  */

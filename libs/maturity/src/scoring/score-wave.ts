@@ -25,7 +25,7 @@ import { weightingOfWave } from './weighting-of-wave.js';
 
 /**
  * Answers of a wave in, its frozen result out. In a named wave scores, intervals and agreement are those of the answers. In all others only
- * what the plan admits and the gate lets out is computed from answers, in bands, and everything else from that (ANONYMITY.md). Throws
+ * what the plan admits and the gate lets out is computed from answers, in bands, and everything else from that (docs/anonymity.md). Throws
  * `InvalidInput` for answers that do not fit the instrument.
  */
 export function scoreWave(input: WaveInput): ResultDocument {

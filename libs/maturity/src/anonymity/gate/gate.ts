@@ -3,7 +3,7 @@ import { WitnessSearch, type Witness } from './witness-search.js';
 
 /**
  * Lets a figure out only while every answer might still have been another one, for a stranger and for one insider who knows their own answers
- * (ANONYMITY.md, P9). A witness found is a proof; a missing one is no leak, so that a gap says next to nothing.
+ * (docs/anonymity.md, P9). A witness found is a proof; a missing one is no leak, so that a gap says next to nothing.
  */
 export class Gate {
   private readonly figures: Figure[] = [];

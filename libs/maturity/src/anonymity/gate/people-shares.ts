@@ -3,7 +3,7 @@ import type { Changes, GateWorld } from './gate-world.js';
 import type { Term } from './linear-figure.js';
 
 /**
- * What each person adds to the spread of a weighted sum (ANONYMITY.md, P8): r_p = Σ over questions of weight × (x − mean), the mean being that
+ * What each person adds to the spread of a weighted sum (docs/anonymity.md, P8): r_p = Σ over questions of weight × (x − mean), the mean being that
  * of the person's block. n/(n − 1) Σ r_p² is the variance of the sum (linearisation, Binder 1983).
  */
 export class PeopleShares {

@@ -6,7 +6,7 @@ export interface ShareBand {
   readonly to: number;
 }
 
-/** Width of the bands in percent, by how many answered (ANONYMITY.md, P6). */
+/** Width of the bands in percent, by how many answered (docs/anonymity.md, P6). */
 export function shareStep(n: number): number {
   if (n < 40) return 20;
   return n < 160 ? 10 : 5;

@@ -19,7 +19,7 @@ const TRIES = 12_000;
 /** More levels than any scale has. */
 const MOST_LEVELS = 128;
 
-/** Finds for an answer what else it might have been, without and with one insider (ANONYMITY.md, P9). Deterministic, counted in tries. */
+/** Finds for an answer what else it might have been, without and with one insider (docs/anonymity.md, P9). Deterministic, counted in tries. */
 export class WitnessSearch {
   private readonly draft: DraftChanges;
   private readonly partnersOf = new Map<number, Int32Array>();

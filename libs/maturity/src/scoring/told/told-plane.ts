@@ -16,7 +16,7 @@ import { intervalOf } from './uncertainty.js';
 /** An axis with everything that a plane needs of it. */
 type ToldAxis = AxisResult & { pct: number; band: NonNullable<AxisResult['band']>; se: number };
 
-/** The position on the plane, from the printed axes alone (ANONYMITY.md, P8); null without two axes that are told. */
+/** The position on the plane, from the printed axes alone (docs/anonymity.md, P8); null without two axes that are told. */
 export function toldPlane(
   context: ScoringContext,
   table: AnswerTable,

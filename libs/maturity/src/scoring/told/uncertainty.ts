@@ -17,7 +17,7 @@ const USUAL_SPREAD = 25;
 /** How far a person's answers to several questions go together. */
 const USUAL_CORRELATION = 0.4;
 
-/** The usual spread of a person's mean over so many questions (ANONYMITY.md, P8). */
+/** The usual spread of a person's mean over so many questions (docs/anonymity.md, P8). */
 export function usualSpread(questions: number): number {
   return USUAL_SPREAD * Math.sqrt((1 + USUAL_CORRELATION * (questions - 1)) / questions);
 }
