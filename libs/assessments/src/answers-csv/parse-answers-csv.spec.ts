@@ -4,7 +4,7 @@ import type { Instrument } from '@sextant/maturity';
 import { parseAnswersCsv } from './parse-answers-csv.js';
 
 const INSTRUMENT: Instrument = {
-  schema: 'sextant-instrument/1',
+  schema: 'sextant-instrument/2',
   meta: { key: 'small', title: 'Small', version: '1.0.0', locale: 'en' },
   scale: { levels: [1, 2, 3, 4, 5] },
   functions: [

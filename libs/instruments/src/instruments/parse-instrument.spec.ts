@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { LARGEST_INSTRUMENT_BYTES, parseInstrument, problemsOf } from './parse-instrument.js';
 
-const SMALL = `schema: sextant-instrument/1
+const SMALL = `schema: sextant-instrument/2
 meta: {key: small, title: Small, version: 1.0.0, locale: en}
 scale: {levels: [1, 2, 3]}
 dimensions:
@@ -87,7 +87,7 @@ describe('parsing an instrument file', () => {
 const WRONG: readonly [string, (count: number) => string][] = [
   ['names', (count) => times(count, (i) => `k${i}: 1`).join('\n')],
   ['names in braces', (count) => `{${times(count, (i) => `k${i}: 1`).join(', ')}}`],
-  ['entries', (count) => `schema: sextant-instrument/1\ndesign_notes:\n${times(count, (i) => `  - k${i}`).join('\n')}`],
+  ['entries', (count) => `schema: sextant-instrument/2\ndesign_notes:\n${times(count, (i) => `  - k${i}`).join('\n')}`],
   ['translations', (count) => `translations:\n  de:\n${times(count, (i) => `    k${i}: 1`).join('\n')}`],
 ];
 

@@ -1,4 +1,4 @@
-import { readInstrument, type InstrumentProblem } from '@sextant/contracts';
+import { readInstrument, type InstrumentChange, type InstrumentProblem } from '@sextant/contracts';
 import type { Instrument } from '@sextant/maturity';
 import {
   isAlias,
@@ -25,8 +25,8 @@ export interface FileProblem {
   message: string;
 }
 
-/** An instrument that holds together, or every problem of the file in the order of its lines. */
-export type ParsedInstrument = { instrument: Instrument } | { problems: FileProblem[] };
+/** An instrument that holds together, with what changed of a file in an earlier format; or every problem in the order of its lines. */
+export type ParsedInstrument = { instrument: Instrument; changes: InstrumentChange[] } | { problems: FileProblem[] };
 
 /** Larger files are refused unread. */
 export const LARGEST_INSTRUMENT_BYTES = 1_000_000;

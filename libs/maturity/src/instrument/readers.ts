@@ -39,8 +39,11 @@ export function statesOf(instrument: Instrument): State[] {
   return instrument.states ?? ['current', 'desired'];
 }
 
+/** Whatever names axes, written or read. */
+type AxisHolder = { axes?: Record<string, unknown>; placement?: { plane?: [string, string] } };
+
 /** Axis keys, the one that runs across first. (The order must survive stores that forget the order of keys.) */
-export function axisKeys(instrument: Instrument): string[] {
+export function axisKeys(instrument: AxisHolder): string[] {
   const keys = Object.keys(instrument.axes ?? {});
   const plane = instrument.placement?.plane;
   return plane ? [...plane, ...keys.filter((key) => !plane.includes(key)).sort()] : keys;
