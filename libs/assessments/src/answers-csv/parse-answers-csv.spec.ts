@@ -120,6 +120,19 @@ describe('reading an answers CSV', () => {
     expect(problems(text)).toContain(problem);
   });
 
+  it('refuses an answer or a comment that the instrument does not offer', () => {
+    const scale: Instrument['scale'] = {
+      levels: [-1, 0, 1],
+      extra_answers: [{ key: 'does_not_apply' }],
+      optional_per_item: ['confidence'],
+    };
+    const text = `${HEADER}\n1,Acme,al,legal,owner,DK,-1,\n1,Acme,bo,legal,owner,NA,0,but\n`;
+    expect(problems(text, { ...INSTRUMENT, scale })).toEqual([
+      '2/6/current: "DK" is not a level from -1 to 1, NA or empty',
+      '3/8/comment: the instrument takes no comments',
+    ]);
+  });
+
   it('refuses a desired rating where none is asked for', () => {
     const instrument: Instrument = { ...INSTRUMENT, states: ['current'] };
     expect(problems(`${HEADER}\n1,A,x,sales,owner,1,2,\n`, instrument)).toEqual([

@@ -16,6 +16,9 @@ import {
   type YAMLMap,
 } from 'yaml';
 
+import { cutTexts } from './cut-texts.js';
+import { yamlInWords } from './yaml-words.js';
+
 /** What is wrong in an instrument file, and where; line and column count from 1. */
 export interface FileProblem {
   /** For people: `items[3].dimension`. Empty when the file as a whole is meant. */
@@ -53,7 +56,9 @@ export function parseInstrument(text: string): ParsedInstrument {
   if (text.trim() === '') return whole('the file is empty');
   const withoutMark = text.replace(/^\uFEFF/, '');
   const structure = structureProblem(withoutMark);
-  return structure ? whole(structure) : readText(withoutMark);
+  if (structure) return whole(structure);
+  const strange = strangeSigns(withoutMark);
+  return strange.length > 0 ? { problems: strange } : readText(withoutMark);
 }
 
 /** Every problem of a file; none if it is an instrument that holds together. */
@@ -78,6 +83,22 @@ function structureProblem(text: string): string | null {
   return null;
 }
 
+/** Signs that no keyboard writes: they come of a wrong encoding, or of pasting from another program. */
+function strangeSigns(text: string): FileProblem[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .flatMap((line, i) => {
+      const found = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/.exec(line);
+      if (!found) return [];
+      const message =
+        found[0] === '\ufffd'
+          ? 'a sign of the text was lost on the way here: save the file as UTF-8 and take it from there'
+          : 'a sign that cannot be seen stands here: delete it and write the text around it again';
+      return [{ path: '', line: i + 1, column: found.index + 1, message }];
+    })
+    .slice(0, MOST_SYNTAX_ERRORS);
+}
+
 function readText(text: string): ParsedInstrument {
   const lines = new LineCounter();
   // Repeated keys are looked for below, because the parser's own check takes quadratic time.
@@ -87,13 +108,23 @@ function readText(text: string): ParsedInstrument {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const broken = [...document.errors, ...document.warnings].slice(0, MOST_SYNTAX_ERRORS).map(({ pos, message }) => ({
-    path: '',
-    ...at(pos[0]),
-    message: message.split('\n')[0]!,
-  }));
+  const broken = [...document.errors, ...document.warnings]
+    .slice(0, MOST_SYNTAX_ERRORS)
+    .map(({ pos, code, message }) => ({
+      path: '',
+      ...at(pos[0]),
+      message: yamlInWords({ code, message }),
+    }));
   const suspicious = suspiciousParts(document).map(({ offset, message }) => ({ path: '', ...at(offset), message }));
   if (broken.length + suspicious.length > 0) return { problems: sorted([...broken, ...suspicious]) };
+
+  const cut = cutTexts(document, text).map(({ path, offset }) => ({
+    path: written(path),
+    ...at(offset),
+    message:
+      'the text ends here, because " #" begins a comment: put the whole text in quotation marks, or the comment on a line of its own',
+  }));
+  if (cut.length > 0) return { problems: sorted(cut) };
 
   joinSplitTexts(document);
   const reading = readInstrument(document.toJS({ maxAliasCount: 0 }));

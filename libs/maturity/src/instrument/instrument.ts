@@ -17,7 +17,6 @@ import type {
   PolarisedRule,
   StatedPointRule,
 } from './rules.js';
-import type { Translation } from './translation.js';
 
 /**
  * A versioned questionnaire with its scoring, in the shape of the instrument file (snake_case keys), formulas read into data.
