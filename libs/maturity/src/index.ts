@@ -43,6 +43,7 @@ export * from './right-sizing/advice-problem.js';
 export * from './right-sizing/advice.js';
 export * from './right-sizing/destination.js';
 export * from './right-sizing/gap-types.js';
+export * from './right-sizing/missed-expectations.js';
 export * from './right-sizing/override.js';
 export * from './right-sizing/paths.js';
 export * from './right-sizing/point-placement.js';

@@ -26,6 +26,8 @@ export interface FileProblem {
   line: number;
   column: number;
   message: string;
+  /** What kind of rule is broken: how the file is written, or what it says. */
+  rule: 'file' | 'syntax' | 'sign' | 'text_cut' | 'content';
 }
 
 /** An instrument that holds together, with what changed of a file in an earlier format; or every problem in the order of its lines. */
@@ -51,7 +53,9 @@ const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
 
 /** Reads an instrument from YAML or JSON text (YAML 1.2; one document, no anchors, aliases or tags). */
 export function parseInstrument(text: string): ParsedInstrument {
-  const whole = (message: string): ParsedInstrument => ({ problems: [{ path: '', line: 1, column: 1, message }] });
+  const whole = (message: string): ParsedInstrument => ({
+    problems: [{ path: '', line: 1, column: 1, message, rule: 'file' }],
+  });
   if (new TextEncoder().encode(text).length > LARGEST_INSTRUMENT_BYTES) return whole('the file is larger than 1 MB');
   if (text.trim() === '') return whole('the file is empty');
   const withoutMark = text.replace(/^\uFEFF/, '');
@@ -94,7 +98,7 @@ function strangeSigns(text: string): FileProblem[] {
         found[0] === '\ufffd'
           ? 'a sign of the text was lost on the way here: save the file as UTF-8 and take it from there'
           : 'a sign that cannot be seen stands here: delete it and write the text around it again';
-      return [{ path: '', line: i + 1, column: found.index + 1, message }];
+      return [{ path: '', line: i + 1, column: found.index + 1, message, rule: 'sign' as const }];
     })
     .slice(0, MOST_SYNTAX_ERRORS);
 }
@@ -114,8 +118,14 @@ function readText(text: string): ParsedInstrument {
       path: '',
       ...at(pos[0]),
       message: yamlInWords({ code, message }),
+      rule: 'syntax' as const,
     }));
-  const suspicious = suspiciousParts(document).map(({ offset, message }) => ({ path: '', ...at(offset), message }));
+  const suspicious = suspiciousParts(document).map(({ offset, message }) => ({
+    path: '',
+    ...at(offset),
+    message,
+    rule: 'syntax' as const,
+  }));
   if (broken.length + suspicious.length > 0) return { problems: sorted([...broken, ...suspicious]) };
 
   const cut = cutTexts(document, text).map(({ path, offset }) => ({
@@ -123,6 +133,7 @@ function readText(text: string): ParsedInstrument {
     ...at(offset),
     message:
       'the text ends here, because " #" begins a comment: put the whole text in quotation marks, or the comment on a line of its own',
+    rule: 'text_cut' as const,
   }));
   if (cut.length > 0) return { problems: sorted(cut) };
 
@@ -134,6 +145,7 @@ function readText(text: string): ParsedInstrument {
     path: written(problem.path),
     ...at(places.offsetOf(problem)),
     message: problem.message,
+    rule: 'content' as const,
   }));
   return { problems: sorted(located, reading.problems.length) };
 }
