@@ -1,6 +1,8 @@
-import { parseInstrument, type FileProblem } from '@sextant/assessments/files';
+import { parseInstrument, type FileProblem } from '@sextant/instruments/files';
 import { changeInWords } from '@sextant/contracts';
 import { missedExpectations, type Instrument } from '@sextant/maturity';
+
+import { rulesInWords } from './rules-in-words.js';
 
 /** What an instrument file would bring. */
 export interface CheckedInstrument {
@@ -47,12 +49,13 @@ function standsAt(lines: readonly string[], { line, column }: FileProblem): stri
   return text === undefined || text === '' ? null : text;
 }
 
-/** The same for people: problems, or what is remarkable and that the file can be used. */
+/** The same for people: problems, or that the file can be used, what is remarkable, and its rules in words. */
 export function checkedTable({ instrument, remarks, problems }: CheckedInstrument): string {
   const lines = instrument
     ? [
         `${instrument.meta.title}, version ${instrument.meta.version}: ${instrument.items.length} questions, can be used`,
         ...remarks.map(({ message }) => message),
+        ...rulesInWords(instrument),
       ]
     : problems.map(({ line, column, path, message }) => {
         return `${line}:${column}  ${path === '' ? '' : `${path}: `}${message}`;
