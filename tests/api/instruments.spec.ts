@@ -104,7 +104,7 @@ describe('an instrument', () => {
   });
 
   it('with problems is refused with every place', async () => {
-    const { version, problems } = await importFile('schema: sextant-instrument/1\nmeta: { key: bad, key: worse }');
+    const { version, problems } = await importFile('schema: sextant-instrument/2\nmeta: { key: bad, key: worse }');
 
     expect(version).toBeNull();
     expect(problems).toEqual([{ path: '', line: 2, column: 19, message: '"key" is given twice' }]);

@@ -5,11 +5,15 @@ import type { Instrument } from '@sextant/maturity';
 import type { RowProblem } from '@sextant/platform/csv';
 
 import { BadInput } from './bad-input.js';
+import { tellConversion } from './instrument-notice.js';
 
-/** Reads and checks an instrument file; throws `BadInput` with every problem, its line and column. */
+/** Reads and checks an instrument file, says if it was converted; throws `BadInput` with every problem, its line and column. */
 export function readInstrumentFile(path: string): Instrument {
   const parsed = parseInstrument(readText(path));
-  if ('instrument' in parsed) return parsed.instrument;
+  if ('instrument' in parsed) {
+    tellConversion(path, parsed.changes);
+    return parsed.instrument;
+  }
   throw new BadInput(
     parsed.problems.map(({ line, column, path: place, message }) => {
       return `${path}:${line}:${column}: ${place === '' ? '' : `${place}: `}${message}`;

@@ -18,6 +18,10 @@ const SUBCOMMANDS: Record<string, { summary: string; register: (program: Command
     summary: 'propose a plan from a result towards a target',
     register: async (program) => (await import('./plan/plan.command.js')).registerPlan(program),
   },
+  check: {
+    summary: 'look at a file as an import would',
+    register: async (program) => (await import('./check/check.command.js')).registerCheck(program),
+  },
   import: {
     summary: 'bring past data into an installation',
     register: async (program) => void (await import('./import/import.command.js')).registerImport(program),

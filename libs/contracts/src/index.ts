@@ -7,6 +7,7 @@ export * from './mailbox.js';
 export * from './permissions.js';
 export * from './problem.js';
 export * from './workshop-room.js';
+export * from './instrument-file/instrument-change.js';
 export * from './instrument-file/instrument-schema.js';
 export * from './instrument-file/problem.js';
 export * from './instrument-file/read-instrument.js';

@@ -16,9 +16,8 @@ function read(name: string): Instrument {
 describe.each(FILES)('%s', (name) => {
   it('is published, licensed and says where its words come from', () => {
     const { schema, meta } = read(name);
-    expect(schema).toBe('sextant-instrument/1');
+    expect(schema).toBe('sextant-instrument/2');
     expect(meta).toMatchObject({
-      status: 'published',
       licence: 'Apache-2.0',
       origin: expect.stringContaining('Original wording'),
     });

@@ -13,7 +13,7 @@ export function instrumentFile(wish: InstrumentFileWish = {}): string {
   const items = Object.entries(wish.items ?? { goal: 'Is there a goal?', owner: 'Is there an owner?' });
   return [
     '# A comment that an export must keep.',
-    'schema: sextant-instrument/1',
+    'schema: sextant-instrument/2',
     `meta: { key: ${key}, title: ${title}, version: ${version}, locale: en }`,
     'scale: { levels: [1, 2, 3, 4, 5] }',
     'dimensions:',

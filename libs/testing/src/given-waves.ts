@@ -8,7 +8,7 @@ import { Keys, type Environment } from '@sextant/platform';
 
 /** An instrument just large enough: two axes, three functions, six items of which one goes to legal only. */
 export const SMALL_INSTRUMENT: Instrument = {
-  schema: 'sextant-instrument/1',
+  schema: 'sextant-instrument/2',
   meta: { key: 'small', title: 'Small questionnaire', version: '1.0.0', locale: 'en' },
   scale: { levels: [1, 2, 3, 4, 5], instruction_desired: 'Where should we be by {horizon_date}?' },
   axes: { reach: { label: 'Reach' }, integration: { label: 'Integration' } },

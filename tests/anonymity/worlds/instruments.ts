@@ -36,7 +36,7 @@ export function madeInstrument(random: Random, shape: InstrumentShape): Instrume
     };
   });
   return {
-    schema: 'sextant-instrument/1',
+    schema: 'sextant-instrument/2',
     meta: { key: 'world', title: 'World', version: '1.0.0', locale: 'en' },
     states: shape.states,
     scale: { levels: shape.levels },

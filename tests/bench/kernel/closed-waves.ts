@@ -21,7 +21,7 @@ const KEYS = Array.from({ length: ITEMS }, (_, j) => `item${String(j + 1).padSta
 
 /** Thirty items in five dimensions on two axes, three functions that count alike. */
 export const THIRTY_ITEMS: Instrument = {
-  schema: 'sextant-instrument/1',
+  schema: 'sextant-instrument/2',
   meta: { key: 'bench', title: 'Bench', version: '1.0.0', locale: 'en' },
   scale: { levels: [1, 2, 3, 4, 5] },
   axes: { reach: { label: 'Reach' }, depth: { label: 'Depth' } },

@@ -3,6 +3,7 @@ import type { Instrument } from '@sextant/maturity';
 import { parseDocument } from 'yaml';
 
 import { BadInput } from '../bad-input.js';
+import { tellConversion } from '../instrument-notice.js';
 import { readCases, type AdviceCase } from './cases.js';
 
 /** Parts that the rules do not rest on. */
@@ -17,6 +18,7 @@ export function readInstrumentForAdvice(
   const usable = 'instrument' in whole ? whole : withoutAside(text, whole.problems);
   if ('instrument' in usable) {
     const { instrument } = usable;
+    tellConversion(name, usable.changes);
     return { instrument, examples: readCases(text, instrument).cases };
   }
   throw new BadInput(

@@ -6,7 +6,7 @@ import type { Instrument } from '@sextant/maturity';
 import { answerRules, isAcceptable, type AnswerOperationRequest } from './answer-rules.js';
 
 const INSTRUMENT: Instrument = {
-  schema: 'sextant-instrument/1',
+  schema: 'sextant-instrument/2',
   meta: { key: 'small', title: 'Small', version: '1.0.0', locale: 'en' },
   scale: { levels: [1, 2, 3, 4, 5] },
   functions: [
@@ -72,5 +72,31 @@ describe('what somebody may say', () => {
 
     expect(isAcceptable(currentOnly, operation({ desired: '2' }))).toBe(false);
     expect(isAcceptable(currentOnly, operation({}))).toBe(true);
+  });
+});
+
+describe('an instrument that leaves something out', () => {
+  const acceptable = (scale: Partial<Instrument['scale']>, change: Partial<AnswerOperationRequest>) =>
+    isAcceptable(answerRules({ ...INSTRUMENT, scale: { ...INSTRUMENT.scale, ...scale } }, 'legal'), operation(change));
+
+  it('takes no answer that it does not offer', () => {
+    const extra_answers = [{ key: 'does_not_apply' as const }];
+    expect(acceptable({ extra_answers }, { current: 'NA' })).toBe(true);
+    expect(acceptable({ extra_answers }, { current: 'DK' })).toBe(false);
+    expect(acceptable({ extra_answers: [] }, { current: 'NA' })).toBe(false);
+    expect(acceptable({}, { current: 'DK' })).toBe(true);
+  });
+
+  it('takes no comment where it asks for none', () => {
+    expect(acceptable({ optional_per_item: ['confidence'] }, { comment: 'but' })).toBe(false);
+    expect(acceptable({ optional_per_item: ['comment'] }, { comment: 'but' })).toBe(true);
+  });
+
+  it('takes the levels of any scale', () => {
+    const levels = [-2, -1, 0, 1, 2];
+    expect(acceptable({ levels }, { current: '-2' })).toBe(true);
+    expect(acceptable({ levels }, { current: '-3' })).toBe(false);
+    expect(acceptable({ levels: [...Array(11).keys()] }, { current: '10' })).toBe(true);
+    expect(acceptable({ levels: [...Array(11).keys()] }, { current: '0' })).toBe(true);
   });
 });

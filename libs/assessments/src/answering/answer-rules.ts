@@ -1,4 +1,4 @@
-import { itemsFor, scaleOf, statesOf, type Instrument } from '@sextant/maturity';
+import { extraAnswersOf, itemsFor, mayAdd, scaleOf, statesOf, type Instrument } from '@sextant/maturity';
 
 /** One attempt to save what somebody says about one item. A repeated attempt has the same id. */
 export interface AnswerOperationRequest {
@@ -17,6 +17,7 @@ export interface AnswerOperationRequest {
 export interface AnswerRules {
   readonly ratings: ReadonlyMap<string, ReadonlySet<string>>;
   readonly asksDesired: boolean;
+  readonly takesComments: boolean;
 }
 
 const LONGEST_COMMENT = 2_000;
@@ -25,13 +26,18 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The rules for people of a function. */
 export function answerRules(instrument: Instrument, functionKey: string | null): AnswerRules {
+  const extra = extraAnswersOf(instrument).map(({ rating }) => rating);
   const ratings = new Map(
     itemsFor(instrument, functionKey).map((item) => [
       item.key,
-      new Set([...scaleOf(instrument, item).levels.map(String), 'NA', 'DK']),
+      new Set([...scaleOf(instrument, item).levels.map(String), ...extra]),
     ]),
   );
-  return { ratings, asksDesired: statesOf(instrument).includes('desired') };
+  return {
+    ratings,
+    asksDesired: statesOf(instrument).includes('desired'),
+    takesComments: mayAdd(instrument, 'comment'),
+  };
 }
 
 /** Whether an operation can be stored at all. What is wrong with it harms no other. */
@@ -47,7 +53,7 @@ export function isAcceptable(rules: AnswerRules, operation: AnswerOperationReque
     fits(current) &&
     fits(desired) &&
     (desired === null || rules.asksDesired) &&
-    (comment === null || (comment.length <= LONGEST_COMMENT && !comment.includes('\u0000'))) &&
+    (comment === null || (rules.takesComments && comment.length <= LONGEST_COMMENT && !comment.includes('\u0000'))) &&
     CONFIDENCES.includes(confidence)
   );
 }

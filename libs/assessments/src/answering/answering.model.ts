@@ -59,6 +59,15 @@ export class AnswerLevelModel {
   readonly text!: string;
 }
 
+@ObjectType('OfferedAnswer')
+export class OfferedAnswerModel {
+  @Field({ description: 'NA or DK.' })
+  readonly rating!: string;
+
+  @Field(() => String, { nullable: true, description: 'What the instrument calls it.' })
+  readonly label!: string | null;
+}
+
 @ObjectType('AskedItem')
 export class AskedItemModel {
   @Field()
@@ -190,6 +199,12 @@ export class QuestionnaireModel {
 
   @Field({ description: 'Whether each answer may say how sure the person is.' })
   readonly asksConfidence!: boolean;
+
+  @Field({ description: 'Whether comments are taken.' })
+  readonly takesComments!: boolean;
+
+  @Field(() => [OfferedAnswerModel], { description: 'What may be answered instead of a level.' })
+  readonly extraAnswers!: OfferedAnswerModel[];
 
   @Field()
   readonly instructionCurrent!: string;

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '@sextant/contracts';
 import { TenantDb, type ConfidentialityMode, type SaidPoint, type Tx, type WaveStatus } from '@sextant/data';
-import { axisKeys, itemsFor, localesOf, scaleOf, statesOf, type Instrument, type Item } from '@sextant/maturity';
+import {
+  axisKeys,
+  extraAnswersOf,
+  itemsFor,
+  localesOf,
+  mayAdd,
+  scaleOf,
+  statesOf,
+  type Instrument,
+  type Item,
+} from '@sextant/maturity';
 
 import { CountedLately } from '../participants/counted-lately.js';
 import { respondentOf, type Respondent } from '../participants/respondent-actors.js';
@@ -32,6 +42,9 @@ export interface Questionnaire {
   readonly estimatedMinutes: number;
   readonly asksDesired: boolean;
   readonly asksConfidence: boolean;
+  readonly takesComments: boolean;
+  /** What may be answered instead of a level. */
+  readonly extraAnswers: OfferedAnswer[];
   readonly instructionCurrent: string;
   readonly instructionDesired: string | null;
   readonly isSubmitted: boolean;
@@ -48,6 +61,12 @@ export interface Questionnaire {
 export interface PersonsOfPromise {
   readonly counted: number;
   readonly needed: number;
+}
+
+/** NA or DK, with its name where the instrument gives one. */
+export interface OfferedAnswer {
+  readonly rating: string;
+  readonly label: string | null;
 }
 
 export interface AskedItem {
@@ -163,10 +182,10 @@ function progress(answers: readonly StoredAnswer[]): { answered: number } {
   return { answered: answers.filter(({ current }) => current !== null).length };
 }
 
-function asked(instrument: Instrument, facts: Facts) {
+/** What an instrument asks people of a function. */
+export function asked(instrument: Instrument, facts: Pick<Facts, 'function' | 'horizonOn'>) {
   const { meta, scale } = instrument;
   const items = itemsFor(instrument, facts.function);
-  const minutes = meta.estimated_minutes;
   const asksDesired = statesOf(instrument).includes('desired');
   const dimensions = new Set(items.map(({ dimension }) => dimension));
   return {
@@ -175,10 +194,11 @@ function asked(instrument: Instrument, facts: Facts) {
     origin: meta.origin ?? null,
     locale: meta.locale,
     locales: localesOf(instrument),
-    estimatedMinutes:
-      minutes?.with_function_items ?? minutes?.core_only ?? Math.max(1, Math.ceil(items.length * MINUTES_PER_ITEM)),
+    estimatedMinutes: minutesFor(instrument, items),
     asksDesired,
-    asksConfidence: scale.optional_per_item?.includes('confidence') ?? false,
+    asksConfidence: mayAdd(instrument, 'confidence'),
+    takesComments: mayAdd(instrument, 'comment'),
+    extraAnswers: extraAnswersOf(instrument),
     instructionCurrent: scale.instruction_current?.trim() ?? '',
     instructionDesired: asksDesired ? byHorizon(scale.instruction_desired ?? '', facts.horizonOn, meta.locale) : null,
     dimensions: instrument.dimensions
@@ -187,6 +207,13 @@ function asked(instrument: Instrument, facts: Facts) {
     items: items.map((item) => askedItem(instrument, item)),
     plane: asksDesired ? planeOf(instrument) : null,
   };
+}
+
+/** As long as the core items take where nothing else is asked, else as long as all. */
+export function minutesFor({ meta }: Instrument, items: readonly Item[]): number {
+  const { core_only: core, with_function_items: all } = meta.estimated_minutes ?? {};
+  const isCore = items.every((item) => item.core);
+  return (isCore ? (core ?? all) : (all ?? core)) ?? Math.max(1, Math.ceil(items.length * MINUTES_PER_ITEM));
 }
 
 function askedItem(instrument: Instrument, item: Item): AskedItem {

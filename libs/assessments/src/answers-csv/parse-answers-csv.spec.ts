@@ -4,7 +4,7 @@ import type { Instrument } from '@sextant/maturity';
 import { parseAnswersCsv } from './parse-answers-csv.js';
 
 const INSTRUMENT: Instrument = {
-  schema: 'sextant-instrument/1',
+  schema: 'sextant-instrument/2',
   meta: { key: 'small', title: 'Small', version: '1.0.0', locale: 'en' },
   scale: { levels: [1, 2, 3, 4, 5] },
   functions: [
@@ -118,6 +118,19 @@ describe('reading an answers CSV', () => {
     ],
   ])('refuses %s', (_, text, problem) => {
     expect(problems(text)).toContain(problem);
+  });
+
+  it('refuses an answer or a comment that the instrument does not offer', () => {
+    const scale: Instrument['scale'] = {
+      levels: [-1, 0, 1],
+      extra_answers: [{ key: 'does_not_apply' }],
+      optional_per_item: ['confidence'],
+    };
+    const text = `${HEADER}\n1,Acme,al,legal,owner,DK,-1,\n1,Acme,bo,legal,owner,NA,0,but\n`;
+    expect(problems(text, { ...INSTRUMENT, scale })).toEqual([
+      '2/6/current: "DK" is not a level from -1 to 1, NA or empty',
+      '3/8/comment: the instrument takes no comments',
+    ]);
   });
 
   it('refuses a desired rating where none is asked for', () => {

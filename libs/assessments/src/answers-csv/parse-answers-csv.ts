@@ -1,4 +1,6 @@
 import {
+  extraAnswersOf,
+  mayAdd,
   ratingOf,
   scaleOf,
   statesOf,
@@ -123,6 +125,8 @@ class SheetReader {
   private readonly position: Map<string, number>;
   private readonly functions: Set<string>;
   private readonly hasDesired: boolean;
+  private readonly takesComments: boolean;
+  private readonly extra: readonly string[];
 
   constructor(
     instrument: Instrument,
@@ -134,6 +138,8 @@ class SheetReader {
     this.position = new Map(columns.map((name, at) => [name, at]));
     this.functions = new Set((instrument.functions ?? []).map(({ key }) => key));
     this.hasDesired = statesOf(instrument).includes('desired');
+    this.takesComments = mayAdd(instrument, 'comment');
+    this.extra = extraAnswersOf(instrument).map(({ rating }) => rating);
   }
 
   problem(row: number, name: Column | null, message: string): void {
@@ -160,6 +166,7 @@ class SheetReader {
     const desired = this.rating(row, 'desired', cell('desired'), item);
     if (desired !== null && !this.hasDesired) this.problem(row, 'desired', 'the instrument asks for no desired state');
     const comment = cell('comment');
+    if (comment !== '' && !this.takesComments) this.problem(row, 'comment', 'the instrument takes no comments');
     if (comment.length > LONGEST_COMMENT) this.problem(row, 'comment', `is longer than ${LONGEST_COMMENT} characters`);
     if (cell('organisation') === '' || cell('respondent') === '') return;
     const person = this.person(row, cell('wave'), cell('organisation'), cell('respondent'), cell('function'));
@@ -220,9 +227,10 @@ class SheetReader {
     const rating = ratingOf(written);
     const scale = item?.scale;
     const offScale = typeof rating === 'number' && scale && (rating < scale.lowest || rating > scale.highest);
-    if (rating === undefined || offScale) {
+    const isNotOffered = typeof rating === 'string' && !this.extra.includes(rating);
+    if (rating === undefined || offScale || isNotOffered) {
       const levels = scale ? `a level from ${scale.lowest} to ${scale.highest}` : 'a level';
-      this.problem(row, name, `${quoted(written)} is not ${levels}, NA, DK or empty`);
+      this.problem(row, name, `${quoted(written)} is not ${[levels, ...this.extra].join(', ')} or empty`);
       return null;
     }
     return rating;

@@ -159,7 +159,7 @@ describe('importing past waves', () => {
       Array.from({ length: 28 }, (__, j) => `1,Acme,p${i},sales,i${j},${1 + ((i + j) % 5)},,`),
     );
     const { assessmentId } = await given.assessment(the.owner.tenantId, the.clientId, {
-      schema: 'sextant-instrument/1',
+      schema: 'sextant-instrument/2',
       meta: { key: 'long', title: 'Long', version: '1.0.0', locale: 'en' },
       scale: { levels: [1, 2, 3, 4, 5] },
       functions: [{ key: 'sales', label: 'Sales' }],

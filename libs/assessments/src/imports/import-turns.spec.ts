@@ -12,7 +12,7 @@ import { WaveFingerprints } from '../scoring/wave-fingerprints.js';
 import { readAnswersToImport } from './file-to-import.js';
 
 const INSTRUMENT: Instrument = {
-  schema: 'sextant-instrument/1',
+  schema: 'sextant-instrument/2',
   meta: { key: 'small', title: 'Small', version: '1.0.0', locale: 'en' },
   scale: { levels: [1, 2, 3, 4, 5] },
   dimensions: [{ key: 'care', label: 'Care' }],

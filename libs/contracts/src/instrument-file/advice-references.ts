@@ -39,7 +39,7 @@ export function checkAdviceRules(instrument: Instrument, problems: Problems): vo
 }
 
 /** `over_reach.signals[2].when` in parts. */
-function partsOf(path: string): Path {
+export function partsOf(path: string): Path {
   return path.split(/[.[\]]+/).flatMap((part) => (part === '' ? [] : [/^\d+$/.test(part) ? Number(part) : part]));
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instrument, Translation } from '@sextant/maturity';
+import type { Translation, WrittenInstrument } from '@sextant/maturity';
 
 import {
   ambitionExample,
@@ -12,7 +12,7 @@ import {
   step,
   workshopPlan,
 } from './advice-schema.js';
-import { key, text, texts } from './fields.js';
+import { key, text } from './fields.js';
 import {
   aggregation,
   axis,
@@ -27,44 +27,60 @@ import {
   stakeholderFunction,
 } from './measuring-schema.js';
 
+/** The format that instruments are written and stored in. */
+export const INSTRUMENT_SCHEMA = 'sextant-instrument/2';
+
 const translation: z.ZodType<Translation> = z.lazy(() =>
   z.union([text, z.array(translation), z.record(z.string(), translation)]),
 );
 
 /** The shape of an instrument file; what its parts say about each other is checked by `crossReferenceProblems`. */
-export const instrumentSchema: z.ZodType<Instrument> = z
+export const instrumentSchema: z.ZodType<WrittenInstrument> = z
   .strictObject({
-    schema: z.enum(['sextant-instrument/1', 'instrument-draft/1']),
+    schema: z.literal(INSTRUMENT_SCHEMA).describe('The format of the file.'),
     meta,
     states: z
       .array(z.enum(['current', 'desired']))
       .min(1)
       .max(2)
+      .describe('What is rated; both unless given.')
       .optional(),
-    design_notes: z.array(z.strictObject({ id: key, text })).optional(),
     scale,
-    axes: z.record(key, axis).optional(),
+    axes: z.record(key, axis).describe('The axes of the plane, by name.').optional(),
     scoring: scoring.optional(),
-    positions: z.array(position).optional(),
+    positions: z.array(position).describe('The four quarters of the plane.').optional(),
     placement: placement.optional(),
     aggregation: aggregation.optional(),
-    functions: z.array(stakeholderFunction).min(1, 'must name at least one function').max(100).optional(),
+    functions: z
+      .array(stakeholderFunction)
+      .min(1, 'must name at least one function')
+      .max(100)
+      .describe('The groups of stakeholders; each has one voice in totals.')
+      .optional(),
     sampling_guidance: samplingGuidance.optional(),
-    dimensions: z.array(dimension).min(1, 'needs at least 1 dimension').max(100),
-    items: z.array(item).min(1, 'needs at least 1 item').max(500),
-    open_questions: z.array(z.strictObject({ key, text })).optional(),
-    context: contextQuestionnaire.optional(),
+    dimensions: z.array(dimension).min(1, 'needs at least 1 dimension').max(100).describe('What is measured.'),
+    items: z.array(item).min(1, 'needs at least 1 item').max(500).describe('What is asked.'),
+    context: contextQuestionnaire.describe('The questions on which a recommendation rests.').optional(),
     right_sizing: rightSizing.optional(),
-    over_reach: reachCheck.optional(),
-    under_reach: reachCheck.optional(),
-    gap_types: z.array(gapType).optional(),
-    playbook: z.record(key, playbookEntry).optional(),
-    paths: z.array(step).optional(),
+    over_reach: reachCheck.describe('Whether the wish goes further than the recommendation.').optional(),
+    under_reach: reachCheck.describe('Whether the wish falls short of it.').optional(),
+    gap_types: z.array(gapType).describe('What gaps between current and desired values are called.').optional(),
+    playbook: z.record(key, playbookEntry).describe('What suits each position, by its name.').optional(),
+    paths: z.array(step).describe('The ways from one position to another.').optional(),
     workshop: workshopPlan.optional(),
-    examples: z.array(destinationExample).optional(),
-    ambition_examples: z.array(ambitionExample).optional(),
-    property_checks: texts.optional(),
-    translations: z.record(key, translation).optional(),
+    examples: z.array(destinationExample).describe('Worked examples of the recommendation.').optional(),
+    ambition_examples: z
+      .array(ambitionExample)
+      .describe('Worked examples of the checks and the next position.')
+      .optional(),
+    notes: z
+      .record(z.string(), z.unknown())
+      .describe('Whatever the product does not act on: reasons, sources, plans.')
+      .optional(),
+    translations: z
+      .record(key, translation)
+      .describe('Texts in further languages: for each the same names, entries of lists by their key.')
+      .optional(),
   })
   .meta({
     id: 'sextant-instrument',

@@ -3,11 +3,11 @@ import { axisKeys, itemsOfDimension, scaleOf, type Instrument } from '@sextant/m
 import type { Problems } from './problem.js';
 
 /** Axis keys that would collide with other words at the same place. */
-const RESERVED = ['key', 'label', 'until', 'result', 'position', 'neighbour'];
+const RESERVED = ['key', 'label', 'until', 'result', 'position', 'neighbour', 'some', 'every'];
 
 /** What dimensions, items, functions, axes and positions say about each other. */
 export function checkMeasuring(instrument: Instrument, problems: Problems): void {
-  for (const list of ['dimensions', 'items', 'functions', 'positions', 'open_questions'] as const) {
+  for (const list of ['dimensions', 'items', 'functions', 'positions'] as const) {
     problems.repeated([list], instrument[list]);
   }
   checkItems(instrument, problems);
@@ -18,11 +18,23 @@ export function checkMeasuring(instrument: Instrument, problems: Problems): void
   const states = instrument.states ?? ['current'];
   if (!states.includes('current')) problems.add(['states'], 'must include current');
   if (new Set(states).size < states.length) problems.add(['states'], 'names a state twice');
+  problems.repeated(['scale', 'extra_answers'], instrument.scale.extra_answers);
+  checkBands(instrument, problems);
   for (const level of Object.keys(instrument.scale.labels ?? {})) {
     if (!instrument.scale.levels.includes(Number(level))) {
       problems.add(['scale', 'labels', level], `level ${level} is not on the scale`);
     }
   }
+}
+
+/** Bands that begin at the same place, or high where medium has not begun, would leave one of them without a meaning. */
+function checkBands(instrument: Instrument, problems: Problems): void {
+  const { bands } = instrument.aggregation?.consensus ?? {};
+  if (bands && bands.high <= bands.medium) {
+    problems.add(['aggregation', 'consensus', 'bands'], 'high must begin above medium');
+  }
+  const { min, max } = instrument.placement?.margin ?? { min: 0, max: 0 };
+  if (min > max) problems.add(['placement', 'margin'], 'min must not lie above max');
 }
 
 function checkItems(instrument: Instrument, problems: Problems): void {

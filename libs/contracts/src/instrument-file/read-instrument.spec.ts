@@ -5,7 +5,7 @@ import { readInstrument } from './read-instrument.js';
 /** The smallest instrument that stands, changed as a test needs it. */
 function document(change: Record<string, unknown> = {}): Record<string, unknown> {
   return {
-    schema: 'sextant-instrument/1',
+    schema: 'sextant-instrument/2',
     meta: { key: 'health-check', title: 'Health check', version: '1.0.0', locale: 'en' },
     scale: { levels: [1, 2, 3] },
     dimensions: [{ key: 'care', label: 'Care' }],
@@ -117,8 +117,8 @@ describe('reading an instrument document', () => {
     ],
     [
       'a margin in other words',
-      { ...plane, placement: { boundary: { reach: 50, depth: 50 }, margin: { rule: 'about 5' } } },
-      'placement/margin/rule: must read: clamp(half width of the 90 percent interval, 5, 15)',
+      { ...plane, placement: { boundary: { reach: 50, depth: 50 }, margin: 'about 5' } },
+      'placement/margin: must read: clamp(half width of the 90 percent interval, 5, 15)',
     ],
     [
       'a translation with a gap',
@@ -152,11 +152,23 @@ describe('reading an instrument document', () => {
     const over_reach = {
       client_label: 'Check',
       signals: [{ key: 'odd', points: 10, when: 'the wind blows from the west', say: 'Hm.' }],
-      bands: [{ from: 0, to: 100, label: 'any' }],
+      bands: [{ from: 0, label: 'any' }],
     };
     expect(problems({ ...plane, context, over_reach })).toEqual([
       expect.stringMatching(/^over_reach\/signals\/0\/when: /),
     ]);
+  });
+
+  it('lays checks of the wish under notes where no context says what they rest on', () => {
+    const under_reach = {
+      client_label: 'Check',
+      signals: [{ key: 'odd', points: 10, when: 'mood is good', say: 'Hm.' }],
+      bands: [{ from: 0, label: 'any' }],
+    };
+    expect(readInstrument(document({ ...plane, under_reach }))).toMatchObject({
+      instrument: { notes: { under_reach } },
+      changes: [{ kind: 'noted', path: 'under_reach', to: 'notes.under_reach' }],
+    });
   });
 
   it('names every problem at once', () => {

@@ -1,30 +1,44 @@
-import { axisKeys, type Instrument } from '@sextant/maturity';
+import { axisKeys, storedForm, type Instrument } from '@sextant/maturity';
 import type { z } from 'zod';
 
-import { checkAdvice, checkAdviceRules } from './advice-references.js';
-import { instrumentSchema } from './instrument-schema.js';
+import { checkAdvice, checkAdviceRules, partsOf } from './advice-references.js';
+import type { InstrumentChange } from './instrument-change.js';
+import { withoutIdleChecks } from './idle-checks.js';
+import { INSTRUMENT_SCHEMA, instrumentSchema } from './instrument-schema.js';
 import { checkMeasuring } from './measuring-references.js';
 import { Problems, type InstrumentProblem } from './problem.js';
 import { checkTranslations } from './translation-references.js';
+import { fromVersion1, isVersion1 } from './version-1.js';
 
-/** An instrument that holds together, or everything that is wrong with it. */
-export type InstrumentReading = { instrument: Instrument } | { problems: InstrumentProblem[] };
+/** An instrument that holds together and what changed if it was written in an earlier format, or everything that is wrong with it. */
+export type InstrumentReading =
+  { instrument: Instrument; changes: InstrumentChange[] } | { problems: InstrumentProblem[] };
 
-/** Checks a parsed instrument document: its shape first and, if that stands, what its parts say about each other. */
+/**
+ * Checks a parsed instrument document: its shape first and, if that stands, what its parts say about each other. Formulas and sentences are
+ * read into data, and earlier versions of the format are converted.
+ */
 export function readInstrument(document: unknown): InstrumentReading {
-  const shape = instrumentSchema.safeParse(document, { error: sayPlainly });
+  const converted = isVersion1(document) ? fromVersion1(document) : { document, changes: [] };
+  const active = withoutIdleChecks(converted.document);
+  const changes = [...converted.changes, ...active.changes];
+  const shape = instrumentSchema.safeParse(active.document, { error: sayPlainly });
   if (!shape.success) return { problems: shape.error.issues.flatMap((issue) => problemsOf(issue)) };
-  const problems = crossReferenceProblems(shape.data);
-  return problems.length > 0 ? { problems } : { instrument: withPlane(shape.data) };
+  const { instrument, problems: unread } = storedForm(shape.data);
+  const problems = [
+    ...unread.map(({ path, message }) => ({ path: partsOf(path), message })),
+    ...crossReferenceProblems(instrument, unread.length === 0),
+  ];
+  return problems.length > 0 ? { problems } : { instrument: withPlane(instrument), changes };
 }
 
-/** What does not fit together in an instrument of the right shape. */
-export function crossReferenceProblems(instrument: Instrument): InstrumentProblem[] {
+/** What does not fit together in an instrument of the right shape; its rules can only be judged once all of them are read. */
+export function crossReferenceProblems(instrument: Instrument, areRulesRead = true): InstrumentProblem[] {
   const problems = new Problems();
   checkMeasuring(instrument, problems);
   checkAdvice(instrument, problems);
   checkTranslations(instrument, problems);
-  if (problems.found.length === 0) checkAdviceRules(instrument, problems);
+  if (problems.found.length === 0 && areRulesRead) checkAdviceRules(instrument, problems);
   return problems.found;
 }
 
@@ -38,6 +52,9 @@ function withPlane(instrument: Instrument): Instrument {
 const sayPlainly: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_type') {
     return issue.input === undefined ? 'is missing' : `must be ${NAMES[issue.expected] ?? issue.expected}`;
+  }
+  if (issue.code === 'invalid_value' && issue.path?.[0] === 'schema') {
+    return `must be ${INSTRUMENT_SCHEMA} (files in sextant-instrument/1 are converted)`;
   }
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map((value) => String(value)).join(', ');

@@ -22,6 +22,7 @@ import { MailOnItsWay1790000056000 } from './1790000056000-mail-on-its-way.js';
 import { UsedCodes1790000057000 } from './1790000057000-used-codes.js';
 import { SignedContext1790000060000 } from './1790000060000-signed-context.js';
 import { ReleasedWaves1790000061000 } from './1790000061000-released-waves.js';
+import { InstrumentsInVersion21790000063000 } from './1790000063000-instruments-in-version-2.js';
 import { MailBacklog1790000062000 } from './1790000062000-mail-backlog.js';
 
 /** Every migration, oldest first. */
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   SignedContext1790000060000,
   ReleasedWaves1790000061000,
   MailBacklog1790000062000,
+  InstrumentsInVersion21790000063000,
 ] as const;

@@ -90,7 +90,7 @@ export class WaveSeal {
 
 /** Whether an answer gives a level: whoever gave one is in the result. */
 export function givesLevel({ current, desired }: Pick<SaidContent, 'current' | 'desired'>): boolean {
-  return [current, desired].some((rating) => rating !== null && /^\d/.test(rating));
+  return [current, desired].some((rating) => rating !== null && /^-?\d/.test(rating));
 }
 
 /** Whether an answer says anything at all; one that was cleared again says nothing. */

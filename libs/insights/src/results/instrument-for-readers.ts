@@ -7,11 +7,10 @@ import { localizeInstrument, type Instrument } from '@sextant/maturity';
 export function instrumentForReaders(instrument: Instrument, locale: string): Instrument {
   const {
     translations: _translations,
-    design_notes: _notes,
+    notes: _notes,
     workshop: _workshop,
     examples: _examples,
     ambition_examples: _ambitions,
-    property_checks: _checks,
     over_reach: reach,
     ...shown
   } = localizeInstrument(instrument, locale);

@@ -11,7 +11,7 @@ const item = (key: string, change: Partial<Item> = {}): Item => ({
 });
 
 const version = (items: Item[], change: Partial<Instrument> = {}): Instrument => ({
-  schema: 'sextant-instrument/1',
+  schema: 'sextant-instrument/2',
   meta: { key: 'k', title: 'K', version: '1.0.0', locale: 'en' },
   scale: { levels: [1, 2, 3], labels: { 1: 'no', 2: 'some', 3: 'yes' } },
   dimensions: [{ key: 'd', label: 'D' }],

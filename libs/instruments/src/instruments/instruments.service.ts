@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@sextant/contracts';
+import { DomainError, type Actor } from '@sextant/contracts';
 import { Instrument as InstrumentRow, InstrumentVersion, TenantDb, type Tx } from '@sextant/data';
 import type { Instrument } from '@sextant/maturity';
 import { In } from 'typeorm';
 
 import { compareVersions, type VersionDifference } from './compare-versions.js';
-import { checksumOf, InstrumentDrafts } from './instrument-drafts.js';
+import { InstrumentDrafts } from './instrument-drafts.js';
+import { parseInstrument } from './parse-instrument.js';
 
 /** A version without what it says, which is large. */
 export type VersionHead = Omit<InstrumentVersion, 'source' | 'document'>;
@@ -74,11 +75,18 @@ export class InstrumentsService {
   /** Gives a firm the instrument that the product ships, published and ready for use. Once: a firm that has it keeps it. */
   async installDefault(tx: Tx): Promise<VersionHead> {
     const source = await readFile(DEFAULT_INSTRUMENT, 'utf8');
-    const installed = await tx.repo(InstrumentVersion).findOne({
+    return (await this.installedDefault(tx, source)) ?? this.drafts.install(tx, source);
+  }
+
+  /** By its version, not by its bytes: the same version may have been written in an earlier format. */
+  private async installedDefault(tx: Tx, source: string): Promise<VersionHead | null> {
+    const { key, version } = headOf(source);
+    const instrument = await tx.repo(InstrumentRow).findOne({ where: { key } });
+    if (!instrument) return null;
+    return tx.repo(InstrumentVersion).findOne({
       select: HEAD,
-      where: { checksum: checksumOf(source), status: 'published' },
+      where: { instrumentId: instrument.id, version, status: 'published' },
     });
-    return installed ?? this.drafts.install(tx, source);
   }
 
   /** What changed from one stored version to another. */
@@ -89,4 +97,11 @@ export class InstrumentsService {
       return compareVersions(before.document as unknown as Instrument, after.document as unknown as Instrument);
     });
   }
+}
+
+/** Which version of which instrument a file is that is known to be good. */
+function headOf(source: string): Instrument['meta'] {
+  const parsed = parseInstrument(source);
+  if ('problems' in parsed) throw new DomainError('INSTRUMENT_NOT_VALID', { problems: parsed.problems });
+  return parsed.instrument.meta;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { LARGEST_INSTRUMENT_BYTES, parseInstrument, problemsOf } from './parse-instrument.js';
 
-const SMALL = `schema: sextant-instrument/1
+const SMALL = `schema: sextant-instrument/2
 meta: {key: small, title: Small, version: 1.0.0, locale: en}
 scale: {levels: [1, 2, 3]}
 dimensions:
@@ -59,6 +59,41 @@ describe('parsing an instrument file', () => {
     expect(problems(text).join('\n')).toMatch(message);
   });
 
+  it.each([
+    [
+      'a "#" that would end a text',
+      'Are you our #1 helper, and C# too?',
+      /^9:23 items\[0\]\.text the text ends here, .*quotation marks/,
+    ],
+    ['a ": " in a text', 'Governance: who decides?', /^9:11 {2}.*quotation marks/],
+    ['a sign that cannot be seen', 'bell \u0007 here', /^9:16 {2}a sign that cannot be seen/],
+    ['a sign that was lost', 'F\ufffdhrung', /^9:12 {2}a sign of the text was lost/],
+    ['a sign that cannot be seen behind a backslash', '"bell \\x07 here"', /^9:5 items\[0\]\.text holds a sign/],
+    ['a text that begins with a sign of YAML', '@home', /^9:11 {2}.*quotation marks/],
+    ['a text that is open at its end', '"Who', /^\d+:\d+ {2}a closing quotation mark/],
+  ])('refuses %s, with the cure', (_, text, problem) => {
+    expect(problems(SMALL.replace('Who looks after it?', text)).join('\n')).toMatch(problem);
+  });
+
+  it('keeps every sign of a text in quotation marks or in a block', () => {
+    const texts = ['"our #1 risk: C# tools"', "'our #1 risk: C# tools'", '>-\n      our #1 risk: C# tools'];
+    for (const text of texts) {
+      const parsed = parseInstrument(SMALL.replace('Who looks after it?', text));
+      expect(parsed).toHaveProperty('instrument.items.0.text', 'our #1 risk: C# tools');
+    }
+  });
+
+  it('takes a comment behind what is no text as one', () => {
+    const commented = SMALL.replace('dimension: care', 'dimension: care # the only one').replace('3]}', '3]} # three');
+    expect(problems(commented)).toEqual([]);
+  });
+
+  it('reads scales from any lowest level', () => {
+    const scale = (levels: string) => parseInstrument(SMALL.replace('[1, 2, 3]', levels));
+    expect(scale('[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]')).toHaveProperty('instrument.scale.levels.10', 10);
+    expect(scale('[-2, -1, 0, 1, 2]')).toHaveProperty('instrument.scale.levels.0', -2);
+  });
+
   it('refuses a bomb of aliases without opening it', () => {
     const layers = [...Array(30).keys()].map((i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}, *a${i}]`);
     expect(problems(`a0: &a0 [x]\n${layers.join('\n')}`)[0]).toMatch(/not allowed/);
@@ -87,7 +122,7 @@ describe('parsing an instrument file', () => {
 const WRONG: readonly [string, (count: number) => string][] = [
   ['names', (count) => times(count, (i) => `k${i}: 1`).join('\n')],
   ['names in braces', (count) => `{${times(count, (i) => `k${i}: 1`).join(', ')}}`],
-  ['entries', (count) => `schema: sextant-instrument/1\ndesign_notes:\n${times(count, (i) => `  - k${i}`).join('\n')}`],
+  ['entries', (count) => `schema: sextant-instrument/2\ndesign_notes:\n${times(count, (i) => `  - k${i}`).join('\n')}`],
   ['translations', (count) => `translations:\n  de:\n${times(count, (i) => `    k${i}: 1`).join('\n')}`],
 ];
 

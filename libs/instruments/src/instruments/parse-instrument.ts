@@ -1,4 +1,4 @@
-import { readInstrument, type InstrumentProblem } from '@sextant/contracts';
+import { readInstrument, type InstrumentChange, type InstrumentProblem } from '@sextant/contracts';
 import type { Instrument } from '@sextant/maturity';
 import {
   isAlias,
@@ -16,6 +16,9 @@ import {
   type YAMLMap,
 } from 'yaml';
 
+import { cutTexts } from './cut-texts.js';
+import { yamlInWords } from './yaml-words.js';
+
 /** What is wrong in an instrument file, and where; line and column count from 1. */
 export interface FileProblem {
   /** For people: `items[3].dimension`. Empty when the file as a whole is meant. */
@@ -23,10 +26,12 @@ export interface FileProblem {
   line: number;
   column: number;
   message: string;
+  /** What kind of rule is broken: how the file is written, or what it says. */
+  rule: 'file' | 'syntax' | 'sign' | 'text_cut' | 'content';
 }
 
-/** An instrument that holds together, or every problem of the file in the order of its lines. */
-export type ParsedInstrument = { instrument: Instrument } | { problems: FileProblem[] };
+/** An instrument that holds together, with what changed of a file in an earlier format; or every problem in the order of its lines. */
+export type ParsedInstrument = { instrument: Instrument; changes: InstrumentChange[] } | { problems: FileProblem[] };
 
 /** Larger files are refused unread. */
 export const LARGEST_INSTRUMENT_BYTES = 1_000_000;
@@ -48,12 +53,16 @@ const FORBIDDEN_KEYS = ['__proto__', 'constructor', 'prototype'];
 
 /** Reads an instrument from YAML or JSON text (YAML 1.2; one document, no anchors, aliases or tags). */
 export function parseInstrument(text: string): ParsedInstrument {
-  const whole = (message: string): ParsedInstrument => ({ problems: [{ path: '', line: 1, column: 1, message }] });
+  const whole = (message: string): ParsedInstrument => ({
+    problems: [{ path: '', line: 1, column: 1, message, rule: 'file' }],
+  });
   if (new TextEncoder().encode(text).length > LARGEST_INSTRUMENT_BYTES) return whole('the file is larger than 1 MB');
   if (text.trim() === '') return whole('the file is empty');
   const withoutMark = text.replace(/^\uFEFF/, '');
   const structure = structureProblem(withoutMark);
-  return structure ? whole(structure) : readText(withoutMark);
+  if (structure) return whole(structure);
+  const strange = strangeSigns(withoutMark);
+  return strange.length > 0 ? { problems: strange } : readText(withoutMark);
 }
 
 /** Every problem of a file; none if it is an instrument that holds together. */
@@ -78,6 +87,22 @@ function structureProblem(text: string): string | null {
   return null;
 }
 
+/** Signs that no keyboard writes: they come of a wrong encoding, or of pasting from another program. */
+function strangeSigns(text: string): FileProblem[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .flatMap((line, i) => {
+      const found = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/.exec(line);
+      if (!found) return [];
+      const message =
+        found[0] === '\ufffd'
+          ? 'a sign of the text was lost on the way here: save the file as UTF-8 and take it from there'
+          : 'a sign that cannot be seen stands here: delete it and write the text around it again';
+      return [{ path: '', line: i + 1, column: found.index + 1, message, rule: 'sign' as const }];
+    })
+    .slice(0, MOST_SYNTAX_ERRORS);
+}
+
 function readText(text: string): ParsedInstrument {
   const lines = new LineCounter();
   // Repeated keys are looked for below, because the parser's own check takes quadratic time.
@@ -87,13 +112,30 @@ function readText(text: string): ParsedInstrument {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const broken = [...document.errors, ...document.warnings].slice(0, MOST_SYNTAX_ERRORS).map(({ pos, message }) => ({
+  const broken = [...document.errors, ...document.warnings]
+    .slice(0, MOST_SYNTAX_ERRORS)
+    .map(({ pos, code, message }) => ({
+      path: '',
+      ...at(pos[0]),
+      message: yamlInWords({ code, message }),
+      rule: 'syntax' as const,
+    }));
+  const suspicious = suspiciousParts(document).map(({ offset, message }) => ({
     path: '',
-    ...at(pos[0]),
-    message: message.split('\n')[0]!,
+    ...at(offset),
+    message,
+    rule: 'syntax' as const,
   }));
-  const suspicious = suspiciousParts(document).map(({ offset, message }) => ({ path: '', ...at(offset), message }));
   if (broken.length + suspicious.length > 0) return { problems: sorted([...broken, ...suspicious]) };
+
+  const cut = cutTexts(document, text).map(({ path, offset }) => ({
+    path: written(path),
+    ...at(offset),
+    message:
+      'the text ends here, because " #" begins a comment: put the whole text in quotation marks, or the comment on a line of its own',
+    rule: 'text_cut' as const,
+  }));
+  if (cut.length > 0) return { problems: sorted(cut) };
 
   joinSplitTexts(document);
   const reading = readInstrument(document.toJS({ maxAliasCount: 0 }));
@@ -103,6 +145,7 @@ function readText(text: string): ParsedInstrument {
     path: written(problem.path),
     ...at(places.offsetOf(problem)),
     message: problem.message,
+    rule: 'content' as const,
   }));
   return { problems: sorted(located, reading.problems.length) };
 }

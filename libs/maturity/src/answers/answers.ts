@@ -30,5 +30,5 @@ export interface WaveAnswers {
 export function ratingOf(written: string | null): Rating | undefined {
   if (written === null || written === '') return null;
   if (written === 'NA' || written === 'DK') return written;
-  return /^(0|[1-9]\d?)$/.test(written) ? Number(written) : undefined;
+  return /^(0|-?[1-9]\d?)$/.test(written) ? Number(written) : undefined;
 }

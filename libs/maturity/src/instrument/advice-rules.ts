@@ -1,3 +1,5 @@
+import type { GapRule, NextPositionRule, SignalRule } from './rules.js';
+
 /** Asked once per engagement; each chosen option moves the recommended destination by its `effect`. */
 export interface ContextQuestionnaire {
   base: Record<string, number>;
@@ -42,11 +44,11 @@ export interface LevelCondition {
 }
 
 export interface RightSizing {
-  steps: string[];
-  next_position?: string;
-  override?: { allowed_for: string[]; requires: string[]; effect: string };
+  /** Points around the boundaries within which a recommended point is not clear; the smallest margin of the placement unless given. */
+  margin?: number;
+  next_position?: NextPositionRule;
+  override?: { allowed_for: string[]; requires: string[] };
   wording_for_clients?: string;
-  never?: string[];
 }
 
 /** A check of the wish against the recommendation: signals add points, the sum falls into a band. */
@@ -54,14 +56,15 @@ export interface ReachCheck {
   client_label: string;
   expert_label?: string;
   meaning?: string;
-  signals: { key: string; points: number; when: string; say: string }[];
-  bands: { from: number; to: number; label: string }[];
+  signals: { key: string; points: number; when: SignalRule; say: string }[];
+  /** Each ends where the next begins. */
+  bands: { from: number; label: string }[];
   responses?: Record<string, string>;
 }
 
 export interface GapType {
   key: string;
-  when: string;
+  when: GapRule;
   label: string;
 }
 
@@ -98,9 +101,7 @@ export interface Step {
 }
 
 export interface WorkshopPlan {
-  roles?: string[];
   steps: { key: string; minutes: number; what: string; output?: string }[];
-  second_round_rule?: string;
 }
 
 /** Answers to the context questionnaire: one option key, or several where the question allows it. */

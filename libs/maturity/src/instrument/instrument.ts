@@ -9,26 +9,29 @@ import type {
   Step,
   WorkshopPlan,
 } from './advice-rules.js';
+import type {
+  BoundaryRule,
+  HysteresisRule,
+  MarginRule,
+  PerceptionGapRule,
+  PolarisedRule,
+  StatedPointRule,
+} from './rules.js';
 
 /**
- * A versioned questionnaire with its scoring, in the very shape of the instrument file (snake_case keys).
+ * A versioned questionnaire with its scoring, in the shape of the instrument file (snake_case keys), formulas read into data.
  * Everything but `meta`, `scale`, `dimensions` and `items` may be absent: an instrument needs no axes, no functions, no advice.
  */
 export interface Instrument {
-  schema: 'sextant-instrument/1' | 'instrument-draft/1';
+  schema: 'sextant-instrument/2';
   meta: InstrumentMeta;
   /** What respondents rate; both by default. `['current']` is an instrument without a desired state. */
   states?: State[];
-  design_notes?: { id: string; text: string }[];
   scale: InstrumentScale;
   axes?: Record<string, Axis>;
   scoring?: {
-    item_value?: string;
-    axis_value?: string;
-    dimension_value?: string;
     minimum_items_per_axis?: number;
     minimum_answered_share?: number;
-    rounding?: string;
   };
   positions?: NamedPosition[];
   placement?: Placement;
@@ -37,7 +40,6 @@ export interface Instrument {
   sampling_guidance?: SamplingGuidance;
   dimensions: Dimension[];
   items: Item[];
-  open_questions?: { key: string; text: string }[];
   context?: ContextQuestionnaire;
   right_sizing?: RightSizing;
   over_reach?: ReachCheck;
@@ -48,7 +50,8 @@ export interface Instrument {
   workshop?: WorkshopPlan;
   examples?: DestinationExample[];
   ambition_examples?: AmbitionExample[];
-  property_checks?: string[];
+  /** What the product does not act on: reasons, sources, plans. */
+  notes?: Record<string, unknown>;
   /** Texts in further languages, by locale; see `localizeInstrument`. */
   translations?: Record<string, Translation>;
 }
@@ -69,14 +72,11 @@ export interface InstrumentMeta {
   subtitle?: string;
   version: string;
   locale: string;
-  status?: string;
   licence?: string;
-  licence_note?: string;
   /** What must be said about where the wording comes from and what it is not. */
   origin?: string;
   estimated_minutes?: { core_only?: number; with_function_items?: number };
   horizon_months_default?: number;
-  default_interval_months?: number;
 }
 
 export interface InstrumentScale {
@@ -84,21 +84,24 @@ export interface InstrumentScale {
   levels: number[];
   /** A word for each level, for items without descriptors of their own. */
   labels?: Record<string, string>;
-  cumulative?: boolean;
   instruction_current?: string;
   instruction_desired?: string;
-  desired_prefill?: 'none';
-  extra_answers?: { key: string; counts: boolean; reported_as?: string; label?: string }[];
-  optional_per_item?: string[];
-  descriptor_style?: string[];
+  /** What may be answered instead of a level; both unless given. */
+  extra_answers?: { key: ExtraAnswer; label?: string }[];
+  /** What may be said beside a level; comments alone unless given. */
+  optional_per_item?: ('comment' | 'confidence')[];
 }
+
+/** An answer that is no level. */
+export type ExtraAnswer = 'does_not_apply' | 'do_not_know';
 
 export interface Axis {
   label: string;
   low_label?: string;
   high_label?: string;
   question?: string;
-  bands?: { from: number; to: number; label: string }[];
+  /** What a stretch of the axis means; each ends where the next begins. */
+  bands?: { from: number; label: string }[];
 }
 
 /** A named place on the plane: `key` and `label`, and for each axis its side, `low` or `high`. */
@@ -113,43 +116,24 @@ export interface Placement {
   plane?: [string, string];
   /** The dividing value of each axis, in percent of range. */
   boundary: Record<string, number>;
-  on_the_line?: 'lower';
-  margin?: {
-    rule: string;
-    bootstrap?: { resamples: number; stratify_by?: string; seed?: string };
-    fewer_than_5_respondents?: number;
-  };
-  result_types?: Record<string, { when: string; label: string }>;
-  borderline_rule?: string[];
-  hysteresis_between_waves?: { rule: string; purpose?: string; simulated?: string };
-  stated_versus_implied?: string;
+  margin?: MarginRule;
+  result_types?: Record<string, { when: BoundaryRule; label: string }>;
+  hysteresis?: HysteresisRule;
+  stated_point?: StatedPointRule;
 }
 
 export interface Aggregation {
-  order?: string[];
-  function_weights?: {
-    default?: number;
-    weights?: Record<string, number>;
-    editable_before_first_response?: boolean;
-    shown_in_report?: boolean;
-  };
-  small_functions?: string;
-  also_show?: string;
-  roll_up_over_units?: string;
+  function_weights?: { default?: number; weights?: Record<string, number> };
   consensus?: {
-    measure: string;
-    formula?: string;
-    bands?: Record<string, string>;
-    polarised_when?: string;
-    checks?: { counts: number[]; expect: number; tolerance?: number }[];
+    /** From where on consensus is called high, and from where on medium. */
+    bands?: { high: number; medium: number };
+    polarised?: PolarisedRule;
   };
-  perception_gap?: string;
+  perception_gap?: PerceptionGapRule;
   confidentiality_modes?: {
     named?: ConfidentialityRule;
     confidential?: ConfidentialityRule;
     anonymous?: ConfidentialityRule;
-    fixed_after_first_response?: boolean;
-    complementary_suppression?: string;
     default?: ConfidentialityMode;
   };
 }
@@ -161,7 +145,6 @@ export interface ConfidentialityRule {
   minimum_group: number;
   comments_minimum?: number;
   distribution_minimum?: number;
-  note?: string;
 }
 
 /** A stakeholder group that the instrument declares. */
@@ -175,7 +158,6 @@ export interface StakeholderFunction {
 export interface SamplingGuidance {
   minimum_for_a_position?: { respondents: number; functions?: number };
   recommended?: { respondents?: string; functions?: string; must_include?: string[] };
-  routing?: string;
 }
 
 export interface Dimension {

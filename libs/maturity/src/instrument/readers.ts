@@ -1,4 +1,4 @@
-import type { Instrument, Item, State } from './instrument.js';
+import type { ExtraAnswer, Instrument, Item, State } from './instrument.js';
 
 /** The answer options of an item: consecutive whole numbers from `lowest` to `highest`. */
 export interface ItemScale {
@@ -39,8 +39,11 @@ export function statesOf(instrument: Instrument): State[] {
   return instrument.states ?? ['current', 'desired'];
 }
 
+/** Whatever names axes, written or read. */
+type AxisHolder = { axes?: Record<string, unknown>; placement?: { plane?: [string, string] } };
+
 /** Axis keys, the one that runs across first. (The order must survive stores that forget the order of keys.) */
-export function axisKeys(instrument: Instrument): string[] {
+export function axisKeys(instrument: AxisHolder): string[] {
   const keys = Object.keys(instrument.axes ?? {});
   const plane = instrument.placement?.plane;
   return plane ? [...plane, ...keys.filter((key) => !plane.includes(key)).sort()] : keys;
@@ -49,4 +52,18 @@ export function axisKeys(instrument: Instrument): string[] {
 /** The items of a dimension, in the order of the file. */
 export function itemsOfDimension(instrument: Instrument, dimensionKey: string): Item[] {
   return instrument.items.filter((item) => item.dimension === dimensionKey);
+}
+
+/** How an answer that is no level is stored and written. */
+const RATINGS: Readonly<Record<ExtraAnswer, 'NA' | 'DK'>> = { does_not_apply: 'NA', do_not_know: 'DK' };
+
+/** What may be answered instead of a level, with its name where the instrument gives one. */
+export function extraAnswersOf({ scale }: Pick<Instrument, 'scale'>): { rating: 'NA' | 'DK'; label: string | null }[] {
+  const given = scale.extra_answers ?? [{ key: 'does_not_apply' }, { key: 'do_not_know' }];
+  return given.map(({ key, label }) => ({ rating: RATINGS[key], label: label ?? null }));
+}
+
+/** Whether something may be said beside a level. */
+export function mayAdd({ scale }: Pick<Instrument, 'scale'>, part: 'comment' | 'confidence'): boolean {
+  return (scale.optional_per_item ?? ['comment']).includes(part);
 }

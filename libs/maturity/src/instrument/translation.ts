@@ -32,7 +32,6 @@ const SHOWN: [Audience, string][] = [
   ['stakeholder', 'items.*.text'],
   ['stakeholder', 'items.*.levels.*'],
   ['stakeholder', 'items.*.evidence'],
-  ['stakeholder', 'open_questions.*.text'],
   ['reader', 'placement.result_types.*.label'],
   ['reader', 'functions.*.why'],
   ['reader', 'context.questions.*.text'],
@@ -64,7 +63,6 @@ const SHOWN: [Audience, string][] = [
   ['consultant', 'over_reach.expert_label'],
   ['consultant', 'workshop.steps.*.what'],
   ['consultant', 'workshop.steps.*.output'],
-  ['consultant', 'workshop.second_round_rule'],
 ];
 
 type Node = { [part: string]: unknown } | unknown[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { drawer } from '../scoring/sample-wave.fixture.js';
-import { marginRule } from './margin.js';
+import { marginOf } from './margin.js';
 import { placeByMargin } from './margin-placement.js';
 import { settledLabel, type LabelMemory } from './settled-label.js';
 import { tippingItems, type TipCandidate } from './tipping-items.js';
@@ -39,11 +39,19 @@ describe('placing a point by margin', () => {
   ])('%o', (point, placed) => {
     expect(placeByMargin(point, BOUNDARY, MARGIN)).toEqual(placed);
   });
+});
 
-  it('reads the margin rule of an instrument', () => {
-    const rule = 'clamp(half width of the 90 percent bootstrap interval, 5, 15)';
-    expect(marginRule({ boundary: {}, margin: { rule } })).toEqual({ level: 0.9, min: 5, max: 15 });
-    expect(marginRule({ boundary: {} })).toBeNull();
+describe('the margin', () => {
+  const rule = { level: 0.9, min: 5, max: 15 };
+
+  it('is half the interval, held between its ends', () => {
+    const margins = [1, 16, 400].map((variance) => marginOf(rule, { variance, df: 20 }, 21));
+    expect(margins).toEqual([5, expect.closeTo(6.9, 1), 15]);
+  });
+
+  it('is flat for few people: the largest one unless the instrument names another', () => {
+    expect(marginOf(rule, { variance: 1, df: 3 }, 4)).toBe(15);
+    expect(marginOf({ ...rule, few: { below: 8, margin: 9 } }, { variance: 1, df: 6 }, 7)).toBe(9);
   });
 });
 
@@ -61,6 +69,14 @@ describe('the label between waves', () => {
   it('changes when two waves in a row lie beyond by half the margin, and not by less', () => {
     expect(settledLabel({ x: 52.5, y: 20 }, BOUNDARY, MARGIN, before(52.5))).toBe('highXLowY');
     expect(settledLabel({ x: 52.4, y: 20 }, BOUNDARY, MARGIN, before(54))).toBe('lowXLowY');
+  });
+
+  it('follows the numbers of the instrument', () => {
+    const settled = (x: number, rule: { once: number; twice: number }) =>
+      settledLabel({ x, y: 20 }, BOUNDARY, MARGIN, before(48), rule);
+    expect(settled(50.5, { once: 0, twice: 0 })).toBe('highXLowY');
+    expect(settled(59, { once: 2, twice: 1 })).toBe('lowXLowY');
+    expect(settled(60, { once: 2, twice: 1 })).toBe('highXLowY');
   });
 
   it('settles each axis by itself', () => {

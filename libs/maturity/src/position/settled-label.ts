@@ -1,5 +1,7 @@
 import { quadrantOf } from '@sextant/statistics';
 
+import type { HysteresisRule } from '../instrument/rules.js';
+import { USUAL_RULES } from '../instrument/usual-rules.js';
 import type { Quadrant } from '../result/score-parts.js';
 import { quadrantAt, sidesOf, type Xy } from './plane-geometry.js';
 
@@ -15,19 +17,27 @@ export interface LabelMemory {
  * before both lie beyond it by at least half their margins. Each axis settles by itself, so a clear step on one is not held
  * back by a hesitant one on the other.
  */
-export function settledLabel(point: Xy, boundary: Xy, margin: Xy, before: LabelMemory | null): Quadrant {
+export function settledLabel(
+  point: Xy,
+  boundary: Xy,
+  margin: Xy,
+  before: LabelMemory | null,
+  { once, twice }: HysteresisRule = USUAL_RULES.hysteresis,
+): Quadrant {
   const seen = quadrantOf(point, boundary);
   if (before === null) return seen;
   const now = sidesOf(seen);
   const kept = sidesOf(before.label);
   const earlier = sidesOf(quadrantOf(before.point, boundary));
-  const beyond = (p: Xy, m: Xy, axis: 'x' | 'y', share: number) =>
-    Math.abs(p[axis] - boundary[axis]) >= share * m[axis] - 1e-9;
+  const beyond = (p: Xy, m: Xy, axis: 'x' | 'y', margins: number) =>
+    Math.abs(p[axis] - boundary[axis]) >= margins * m[axis] - 1e-9;
   const settle = (axis: 'x' | 'y') => {
     if (now[axis] === kept[axis]) return kept[axis];
-    const twice =
-      earlier[axis] === now[axis] && beyond(point, margin, axis, 0.5) && beyond(before.point, before.margin, axis, 0.5);
-    return beyond(point, margin, axis, 1) || twice ? now[axis] : kept[axis];
+    const isTwice =
+      earlier[axis] === now[axis] &&
+      beyond(point, margin, axis, twice) &&
+      beyond(before.point, before.margin, axis, twice);
+    return beyond(point, margin, axis, once) || isTwice ? now[axis] : kept[axis];
   };
   return quadrantAt({ x: settle('x'), y: settle('y') });
 }

@@ -7,14 +7,17 @@ import { parse } from 'yaml';
 
 import type { ContextAnswers } from '../instrument/advice-rules.js';
 import type { Instrument } from '../instrument/instrument.js';
+import { storedForm } from '../written/stored-form.js';
+import type { WrittenInstrument } from '../written/written-instrument.js';
 import { adviceProblems, adviceRules, type AdviceRequest } from './advice.js';
 import { AdviceInvalid } from './advice-problem.js';
 import { overrideProblems } from './override.js';
+import { readNextPosition } from './next-position.js';
 import { nextPath } from './paths.js';
 import { positionShares } from './position-shares.js';
 
 const FILE = join(import.meta.dirname, '../../../instruments/shipped/social-business-position.yaml');
-const instrument = parse(readFileSync(FILE, 'utf8')) as Instrument;
+const { instrument } = storedForm(parse(readFileSync(FILE, 'utf8')) as WrittenInstrument);
 const rules = adviceRules(instrument);
 
 /** The instrument with something changed. */
@@ -200,8 +203,8 @@ describe('what the file says, not the code', () => {
       result: 'clear',
       position: 'integrated',
     });
-    expect(placed((copy) => (copy.right_sizing!.steps = ['margin is 0.5']))).toMatchObject({ result: 'clear' });
-    expect(placed((copy) => (copy.right_sizing!.steps = ['margin is 24']))).toMatchObject({
+    expect(placed((copy) => (copy.right_sizing!.margin = 0.5))).toMatchObject({ result: 'clear' });
+    expect(placed((copy) => (copy.right_sizing!.margin = 24))).toMatchObject({
       result: 'centre',
       neighbour: null,
       label: 'Mixed position',
@@ -210,7 +213,7 @@ describe('what the file says, not the code', () => {
       placed(
         (copy) =>
           (copy.placement!.result_types = {
-            sure: { when: 'distance to either boundary > margin', label: '{position}!' },
+            sure: { when: { distance: 'more_than', to: 'some' }, label: '{position}!' },
           }),
       ),
     ).toMatchObject({ result: 'sure', label: 'Socially Familiar!' });
@@ -244,8 +247,9 @@ describe('what the file says, not the code', () => {
   it('takes pace and horizon from the formula of the file', () => {
     const halved = adviceRules(
       variant((copy) => {
-        copy.right_sizing!.next_position =
-          'current + clamp(destination - current, -pace, +pace), pace = pace_per_year * horizon_months / 24, per axis';
+        copy.right_sizing!.next_position = readNextPosition(
+          'current + clamp(destination - current, -pace, +pace), pace = pace_per_year * horizon_months / 24, per axis',
+        );
       }),
     );
     const request = {
@@ -332,28 +336,45 @@ describe('refusals', () => {
     return [];
   };
 
-  it('name every rule that cannot be read, with its path', () => {
+  it('name every formula and sentence that cannot be read, with its path', () => {
+    const written = parse(readFileSync(FILE, 'utf8')) as WrittenInstrument;
+    written.over_reach!.signals[1]!.when = 'desired position is integratd';
+    written.over_reach!.signals[4]!.when = 'desired reach feels too high';
+    written.under_reach!.signals[1]!.when = 'audience_presence is loudly and desired reach is 50 or less';
+    written.gap_types![0]!.when = 'desired equals current';
+    written.placement!.result_types!['clear']!.when = 'far away';
+    written.placement!.margin = 'about 5';
+    written.right_sizing!.next_position = 'current +';
+
+    const { problems } = storedForm(written);
+
+    expect(problems.map(({ path }) => path).sort()).toEqual([
+      'gap_types[0].when',
+      'over_reach.signals[1].when',
+      'over_reach.signals[4].when',
+      'placement.margin',
+      'placement.result_types.clear.when',
+      'right_sizing.next_position',
+      'under_reach.signals[1].when',
+    ]);
+    expect(problems.find(({ path }) => path === 'over_reach.signals[1].when')!.message).toBe(
+      'there is no position "integratd" (known: familiar, present, enabled, integrated)',
+    );
+  });
+
+  it('name every rule that speaks of something else', () => {
     const broken = variant((copy) => {
-      copy.over_reach!.signals[1]!.when = 'desired position is integratd';
-      copy.over_reach!.signals[4]!.when = 'desired reach feels too high';
-      copy.under_reach!.signals[1]!.when = 'audience_presence is loudly and desired reach is 50 or less';
-      copy.gap_types![0]!.when = 'desired equals current';
-      copy.placement!.result_types!['clear']!.when = 'far away';
-      copy.right_sizing!.next_position = 'current + speed';
+      copy.over_reach!.signals[1]!.when = { point: 'desired', position: 'integratd' };
+      copy.under_reach!.signals[1]!.when = { question: 'audience_presence', option: 'loudly' };
+      copy.right_sizing!.next_position = { value: { add: ['current', 'speed'] }, pace: 'pace_per_year' };
     });
 
     expect(adviceProblems(broken).map(({ path }) => path)).toEqual([
-      'placement.result_types.clear.when',
       'right_sizing.next_position',
       'over_reach.signals[1].when',
-      'over_reach.signals[4].when',
       'under_reach.signals[1].when',
-      'gap_types[0].when',
     ]);
-    expect(adviceProblems(broken)[2]!.message).toBe(
-      'there is no position "integratd" (known: familiar, present, enabled, integrated)',
-    );
-    expect(problemsOf(() => adviceRules(broken))).toHaveLength(6);
+    expect(problemsOf(() => adviceRules(broken))).toHaveLength(3);
   });
 
   it('name every answer that does not fit', () => {

@@ -3,6 +3,7 @@ import type { Instrument } from '../instrument/instrument.js';
 import { refuseIfAny, type AdviceProblem } from './advice-problem.js';
 import { chosenOptions, type ChosenOption } from './chosen-options.js';
 import type { AdviceFacts } from './condition.js';
+import { vocabularyOf } from './vocabulary.js';
 import { destinationOf, reasonsOf, type Destination, type Reasons } from './destination.js';
 import { gapTyping, type GapTyping } from './gap-types.js';
 import { nextStep, type NextStep } from './next-position.js';
@@ -67,22 +68,19 @@ function readRules(instrument: Instrument): { problems: AdviceProblem[]; rules: 
   const problems: AdviceProblem[] = [];
   const { context } = instrument;
   if (!context) problems.push({ path: 'context', message: 'is missing: the instrument gives no advice' });
-  const placement = pointPlacement(instrument, problems);
-  const vocabulary = {
-    axes: placement.axes,
-    positions: (instrument.positions ?? []).map(({ key }) => key),
-    questions: context?.questions ?? [],
-    values: [...instrument.dimensions, ...instrument.items].map(({ key }) => key),
+  const placement = pointPlacement(instrument);
+  const judging = {
+    ...vocabularyOf(instrument),
     positionOf: (point: Point) => placement.positionOf(point),
   };
   const parts: Parts = {
     instrument,
     placement,
     pacing: nextStep(instrument, problems),
-    overReach: reachJudge('over_reach', instrument.over_reach, vocabulary, problems),
-    underReach: reachJudge('under_reach', instrument.under_reach, vocabulary, problems),
+    overReach: reachJudge('over_reach', instrument.over_reach, judging, problems),
+    underReach: reachJudge('under_reach', instrument.under_reach, judging, problems),
   };
-  const gapType = gapTyping(instrument.gap_types, problems);
+  const gapType = gapTyping(instrument.gap_types);
   return { problems, rules: { placement, gapType, advise: (request) => adviseBy(parts, request) } };
 }
 

@@ -1,4 +1,5 @@
 import type { ContextQuestion } from '../instrument/advice-rules.js';
+import type { PointName } from '../instrument/rules.js';
 import type { Point } from './points.js';
 
 /** What a signal is judged by. Whatever is not known is null, and a condition on it is neither true nor false. */
@@ -19,18 +20,14 @@ export interface AdviceFacts {
 /** True, false, or null where the facts do not tell. */
 export type Condition = (facts: AdviceFacts) => boolean | null;
 
-/** The names that may stand in a sentence. */
+/** The names that may stand in a rule. */
 export interface Vocabulary {
   axes: readonly string[];
   positions: readonly string[];
   questions: readonly ContextQuestion[];
   /** Dimensions and items. */
   values: readonly string[];
-  positionOf(point: Point): string | null;
 }
-
-/** The points that a sentence may speak of. */
-export type PointName = 'current' | 'desired' | 'destination';
 
 /** Pieces of the grammar; the first has one group, the point, the second one group, the name. */
 export const POINT = '(current|desired|destination)(?: state)?';
@@ -41,9 +38,9 @@ export function matched(clause: string, pattern: string): (string | undefined)[]
   return new RegExp(`^${pattern}$`, 'i').exec(clause)?.slice(1) ?? null;
 }
 
-/** The point as the facts name it. */
-export function pointNamed(facts: AdviceFacts, name: PointName): Point | null {
-  return facts[name.toLowerCase() as PointName];
+/** A point as it is named in rules, however it was written. */
+export function pointName(written: string): PointName {
+  return written.toLowerCase() as PointName;
 }
 
 /** All hold (Kleene 1938: unknown unless one fails). */
@@ -56,4 +53,9 @@ export function allOf(values: readonly (boolean | null)[]): boolean | null {
 export function anyOf(values: readonly (boolean | null)[]): boolean | null {
   if (values.includes(true)) return true;
   return values.includes(null) ? null : false;
+}
+
+/** Not known stays not known. */
+export function denied(value: boolean | null): boolean | null {
+  return value === null ? null : !value;
 }

@@ -1,10 +1,6 @@
-/** A formula of the instrument, ready to be computed from named numbers. */
-export interface Formula {
-  names: readonly string[];
-  compute(values: Readonly<Record<string, number>>): number;
-}
+import type { Expression } from '../instrument/rules.js';
 
-type Node = (values: Readonly<Record<string, number>>) => number;
+type Named = Readonly<Record<string, number>>;
 
 const FUNCTIONS: Record<string, { takes: [number, number]; of: (...numbers: number[]) => number }> = {
   clamp: { takes: [3, 3], of: (value, from, to) => Math.min(Math.max(value, from), to) },
@@ -14,30 +10,77 @@ const FUNCTIONS: Record<string, { takes: [number, number]; of: (...numbers: numb
   round: { takes: [1, 1], of: Math.round },
 };
 
+/** What a formula says: its value, and what it defines on the way. */
+export interface ReadFormula {
+  value: Expression;
+  definitions: ReadonlyMap<string, Expression>;
+}
+
 /**
- * Compiles sums like `current + clamp(destination - current, -pace, +pace), pace = pace_per_year * horizon_months / 12, per axis`:
+ * Reads sums like `current + clamp(destination - current, -pace, +pace), pace = pace_per_year * horizon_months / 12, per axis`:
  * an expression, then definitions of the names in it. Throws `SyntaxError` with what is not understood.
  */
-export function compileFormula(text: string): Formula {
+export function readFormula(text: string): ReadFormula {
   const [main, ...parts] = splitOutsideBrackets(text);
-  const definitions = new Map<string, Node>();
-  const names = new Set<string>();
+  const definitions = new Map<string, Expression>();
   for (const part of parts) {
     if (/^per axis$/i.test(part)) continue;
     const [, name, expression] = /^([A-Za-z_]\w*)\s*=(.*)$/.exec(part) ?? [];
     if (name === undefined || expression === undefined) throw new SyntaxError(`"${part}" is not a definition`);
-    definitions.set(name, new FormulaReader(expression, names).read());
+    definitions.set(name, withDefinitions(new FormulaReader(expression).read(), definitions));
   }
-  const result = new FormulaReader(main!, names).read();
-  for (const name of definitions.keys()) names.delete(name);
-  return {
-    names: [...names],
-    compute: (values) => {
-      const scope: Record<string, number> = { ...values };
-      for (const [name, definition] of definitions) scope[name] = definition(scope);
-      return result(scope);
-    },
-  };
+  return { value: new FormulaReader(main!).read(), definitions };
+}
+
+/** The expression with what its names stand for in their places. */
+export function withDefinitions(expression: Expression, definitions: ReadonlyMap<string, Expression>): Expression {
+  if (typeof expression === 'string') return definitions.get(expression) ?? expression;
+  if (typeof expression === 'number') return expression;
+  return mapParts(expression, (part) => withDefinitions(part, definitions));
+}
+
+/** The names in an expression that values must be given for. */
+export function namesIn(expression: Expression): string[] {
+  if (typeof expression === 'string') return [expression];
+  return typeof expression === 'number' ? [] : [...new Set(partsIn(expression).flatMap(namesIn))];
+}
+
+/** The value of an expression; NaN where a name has none. */
+export function valueOf(expression: Expression, values: Named): number {
+  if (typeof expression === 'number') return expression;
+  if (typeof expression === 'string') return values[expression] ?? NaN;
+  const numbers = partsIn(expression).map((part) => valueOf(part, values));
+  if ('call' in expression) return FUNCTIONS[expression.call]!.of(...numbers);
+  const [a, b] = numbers as [number, number];
+  if ('add' in expression) return a + b;
+  if ('subtract' in expression) return a - b;
+  if ('multiply' in expression) return a * b;
+  return 'divide' in expression ? a / b : -a;
+}
+
+/** What is wrong with an expression that was written as data. */
+export function expressionProblem(expression: Expression): string | null {
+  if (typeof expression !== 'object') return null;
+  const within = partsIn(expression).map(expressionProblem).find(Boolean);
+  if (within) return within;
+  if (!('call' in expression)) return null;
+  const [least, most] = FUNCTIONS[expression.call]!.takes;
+  const isFitting = expression.of.length >= least && expression.of.length <= most;
+  return isFitting ? null : `${expression.call} takes ${least === most ? least : `${least} to ${most}`} numbers`;
+}
+
+type Compound = Exclude<Expression, number | string>;
+
+function partsIn(expression: Compound): readonly Expression[] {
+  if ('call' in expression) return expression.of;
+  return 'negate' in expression ? [expression.negate] : (Object.values(expression)[0] as [Expression, Expression]);
+}
+
+function mapParts(expression: Compound, change: (part: Expression) => Expression): Expression {
+  if ('call' in expression) return { call: expression.call, of: expression.of.map(change) };
+  if ('negate' in expression) return { negate: change(expression.negate) };
+  const [[name, [left, right]]] = Object.entries(expression) as [[string, [Expression, Expression]]];
+  return { [name]: [change(left), change(right)] } as unknown as Expression;
 }
 
 function splitOutsideBrackets(text: string): string[] {
@@ -57,78 +100,55 @@ class FormulaReader {
   private readonly tokens: string[];
   private at = 0;
 
-  constructor(
-    private readonly text: string,
-    private readonly names: Set<string>,
-  ) {
+  constructor(private readonly text: string) {
     this.tokens = text.match(/\d+(?:\.\d+)?|[A-Za-z_]\w*|\S/g) ?? [];
   }
 
-  read(): Node {
-    const node = this.sum();
+  read(): Expression {
+    const expression = this.sum();
     if (this.at < this.tokens.length) this.refuse();
-    return node;
+    return expression;
   }
 
-  private sum(): Node {
+  private sum(): Expression {
     let left = this.product();
     for (;;) {
-      const before = left;
-      if (this.take('+')) {
-        const right = this.product();
-        left = (values) => before(values) + right(values);
-      } else if (this.take('-')) {
-        const right = this.product();
-        left = (values) => before(values) - right(values);
-      } else return left;
+      if (this.take('+')) left = { add: [left, this.product()] };
+      else if (this.take('-')) left = { subtract: [left, this.product()] };
+      else return left;
     }
   }
 
-  private product(): Node {
+  private product(): Expression {
     let left = this.single();
     for (;;) {
-      const before = left;
-      if (this.take('*')) {
-        const right = this.single();
-        left = (values) => before(values) * right(values);
-      } else if (this.take('/')) {
-        const right = this.single();
-        left = (values) => before(values) / right(values);
-      } else return left;
+      if (this.take('*')) left = { multiply: [left, this.single()] };
+      else if (this.take('/')) left = { divide: [left, this.single()] };
+      else return left;
     }
   }
 
-  private single(): Node {
+  private single(): Expression {
     if (this.take('+')) return this.single();
-    if (this.take('-')) {
-      const node = this.single();
-      return (values) => -node(values);
-    }
+    if (this.take('-')) return { negate: this.single() };
     if (this.take('(')) {
-      const node = this.sum();
+      const inside = this.sum();
       if (!this.take(')')) this.refuse();
-      return node;
+      return inside;
     }
     const token = this.tokens[this.at++];
     if (token === undefined) return this.refuse();
-    if (/^\d/.test(token)) return () => Number(token);
+    if (/^\d/.test(token)) return Number(token);
     if (!/^[A-Za-z_]/.test(token)) return this.refuse(token);
-    return this.take('(') ? this.call(token) : this.name(token);
+    return this.take('(') ? this.call(token) : token;
   }
 
-  private name(token: string): Node {
-    this.names.add(token);
-    return (values) => values[token] ?? NaN;
-  }
-
-  private call(name: string): Node {
-    const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+  private call(name: string): Expression {
     const given = [this.sum()];
     while (this.take(',')) given.push(this.sum());
-    if (!known || !this.take(')') || given.length < known.takes[0] || given.length > known.takes[1]) {
-      return this.refuse(`${name}(…)`);
-    }
-    return (values) => known.of(...given.map((node) => node(values)));
+    const call = { call: name, of: given } as Expression;
+    if (!Object.hasOwn(FUNCTIONS, name) || !this.take(')') || expressionProblem(call)) return this.refuse(`${name}(…)`);
+    return call;
   }
 
   private take(sign: string): boolean {

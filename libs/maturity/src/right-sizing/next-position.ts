@@ -1,7 +1,8 @@
 import type { Instrument } from '../instrument/instrument.js';
+import type { Expression, NextPositionRule } from '../instrument/rules.js';
 import type { AdviceProblem } from './advice-problem.js';
 import type { ChosenOption } from './chosen-options.js';
-import { compileFormula, type Formula } from './formula.js';
+import { expressionProblem, namesIn, readFormula, valueOf, withDefinitions } from './formula.js';
 import { tidy, type Point } from './points.js';
 
 /** How far one can get until the horizon, and where that leads. */
@@ -12,15 +13,40 @@ export interface NextStep {
   nextPoint(current: Point, destination: Point, chosen: readonly ChosenOption[]): Record<string, number> | null;
 }
 
-const USUAL =
-  'current + clamp(destination - current, -pace, +pace), pace = pace_per_year * horizon_months / 12, per axis';
-const KNOWN = ['current', 'destination', 'pace_per_year', 'horizon_months'];
+const PACE: Expression = { divide: [{ multiply: ['pace_per_year', 'horizon_months'] }, 12] };
+
+const USUAL: NextPositionRule = {
+  value: {
+    add: ['current', { call: 'clamp', of: [{ subtract: ['destination', 'current'] }, { negate: 'pace' }, 'pace'] }],
+  },
+  pace: PACE,
+};
+
+const FOR_PACE = ['pace_per_year', 'horizon_months'];
+const KNOWN = ['current', 'destination', ...FOR_PACE];
 const LONGEST = 500;
 
-/** Reads `right_sizing.next_position`; what cannot be read is added to `problems`. */
+/** Reads `right_sizing.next_position` from a formula. Throws `SyntaxError` with what is not understood. */
+export function readNextPosition(text: string): NextPositionRule {
+  if (text.length > LONGEST) throw new SyntaxError(`is longer than ${LONGEST} characters`);
+  const { value, definitions } = readFormula(text);
+  const own = new Map(definitions);
+  own.delete('pace');
+  return { value: withDefinitions(value, own), pace: definitions.get('pace') ?? PACE };
+}
+
+/** Makes `right_sizing.next_position` ready; what cannot be followed is added to `problems`. */
 export function nextStep(instrument: Instrument, problems: AdviceProblem[]): NextStep {
-  const written = instrument.right_sizing?.next_position ?? USUAL;
-  const formulas = { next: readFormula(written, problems), pace: paceFormula(written) };
+  const rule = instrument.right_sizing?.next_position ?? USUAL;
+  const path = 'right_sizing.next_position';
+  for (const [part, names] of [
+    ['value', [...KNOWN, 'pace']],
+    ['pace', FOR_PACE],
+  ] as const) {
+    const strange = namesIn(rule[part]).find((name) => !names.includes(name));
+    const message = strange ? `"${strange}" is not known (known: ${names.join(', ')})` : expressionProblem(rule[part]);
+    if (message) problems.push({ path, message });
+  }
   const inputs = (chosen: readonly ChosenOption[]) => {
     const perYear = chosen.find(({ question }) => question.use === 'pace')?.option.pace_per_year;
     const months =
@@ -31,15 +57,15 @@ export function nextStep(instrument: Instrument, problems: AdviceProblem[]): Nex
   return {
     pace: (chosen) => {
       const values = inputs(chosen);
-      return values === null || formulas.pace === null ? null : finite(formulas.pace.compute(values));
+      return values === null ? null : finite(valueOf(rule.pace, values));
     },
     nextPoint: (current, destination, chosen) => {
       const values = inputs(chosen);
-      if (values === null || formulas.next === null) return null;
-      const { next } = formulas;
+      if (values === null) return null;
+      const pace = valueOf(rule.pace, values);
       const entries = Object.keys(destination).map((axis) => {
-        const own = { ...values, current: current[axis] ?? NaN, destination: destination[axis]! };
-        return [axis, finite(next.compute(own))] as const;
+        const own = { ...values, pace, current: current[axis] ?? NaN, destination: destination[axis]! };
+        return [axis, finite(valueOf(rule.value, own))] as const;
       });
       if (entries.some(([, value]) => value === null)) return null;
       return Object.fromEntries(entries) as Record<string, number>;
@@ -49,30 +75,4 @@ export function nextStep(instrument: Instrument, problems: AdviceProblem[]): Nex
 
 function finite(value: number): number | null {
   return Number.isFinite(value) ? tidy(value) : null;
-}
-
-function readFormula(text: string, problems: AdviceProblem[]): Formula | null {
-  const path = 'right_sizing.next_position';
-  try {
-    if (text.length > LONGEST) throw new SyntaxError(`is longer than ${LONGEST} characters`);
-    const formula = compileFormula(text);
-    const strange = formula.names.filter((name) => !KNOWN.includes(name));
-    if (strange.length > 0) throw new SyntaxError(`"${strange[0]!}" is not known (known: ${KNOWN.join(', ')})`);
-    return formula;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    problems.push({ path, message: error.message });
-    return null;
-  }
-}
-
-/** The definition of `pace` inside the formula, or the usual one. */
-function paceFormula(text: string): Formula | null {
-  const defined = /\bpace\s*=\s*([^,]+)/.exec(text)?.[1] ?? 'pace_per_year * horizon_months / 12';
-  try {
-    const formula = compileFormula(defined);
-    return formula.names.every((name) => KNOWN.includes(name)) ? formula : null;
-  } catch {
-    return null;
-  }
 }

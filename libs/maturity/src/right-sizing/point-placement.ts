@@ -1,6 +1,6 @@
 import { axisKeys } from '../instrument/readers.js';
-import type { Instrument } from '../instrument/instrument.js';
-import type { AdviceProblem } from './advice-problem.js';
+import type { Instrument, Placement } from '../instrument/instrument.js';
+import { liesAsSaid } from './boundary-rule.js';
 import { TOLERANCE, type Point } from './points.js';
 
 /** Where a point lies, by the rules of the instrument. */
@@ -25,35 +25,25 @@ export interface PointPlacement {
 
 const USUAL_MARGIN = 5;
 
-const USUAL_TYPES = {
-  clear: { when: 'distance to both boundaries >= margin', label: '{position}' },
-  borderline: { when: 'distance to exactly one boundary < margin', label: '{position}, bordering on {neighbour}' },
-  centre: { when: 'distance to both boundaries < margin', label: 'Mixed position' },
+const USUAL_TYPES: NonNullable<Placement['result_types']> = {
+  clear: { when: { distance: 'at_least', to: 'every' }, label: '{position}' },
+  borderline: { when: { distance: 'less_than', to: 'one' }, label: '{position}, bordering on {neighbour}' },
+  centre: { when: { distance: 'less_than', to: 'every' }, label: 'Mixed position' },
 };
 
-type Condition = (distances: readonly number[], margin: number) => boolean;
-
-/** Reads boundaries, margin and result types; what cannot be read is added to `problems`. */
-export function pointPlacement(instrument: Instrument, problems: AdviceProblem[]): PointPlacement {
+/** By the boundaries, the margin and the result types of the instrument. */
+export function pointPlacement(instrument: Instrument): PointPlacement {
   const axes = axisKeys(instrument);
-  const margin = marginForAdvice(instrument);
+  const margin = instrument.right_sizing?.margin ?? instrument.placement?.margin?.min ?? USUAL_MARGIN;
   const boundary = (axis: string) => instrument.placement?.boundary[axis] ?? 50;
-  const types = Object.entries(instrument.placement?.result_types ?? USUAL_TYPES).map(([key, { when, label }]) => {
-    const condition = distanceCondition(when);
-    if (condition === null)
-      problems.push({
-        path: `placement.result_types.${key}.when`,
-        message: `"${when}" is not understood; write it like "${USUAL_TYPES.clear.when}"`,
-      });
-    return { key, label, condition };
-  });
+  const types = Object.entries(instrument.placement?.result_types ?? USUAL_TYPES);
   const sidesOf = (point: Point) => axes.map((axis) => (point[axis] ?? 0) > boundary(axis) + TOLERANCE);
   const positionAt = (sides: readonly boolean[]) =>
     instrument.positions?.find((position) => axes.every((axis, i) => position[axis] === (sides[i] ? 'high' : 'low')));
 
   const place = (point: Point): PlacedAdvice => {
     const distances = axes.map((axis) => Math.abs((point[axis] ?? 0) - boundary(axis)));
-    const type = types.find(({ condition }) => condition?.(distances, margin));
+    const [result, type] = types.find(([, { when }]) => liesAsSaid(when, distances, margin)) ?? [];
     const sides = sidesOf(point);
     const near = distances.map((distance) => distance < margin - TOLERANCE);
     const nearOne = near.filter(Boolean).length === 1;
@@ -63,45 +53,11 @@ export function pointPlacement(instrument: Instrument, problems: AdviceProblem[]
       .replace('{position}', here?.label ?? '')
       .replace('{neighbour}', across?.label ?? '');
     return {
-      result: type?.key ?? 'clear',
+      result: result ?? 'clear',
       position: here?.key ?? null,
       neighbour: across?.key ?? null,
       label,
     };
   };
   return { axes, margin, place, positionOf: (point) => positionAt(sidesOf(point))?.key ?? null };
-}
-
-/** "margin is 5 because no sampling is involved", or the smallest margin that the placement rule allows. */
-function marginForAdvice(instrument: Instrument): number {
-  const number = String.raw`(\d+(?:\.\d+)?)`;
-  for (const step of instrument.right_sizing?.steps ?? []) {
-    const said = new RegExp(String.raw`\bmargin (?:is|of) ${number}`, 'i').exec(step);
-    if (said) return Number(said[1]);
-  }
-  const smallest = new RegExp(`${number}\\s*,\\s*${number}\\s*\\)`).exec(instrument.placement?.margin?.rule ?? '');
-  return smallest ? Number(smallest[1]) : USUAL_MARGIN;
-}
-
-/** `distance to both boundaries >= margin`: how many boundaries, which comparison. */
-function distanceCondition(sentence: string): Condition | null {
-  const words =
-    /^(?:the )?distance to (both|all|either|any|at least one|exactly one|one|no|neither) boundar(?:y|ies) (?:is )?(>=|<=|<|>|at least|at most|less than|more than|below|above) (?:the )?margin$/i;
-  const found = words.exec(sentence.trim().replace(/\s+/g, ' '));
-  if (!found) return null;
-  const [count, comparison] = [found[1]!.toLowerCase(), found[2]!.toLowerCase()];
-  const holds = (distance: number, margin: number) => {
-    if (comparison === '>=' || comparison === 'at least') return distance >= margin - TOLERANCE;
-    if (comparison === '<=' || comparison === 'at most') return distance <= margin + TOLERANCE;
-    if (comparison === '<' || comparison === 'less than' || comparison === 'below')
-      return distance < margin - TOLERANCE;
-    return distance > margin + TOLERANCE;
-  };
-  return (distances, margin) => {
-    const hits = distances.filter((distance) => holds(distance, margin)).length;
-    if (count === 'both' || count === 'all') return hits === distances.length;
-    if (count === 'exactly one' || count === 'one') return hits === 1;
-    if (count === 'no' || count === 'neither') return hits === 0;
-    return hits > 0;
-  };
 }

@@ -23,7 +23,7 @@ export function positionShares(
   const problems: AdviceProblem[] = [];
   const { context } = instrument;
   if (!context) problems.push({ path: 'context', message: 'is missing: the instrument gives no advice' });
-  const placement = pointPlacement(instrument, problems);
+  const placement = pointPlacement(instrument);
   refuseIfAny(problems);
   const { axes } = placement;
   const nothing = { ...context!, base: {} };

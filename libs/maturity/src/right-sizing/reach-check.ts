@@ -1,7 +1,7 @@
 import type { ReachCheck } from '../instrument/advice-rules.js';
 import type { AdviceProblem } from './advice-problem.js';
-import { compileCondition } from './condition-phrases.js';
-import type { AdviceFacts, Vocabulary } from './condition.js';
+import type { AdviceFacts } from './condition.js';
+import { conditionOf, type Judging } from './signal-condition.js';
 
 /** How far the wish and the recommendation lie apart, in points and in words. */
 export interface ReachOutcome {
@@ -20,17 +20,17 @@ export interface ReachOutcome {
 /** Judges the facts by the signals of a check. */
 export type ReachJudge = (facts: AdviceFacts) => ReachOutcome;
 
-/** Reads the signals of the ambition check or the missed-demand check; what cannot be read is added to `problems`. */
+/** Makes the signals of the ambition check or the missed-demand check ready; what cannot be judged is added to `problems`. */
 export function reachJudge(
   name: 'over_reach' | 'under_reach',
   check: ReachCheck | undefined,
-  vocabulary: Vocabulary,
+  judging: Judging,
   problems: AdviceProblem[],
 ): ReachJudge | null {
   if (!check) return null;
   const signals = check.signals.flatMap((signal, i) => {
     try {
-      return [{ signal, condition: compileCondition(signal.when, vocabulary) }];
+      return [{ signal, condition: conditionOf(signal.when, judging) }];
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       problems.push({ path: `${name}.signals[${i}].when`, message: error.message });

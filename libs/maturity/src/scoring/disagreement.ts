@@ -1,4 +1,5 @@
 import type { Instrument } from '../instrument/instrument.js';
+import { USUAL_RULES } from '../instrument/usual-rules.js';
 import type { DisagreementItem, ItemResult } from '../result/result-document.js';
 
 /** Items with most disagreement first: lowest consensus, then widest gap between groups. */
@@ -22,20 +23,24 @@ export function byDisagreement(items: readonly ItemResult[]): DisagreementItem[]
 /** High from 0.75, medium from 0.50, unless the instrument draws other lines. */
 export function consensusBand(instrument: Instrument, consensus: number | null): ItemResult['consensusBand'] {
   if (consensus === null) return null;
-  const bands = instrument.aggregation?.consensus?.bands;
-  const from = (band: string | undefined, otherwise: number) =>
-    Number(/\d+(?:\.\d+)?/.exec(band ?? '')?.[0] ?? otherwise);
-  if (consensus >= from(bands?.['high'], 0.75)) return 'high';
-  return consensus >= from(bands?.['medium'], 0.5) ? 'medium' : 'low';
+  const { high, medium } = instrument.aggregation?.consensus?.bands ?? USUAL_RULES.consensus_bands;
+  if (consensus >= high) return 'high';
+  return consensus >= medium ? 'medium' : 'low';
 }
 
-/** Two levels at least two steps apart with 30 % or more each, and less at every level between. */
-export function isPolarised(counts: readonly number[]): boolean {
+/** Two levels far enough apart that hold enough each, and less at every level between. */
+export function isPolarised(instrument: Instrument, counts: readonly number[]): boolean {
+  const { share, levels_apart: apart } = instrument.aggregation?.consensus?.polarised ?? USUAL_RULES.polarised;
   const n = counts.reduce((sum, count) => sum + count, 0);
   return counts.some((low, i) =>
     counts.some((high, j) => {
-      if (j < i + 2 || low < 0.3 * n || high < 0.3 * n || n === 0) return false;
+      if (j < i + apart || low < share * n || high < share * n || n === 0) return false;
       return counts.slice(i + 1, j).every((between) => between < Math.min(low, high));
     }),
   );
+}
+
+/** Levels between two groups from which a perception gap is named. */
+export function leastPerceptionGap(instrument: Instrument): number {
+  return instrument.aggregation?.perception_gap?.from_levels ?? USUAL_RULES.perception_gap.from_levels;
 }

@@ -4,14 +4,14 @@ import type { WaveInput } from './wave-input.js';
 
 /** Two axes, four positions, two dimensions, three functions, scales of different length, one reversed item. */
 export const SAMPLE: Instrument = {
-  schema: 'sextant-instrument/1',
+  schema: 'sextant-instrument/2',
   meta: { key: 'sample', title: 'Sample', version: '1.0.0', locale: 'en' },
   scale: { levels: [1, 2, 3, 4, 5] },
   axes: { reach: { label: 'Reach' }, depth: { label: 'Depth' } },
   placement: {
     plane: ['reach', 'depth'],
     boundary: { reach: 50, depth: 50 },
-    margin: { rule: 'clamp(half width of the 90 percent interval, 5, 15)', fewer_than_5_respondents: 10 },
+    margin: { level: 0.9, min: 5, max: 15, few: { below: 5, margin: 10 } },
   },
   positions: [
     { key: 'a', label: 'Aside', reach: 'low', depth: 'low' },

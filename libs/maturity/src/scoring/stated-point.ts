@@ -1,9 +1,8 @@
 import type { WaveAnswers } from '../answers/answers.js';
+import type { Instrument } from '../instrument/instrument.js';
+import { USUAL_RULES } from '../instrument/usual-rules.js';
 import type { Xy } from '../position/plane-geometry.js';
 import type { PlaneResult, StatedPoint } from '../result/result-document.js';
-
-/** Points apart from which the stated and the implied position deserve a talk. */
-const WORTH_A_TALK = 15;
 
 /** Name of the stated point in the release plan. */
 export const STATED = 'stated point';
@@ -16,8 +15,13 @@ export function whoStated(axes: readonly string[], answers: WaveAnswers): boolea
 }
 
 /** How far the stated point lies from the one that the desired ratings imply. */
-export function differenceFrom(implied: PlaneResult, stated: Xy): Pick<StatedPoint, 'difference' | 'talkingPoint'> {
+export function differenceFrom(
+  { placement }: Instrument,
+  implied: PlaneResult,
+  stated: Xy,
+): Pick<StatedPoint, 'difference' | 'talkingPoint'> {
   const difference = { x: stated.x - implied.point.x, y: stated.y - implied.point.y };
-  const talkingPoint = Math.abs(difference.x) > WORTH_A_TALK || Math.abs(difference.y) > WORTH_A_TALK;
+  const limit = placement?.stated_point?.more_than ?? USUAL_RULES.stated_point.more_than;
+  const talkingPoint = Math.abs(difference.x) > limit || Math.abs(difference.y) > limit;
   return { difference, talkingPoint };
 }

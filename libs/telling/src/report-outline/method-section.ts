@@ -40,8 +40,11 @@ function uncertainty(context: ReportContext): string[] {
   const { texts, figures, result, instrument } = context;
   const t = texts.method;
   const { level, replicates, seed, seedText } = result.method;
-  const rule = instrument.placement?.margin?.rule;
-  const margin = rule === undefined ? [] : [t.margin(rule)];
+  const { margin: rule, hysteresis } = instrument.placement ?? {};
+  const margin = [
+    ...(rule ? [t.margin(figures.percent(rule.level), rule)] : []),
+    ...(hysteresis ? [t.hysteresis(figures.level(hysteresis.once), figures.level(hysteresis.twice))] : []),
+  ];
   const { plane } = result.current;
   if (context.isTold) {
     return [t.intervalInBands(figures.percent(level)), ...(plane ? [t.planeInBands, ...margin] : [])];

@@ -1,4 +1,4 @@
-import type { AgreementBand } from '@sextant/maturity';
+import type { AgreementBand, MarginRule } from '@sextant/maturity';
 
 /** Words around the bar of the quarters. */
 export interface ShareTexts {
@@ -198,7 +198,8 @@ export interface ReportTexts {
     gapsInBands: string;
     gaps: { paired: string; means: string };
     version: (title: string, version: string, scoring: string) => string;
-    margin: (rule: string) => string;
+    margin: (level: string, rule: MarginRule) => string;
+    hysteresis: (once: string, twice: string) => string;
   };
   and: string;
 }

@@ -260,7 +260,10 @@ export const GERMAN: ReportTexts = {
         'Abstände sind Differenzen der beiden Werte mit dem Intervall der Verschiebung; ein Vergleich Person für Person hätte jemanden erkennbar gemacht oder ist auf Achsen nicht definiert.',
     },
     version: (title, version, scoring) => `Instrument: ${title}, Version ${version}. Auswertung Version ${scoring}.`,
-    margin: (rule) => `Spielraum des Instruments: ${rule}, mit dem t-Intervall.`,
+    margin: (level, { min, max, few }) =>
+      `Der Spielraum des Instruments ist die halbe Breite des t-Intervalls zu ${level}, mindestens ${min} und höchstens ${max} Punkte${few ? `; bei weniger als ${few.below} Personen sind es ${few.margin} Punkte` : ''}.`,
+    hysteresis: (once, twice) =>
+      `Eine Position behält ihren Namen aus der vorigen Welle, bis der Punkt ${once} Spielräume jenseits einer Grenze liegt oder ${twice} Spielräume in zwei Wellen nacheinander.`,
   },
   and: 'und',
 };

@@ -251,7 +251,10 @@ export const ENGLISH: ReportTexts = {
         'Gaps are differences of the two values with the interval of the shift; comparing person by person would have singled somebody out or is not defined on axes.',
     },
     version: (title, version, scoring) => `Instrument: ${title}, version ${version}. Scoring version ${scoring}.`,
-    margin: (rule) => `Margin of the instrument: ${rule}, with the t interval.`,
+    margin: (level, { min, max, few }) =>
+      `The margin of the instrument is half the width of the t interval at ${level}, at least ${min} and at most ${max} points${few ? `; for fewer than ${few.below} people it is ${few.margin} points` : ''}.`,
+    hysteresis: (once, twice) =>
+      `A position keeps its name from the wave before until the point lies ${once} margins beyond a boundary, or ${twice} margins in two waves in a row.`,
   },
   and: 'and',
 };

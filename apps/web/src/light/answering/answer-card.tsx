@@ -5,6 +5,7 @@ import { useFormats, useMessages } from '../../i18n/locale.js';
 import { CommentBox } from './comment-box.js';
 import { answeringMessages } from './messages.js';
 import { CONFIDENCES, isLevel, type AnswerValue, type Questionnaire, type QuestionnaireItem } from './questionnaire.js';
+import { ratingWords } from './rating-words.js';
 
 interface AnswerCardProps {
   readonly questionnaire: Questionnaire;
@@ -26,7 +27,7 @@ const markOf = ({ current }: AnswerValue): 'NA' | 'DK' | null =>
  */
 export function AnswerCard({ questionnaire, item, place, value, draft, ...on }: AnswerCardProps) {
   const messages = useMessages(answeringMessages);
-  const { asksDesired, asksConfidence, items } = questionnaire;
+  const { asksDesired, asksConfidence, takesComments, extraAnswers, items } = questionnaire;
   const mark = markOf(value);
   const dimension = questionnaire.dimensions.find(({ key }) => key === item.dimension);
   const toggleMark = (wanted: 'NA' | 'DK'): void =>
@@ -44,12 +45,17 @@ export function AnswerCard({ questionnaire, item, place, value, draft, ...on }: 
       <Guide {...{ questionnaire, value, onChange: on.onChange }} isFirst={place === 1} />
       <Levels {...{ item, value, asksDesired, onChange: on.onChange }} />
       <div className="marks">
-        <button type="button" className="quiet" aria-pressed={mark === 'NA'} onClick={() => toggleMark('NA')}>
-          {messages.notApplicable}
-        </button>
-        <button type="button" className="quiet" aria-pressed={mark === 'DK'} onClick={() => toggleMark('DK')}>
-          {messages.doNotKnow}
-        </button>
+        {extraAnswers.map(({ rating, label }) => (
+          <button
+            key={rating}
+            type="button"
+            className="quiet"
+            aria-pressed={mark === rating}
+            onClick={() => toggleMark(rating)}
+          >
+            {label ?? ratingWords(rating, messages)}
+          </button>
+        ))}
         {(value.current !== null || value.desired !== null) && (
           <button
             type="button"
@@ -77,7 +83,9 @@ export function AnswerCard({ questionnaire, item, place, value, draft, ...on }: 
           ))}
         </div>
       )}
-      <CommentBox comment={value.comment} draft={draft} onDraft={on.onDraft} onSend={on.onSendComment} />
+      {takesComments && (
+        <CommentBox comment={value.comment} draft={draft} onDraft={on.onDraft} onSend={on.onSendComment} />
+      )}
     </article>
   );
 }

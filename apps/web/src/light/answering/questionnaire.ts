@@ -18,6 +18,9 @@ export interface Questionnaire {
   readonly locale: string;
   readonly asksDesired: boolean;
   readonly asksConfidence: boolean;
+  readonly takesComments: boolean;
+  /** What may be answered instead of a level, with its name where the instrument gives one. */
+  readonly extraAnswers: readonly { readonly rating: 'NA' | 'DK'; readonly label: string | null }[];
   readonly instructionCurrent: string;
   readonly instructionDesired: string | null;
   readonly isSubmitted: boolean;

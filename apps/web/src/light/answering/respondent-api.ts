@@ -112,7 +112,7 @@ export async function loadQuestionnaire(locale: string | null): Promise<Question
   const { questionnaire } = await ask<{ questionnaire: Omit<Questionnaire, 'answers'> & { answers: WireAnswer[] } }>(
     `query Questionnaire($locale: String) { questionnaire(locale: $locale) {
        firm brandColour logo client waveId title confidentialityMode minimumGroup persons { counted needed } closesOn horizonOn estimatedMinutes
-       locale asksDesired asksConfidence instructionCurrent instructionDesired isSubmitted dimensions { key label }
+       locale asksDesired asksConfidence takesComments extraAnswers { rating label } instructionCurrent instructionDesired isSubmitted dimensions { key label }
        items { key dimension text levels { level text } } answers { ${ANSWER} }
        plane { x { label lowLabel highLabel } y { label lowLabel highLabel } } desiredPoint { x y } } }`,
     { locale },

@@ -2,7 +2,7 @@ import { itemAgreementOfCounts, proportion, spreadOfCounts } from '@sextant/stat
 
 import type { ItemResult } from '../../result/result-document.js';
 import { countsAmong, type AnswerTable, type ItemColumn } from '../answer-table.js';
-import { consensusBand, isPolarised } from '../disagreement.js';
+import { consensusBand, isPolarised, leastPerceptionGap } from '../disagreement.js';
 import { columnKey, type ScoringContext } from '../scoring-context.js';
 import { compositeScore, type CompositeScore } from './composite-score.js';
 
@@ -28,7 +28,7 @@ function itemResult(context: ScoringContext, table: AnswerTable, column: ItemCol
     counts: spread ? counts : null,
     shares: null,
     unanimousLevel: null,
-    polarised: spread ? isPolarised(counts) : null,
+    polarised: spread ? isPolarised(context.instrument, counts) : null,
     ...repliesBesides(context, column, isShown),
     perceptionGap: isShown ? perceptionGap(context, table, column) : null,
   };
@@ -56,7 +56,7 @@ function asRated({ itemsUsed: _items, unweightedPct: _plain, ...score }: Composi
   return { ...score, level: isTurned ? scale.lowest + scale.highest - score.level! : score.level };
 }
 
-/** Largest difference between two groups, from one level upwards. */
+/** Largest difference between two groups, where it is large enough to be named. */
 function perceptionGap(
   context: ScoringContext,
   { state }: AnswerTable,
@@ -77,5 +77,5 @@ function perceptionGap(
   const high = means.reduce((best, next) => (next.level > best.level ? next : best));
   const low = means.reduce((best, next) => (next.level < best.level ? next : best));
   const levels = high.level - low.level;
-  return levels < 1 - 1e-9 ? null : { high: high.key, low: low.key, levels };
+  return levels < leastPerceptionGap(context.instrument) - 1e-9 ? null : { high: high.key, low: low.key, levels };
 }

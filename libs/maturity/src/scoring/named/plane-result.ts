@@ -1,7 +1,7 @@
 import { position, type Position } from '@sextant/statistics';
 
 import { axisKeys } from '../../instrument/readers.js';
-import { marginOf, marginRule } from '../../position/margin.js';
+import { marginOf } from '../../position/margin.js';
 import { placeByMargin } from '../../position/margin-placement.js';
 import { positionIn, type Xy } from '../../position/plane-geometry.js';
 import { settledLabel } from '../../position/settled-label.js';
@@ -51,12 +51,12 @@ export function planeResult(
 
   const point = { x: placed.x, y: placed.y };
   const margin = marginsOf(context, placed);
-  const label = settledLabel(point, boundary, margin, memoryOf(before, axes));
+  const label = settledLabel(point, boundary, margin, memoryOf(before, axes), instrument.placement?.hysteresis);
   const nearest = placeByMargin(point, boundary, margin);
   const at = (quadrant: PlaneResult['quadrant']) => positionIn(instrument, axes, quadrant);
   const { shares, verdict } = verdictOf(placed.n > 1 ? placed.quadrantProbability : null, placed.n, at);
   const placement: MarginPlacement | null =
-    marginRule(instrument.placement) === null
+    instrument.placement?.margin === undefined
       ? null
       : {
           result: nearest.result,
@@ -87,13 +87,13 @@ export function planeResult(
 }
 
 function marginsOf({ instrument: { placement } }: ScoringContext, placed: Position): Xy {
-  const rule = marginRule(placement);
+  const rule = placement?.margin;
   const { xx, yy, dfX, dfY } = placed.linearisedCov;
   const half = (interval: Interval | null) => (interval === null ? 0 : (interval.high - interval.low) / 2);
-  if (!placement || rule === null) return { x: half(intervalOf(placed.xTCi)), y: half(intervalOf(placed.yTCi)) };
+  if (rule === undefined) return { x: half(intervalOf(placed.xTCi)), y: half(intervalOf(placed.yTCi)) };
   return {
-    x: marginOf(placement, rule, { variance: xx, df: dfX }, placed.n),
-    y: marginOf(placement, rule, { variance: yy, df: dfY }, placed.n),
+    x: marginOf(rule, { variance: xx, df: dfX }, placed.n),
+    y: marginOf(rule, { variance: yy, df: dfY }, placed.n),
   };
 }
 

@@ -23,5 +23,5 @@ export function statedPoint(
     return organisationScore(rows, { scale: PERCENT, ...context.weighting }).scorePct;
   });
   if (x == null || y == null) return null;
-  return { n: planned.n, point: { x, y }, bands: null, ...differenceFrom(plane, { x, y }) };
+  return { n: planned.n, point: { x, y }, bands: null, ...differenceFrom(context.instrument, plane, { x, y }) };
 }

@@ -6,7 +6,7 @@ import { groupName, nameOf, type PrintedState } from '../../publication/printed.
 import type { ItemResult } from '../../result/result-document.js';
 import { middlesOf } from '../../result/share-middles.js';
 import type { AnswerTable, ItemColumn } from '../answer-table.js';
-import { consensusBand, isPolarised } from '../disagreement.js';
+import { consensusBand, isPolarised, leastPerceptionGap } from '../disagreement.js';
 import { columnKey, type ScoringContext } from '../scoring-context.js';
 import { toldScore } from './told-score.js';
 
@@ -35,7 +35,7 @@ export function toldItems(context: ScoringContext, table: AnswerTable, published
       counts: null,
       shares: shares && [...shares],
       unanimousLevel: unanimous < 0 ? null : scale.lowest + unanimous,
-      polarised: middles && isPolarised(middles),
+      polarised: middles && isPolarised(context.instrument, middles),
       blindSpotPct: null,
       blindSpotInterval: null,
       blindSpotShare: blindSpot(context, table, column),
@@ -54,9 +54,9 @@ function blindSpot({ plan, rules }: ScoringContext, table: AnswerTable, column: 
     : null;
 }
 
-/** Largest difference between two functions of which the item is told, from one level upwards and only between bands that lie apart. */
+/** Largest difference between two functions of which the item is told, where it is large enough to be named and only between bands that lie apart. */
 function perceptionGap(
-  { plan }: ScoringContext,
+  { plan, instrument }: ScoringContext,
   { item, scale }: ItemColumn,
   published: PrintedState,
 ): ItemResult['perceptionGap'] {
@@ -69,6 +69,6 @@ function perceptionGap(
   const high = told.reduce((best, next) => (middle(next) > middle(best) ? next : best));
   const low = told.reduce((best, next) => (middle(next) < middle(best) ? next : best));
   const levels = ((middle(high) - middle(low)) / 100) * (scale.highest - scale.lowest);
-  if (levels < 1 - 1e-9 || high.band.from < low.band.to) return null;
+  if (levels < leastPerceptionGap(instrument) - 1e-9 || high.band.from < low.band.to) return null;
   return item.reverse ? { high: low.key, low: high.key, levels } : { high: high.key, low: low.key, levels };
 }

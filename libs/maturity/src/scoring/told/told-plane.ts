@@ -2,7 +2,7 @@ import { bivariateNormalBelow, ellipse, normalQuantile, tBelow } from '@sextant/
 
 import { nameOf, type PrintedState } from '../../publication/printed.js';
 import { axisKeys } from '../../instrument/readers.js';
-import { marginOf, marginRule } from '../../position/margin.js';
+import { marginOf } from '../../position/margin.js';
 import { placeByMargin } from '../../position/margin-placement.js';
 import { positionIn, type Xy } from '../../position/plane-geometry.js';
 import { settledLabel } from '../../position/settled-label.js';
@@ -37,13 +37,13 @@ export function toldPlane(
   const people = Math.min(...axes.map((key) => published.totals.get(nameOf({ kind: 'axis', key }))!.n));
   const margin = marginsOf(context, x, y, people);
   const nearest = placeByMargin(point, boundary, margin);
-  const label = settledLabel(point, boundary, margin, memoryOf(before, axes));
+  const label = settledLabel(point, boundary, margin, memoryOf(before, axes), instrument.placement?.hysteresis);
   const { correlation } = published;
   const quarters = quarterShares(point, boundary, x, y, correlation?.value ?? 0);
   const at = (quadrant: PlaneResult['quadrant']) => positionIn(instrument, axes, quadrant);
   const { shares, verdict } = verdictOf(quarters, people, at);
   const placement: MarginPlacement | null =
-    marginRule(instrument.placement) === null
+    instrument.placement?.margin === undefined
       ? null
       : {
           result: nearest.result,
@@ -78,14 +78,13 @@ function isTold(axis: AxisResult | undefined): axis is ToldAxis {
 }
 
 function marginsOf({ instrument, level }: ScoringContext, x: ToldAxis, y: ToldAxis, people: number): Xy {
-  const { placement } = instrument;
-  const rule = marginRule(placement);
+  const rule = instrument.placement?.margin;
   const marginOfAxis = (axis: ToldAxis) => {
-    if (!placement || rule === null) {
+    if (rule === undefined) {
       const { low, high } = intervalOf(axis.pct, axis, level, { min: -Infinity, max: Infinity });
       return (high - low) / 2;
     }
-    return marginOf(placement, rule, { variance: axis.se ** 2, df: axis.df ?? Infinity }, people);
+    return marginOf(rule, { variance: axis.se ** 2, df: axis.df ?? Infinity }, people);
   };
   return { x: marginOfAxis(x), y: marginOfAxis(y) };
 }

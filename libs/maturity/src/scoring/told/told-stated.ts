@@ -50,5 +50,5 @@ export function toldStated(
   const [x, y] = bands;
   if (!x || !y) return null;
   const point = { x: middleOf(x), y: middleOf(y) };
-  return { n: planned.head!, point, bands: { x, y }, ...differenceFrom(plane, point) };
+  return { n: planned.head!, point, bands: { x, y }, ...differenceFrom(context.instrument, plane, point) };
 }

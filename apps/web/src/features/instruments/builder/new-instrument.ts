@@ -21,7 +21,7 @@ export function newInstrumentSource(wanted: NewInstrument): string {
   const dimension = keyOf(wanted.dimension, 'dimension_1');
   return stringify(
     {
-      schema: 'sextant-instrument/1',
+      schema: 'sextant-instrument/2',
       meta: {
         key: keyOf(wanted.title, 'instrument').replaceAll('_', '-'),
         title: wanted.title,
