@@ -17,6 +17,7 @@ export function rulesInWords(instrument: Instrument): string[] {
     ...people(instrument),
     ...instrument.items.flatMap(({ key, evidence }) => (evidence ? [`evidence for ${key}: ${evidence}`] : [])),
     ...placement(instrument),
+    ...(instrument.context?.questions ?? []).map(({ text }) => `asked for a recommendation: ${text}`),
     ...check('over_reach', instrument.over_reach),
     ...check('under_reach', instrument.under_reach),
     ...(instrument.gap_types ?? []).map(({ label, when }) => `gap "${label}": ${gapRuleInWords(when)}`),
@@ -78,8 +79,10 @@ function playbook({ playbook: entries }: Instrument): string[] {
     ...some('good reasons to stay', entry.good_reasons_to_stay),
     ...some('goals', entry.goals),
     ...some('activities', entry.activities),
-    ...entry.kpis.map(({ label, formula, unit, direction, cadence, starter_target: target }) =>
-      [label, formula, unit, direction, cadence, ...(target === undefined ? [] : [target])].join(', '),
+    ...entry.kpis.map(({ key, label, formula, unit, direction, cadence, starter_target: target }) =>
+      [`measure ${key}: ${label}`, formula, unit, direction, cadence, ...(target === undefined ? [] : [target])].join(
+        ', ',
+      ),
     ),
     ...some('warning signs', entry.warning_signs),
   ]);
