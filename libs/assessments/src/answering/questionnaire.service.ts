@@ -182,8 +182,28 @@ function progress(answers: readonly StoredAnswer[]): { answered: number } {
   return { answered: answers.filter(({ current }) => current !== null).length };
 }
 
+/** The part of a questionnaire that its instrument decides. */
+type AskedByInstrument = Pick<
+  Questionnaire,
+  | 'title'
+  | 'subtitle'
+  | 'origin'
+  | 'locale'
+  | 'locales'
+  | 'estimatedMinutes'
+  | 'asksDesired'
+  | 'asksConfidence'
+  | 'takesComments'
+  | 'extraAnswers'
+  | 'instructionCurrent'
+  | 'instructionDesired'
+  | 'dimensions'
+  | 'items'
+  | 'plane'
+>;
+
 /** What an instrument asks people of a function. */
-export function asked(instrument: Instrument, facts: Pick<Facts, 'function' | 'horizonOn'>) {
+export function asked(instrument: Instrument, facts: Pick<Facts, 'function' | 'horizonOn'>): AskedByInstrument {
   const { meta, scale } = instrument;
   const items = itemsFor(instrument, facts.function);
   const asksDesired = statesOf(instrument).includes('desired');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Signs that no keyboard writes and no page shows; tab and line feed are none of them. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/;
+/** Signs that no keyboard writes and no page shows; tabs and ends of lines are none of them. */
+const CONTROL = /(?![\t\n\r])[\p{Cc}\uFFFD]/u;
 
 /** A text that somebody reads. */
 export const text = z

@@ -141,7 +141,7 @@ class Conversion {
     const { rule, fewer_than_5_respondents: few } = margin;
     let data: unknown;
     try {
-      data = { ...readMargin(rule as string), ...(few !== undefined && { few: { below: 5, margin: few } }) };
+      data = { ...readMargin(rule), ...(few !== undefined && { few: { below: 5, margin: few } }) };
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       // Left in words, it is refused where it stands.
@@ -170,7 +170,7 @@ class Conversion {
     const bands = valueAt(this.document, path);
     if (!isTree(bands)) return;
     const start = (name: string, otherwise: number) =>
-      Number(/\d+(?:\.\d+)?/.exec(String(bands[name] ?? ''))?.[0] ?? otherwise);
+      Number(/\d+(?:\.\d+)?/.exec(JSON.stringify(bands[name] ?? null))?.[0] ?? otherwise);
     this.note([...path, 'low']);
     putAt(this.document, path, { high: start('high', 0.75), medium: start('medium', 0.5) });
     this.change('read', path.join('.'), path.join('.'));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { type Actor, DomainError, wrongField } from '@sextant/contracts';
+import { type Actor, DomainError, wrongField, type InstrumentChange } from '@sextant/contracts';
 import { Instrument as InstrumentRow, InstrumentVersion, TenantDb, type Tx } from '@sextant/data';
 import type { Instrument } from '@sextant/maturity';
 
@@ -13,6 +13,8 @@ import { withVersion } from './with-version.js';
 export interface ImportedInstrument {
   readonly version: InstrumentVersion | null;
   readonly problems: readonly FileProblem[];
+  /** What a file in an earlier format was read as. */
+  readonly changes: readonly InstrumentChange[];
 }
 
 /** The checksum of a file: SHA-256 in hexadecimal. */
@@ -26,14 +28,18 @@ export class InstrumentDrafts {
   /** Takes a file in as a draft. A file with problems changes nothing. ALREADY_THERE names the version if it exists. */
   async import(actor: Actor, source: string): Promise<ImportedInstrument> {
     const parsed = parseInstrument(source);
-    if ('problems' in parsed) return { version: null, problems: parsed.problems };
-    return this.db.run(actor, async (tx) => ({ version: await this.add(tx, parsed.instrument, source), problems: [] }));
+    if ('problems' in parsed) return { version: null, problems: parsed.problems, changes: [] };
+    return this.db.run(actor, async (tx) => ({
+      version: await this.add(tx, parsed.instrument, source),
+      problems: [],
+      changes: parsed.changes,
+    }));
   }
 
   /** Saves a draft that nobody else has changed since `revision`; else CHANGED_MEANWHILE with the current one. */
   async save(actor: Actor, versionId: string, revision: number, source: string): Promise<ImportedInstrument> {
     const parsed = parseInstrument(source);
-    if ('problems' in parsed) return { version: null, problems: parsed.problems };
+    if ('problems' in parsed) return { version: null, problems: parsed.problems, changes: [] };
     const { instrument } = parsed;
     return this.db.run(actor, async (tx) => {
       const row = await this.lockInstrumentOf(tx, versionId);
@@ -46,7 +52,7 @@ export class InstrumentDrafts {
           WHERE id = $1`,
         [versionId, source, instrument, checksumOf(source), instrument.meta.version],
       );
-      return { version: await tx.get(InstrumentVersion, versionId), problems: [] };
+      return { version: await tx.get(InstrumentVersion, versionId), problems: [], changes: parsed.changes };
     });
   }
 

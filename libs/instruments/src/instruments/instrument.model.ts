@@ -61,6 +61,19 @@ export class FileProblemModel {
   readonly message!: string;
 }
 
+/** What became of a part of a file in an earlier version of the format. */
+@ObjectType('InstrumentChange')
+export class InstrumentChangeModel {
+  @Field({ description: 'noted, read, obeyed, not_read or dropped.' })
+  readonly kind!: string;
+
+  @Field({ description: 'As in placement.margin.rule.' })
+  readonly path!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where it stands now.' })
+  readonly to!: string | null;
+}
+
 /** A draft, or every problem of the file. */
 @ObjectType('ImportedInstrument')
 export class ImportedInstrumentModel {
@@ -69,6 +82,9 @@ export class ImportedInstrumentModel {
 
   @Field(() => [FileProblemModel])
   readonly problems!: readonly FileProblemModel[];
+
+  @Field(() => [InstrumentChangeModel], { description: 'What a file in an earlier format was read as.' })
+  readonly changes!: readonly InstrumentChangeModel[];
 }
 
 @ObjectType('ChangedItem')

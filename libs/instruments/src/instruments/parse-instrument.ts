@@ -92,7 +92,7 @@ function strangeSigns(text: string): FileProblem[] {
   return text
     .split(/\r\n|\r|\n/)
     .flatMap((line, i) => {
-      const found = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/.exec(line);
+      const found = /(?!\t)[\p{Cc}\uFFFD]/u.exec(line);
       if (!found) return [];
       const message =
         found[0] === '\ufffd'

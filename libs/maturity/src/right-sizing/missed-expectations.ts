@@ -89,7 +89,8 @@ function outcome(name: string, expect: Outcome, given: Outcome | null): Told[] {
 /** The order of names does not count. */
 function inWords(value: unknown): string {
   if (Array.isArray(value)) return value.join(', ');
-  if (typeof value !== 'object' || value === null) return String(value ?? 'none');
+  if (typeof value === 'number' || typeof value === 'string') return String(value);
+  if (typeof value !== 'object' || value === null) return 'none';
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return entries.map(([name, one]) => `${name} ${String(one)}`).join(', ');
 }

@@ -6,6 +6,7 @@ import { useMutation } from 'urql';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
 import { Refusal } from '../../session/refusal.js';
+import { FileChanges } from './file-changes.js';
 import { FileProblems } from './file-problems.js';
 import { instrumentMessages } from './instrument-messages.js';
 
@@ -22,6 +23,11 @@ export const IMPORT_INSTRUMENT = graphql(`
         column
         message
       }
+      changes {
+        kind
+        path
+        to
+      }
     }
   }
 `);
@@ -37,7 +43,22 @@ export function ImportInstrument({ onClose }: { onClose: () => void }) {
     if (!file) return;
     const { data } = await run({ source: await file.text() });
     const version = data?.importInstrument.version;
-    if (version) await navigate(`/instruments/${version.id}`);
+    if (version && data.importInstrument.changes.length === 0) await navigate(`/instruments/${version.id}`);
+  }
+
+  const stored = imported.data?.importInstrument;
+  if (stored?.version && stored.changes.length > 0) {
+    const { id } = stored.version;
+    return (
+      <Modal opened onClose={onClose} title={messages.importTitle} size="xl">
+        <Stack>
+          <FileChanges changes={stored.changes} />
+          <Group justify="flex-end">
+            <Button onClick={() => void navigate(`/instruments/${id}`)}>{messages.goOn}</Button>
+          </Group>
+        </Stack>
+      </Modal>
+    );
   }
 
   return (
