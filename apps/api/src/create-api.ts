@@ -72,13 +72,12 @@ export async function createApi(environment: Environment): Promise<NestFastifyAp
   return app;
 }
 
-/** Every line of a request carries its id. Reading its body leaves the context of a request, hence once more after that. */
+/** Every line of a request carries its id. */
 function logWithIds(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   const name = ({ id }: FastifyRequest, _: FastifyReply, done: () => void): void =>
     withLogContext({ requestId: id }, done);
   fastify.addHook('onRequest', name);
-  fastify.addHook('preValidation', name);
 }
 
 function resolveActors(app: NestFastifyApplication): void {

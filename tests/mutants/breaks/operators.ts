@@ -9,8 +9,8 @@ export const OPERATORS: readonly Mutant[] = [
   {
     name: 'lines of a request lose its id',
     file: 'apps/api/src/create-api.ts',
-    find: `  fastify.addHook('preValidation', name);\n`,
-    put: '',
+    find: `fastify.addHook('onRequest', name);`,
+    put: `fastify.addHook('onRequest', (_request, _reply, done) => done());`,
     promise: 'Every line of a request carries its id.',
     guards: [{ spec: LOG, test: 'the log of a request has its id and its firm' }],
   },
