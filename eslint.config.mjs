@@ -117,6 +117,7 @@ export default defineConfig(
     rules: { 'import-x/no-nodejs-modules': 'error' },
   },
   { files: API_SIDE, rules: { ...ban.noTablesInApi } },
+  { files: ['libs/*/src/**/*.inputs.ts'], rules: { ...ban.composedFields } },
   {
     files: [ROOMS, 'apps/worker/**/*.ts'],
     ignores: [...API_SIDE, ...SPECS, '**/*.loader.ts', '**/api.ts'],

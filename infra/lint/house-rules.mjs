@@ -13,6 +13,7 @@ export const house = {
     'one-door-imports': imports,
     'no-graphql-in-data': imports,
     'no-tables-in-api': imports,
+    'composed-fields': imports,
     'no-graphql-in-worker': imports,
     'no-processors-in-api': imports,
     'light-stays-light': imports,
@@ -92,6 +93,21 @@ export const noTablesInApi = {
     {
       patterns: [
         { group: ['typeorm', '@sextant/data', '@sextant/data/*'], message: 'The API sees services, not rows.' },
+      ],
+    },
+  ],
+};
+
+/** What a field is, how it is checked and what null means is said once, by the decorators of `libs/platform/src/fields`. */
+export const composedFields = {
+  'house/composed-fields': [
+    'error',
+    {
+      paths: [
+        { name: '@nestjs/graphql', importNames: ['Field'], message: 'Inputs are made of the fields of platform.' },
+      ],
+      patterns: [
+        { group: ['class-validator', 'class-transformer'], message: 'Inputs are made of the fields of platform.' },
       ],
     },
   ],

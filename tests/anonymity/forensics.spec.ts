@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CloseWave, WavesModule } from '@sextant/assessments';
 import { MarkHandIns } from '@sextant/assessments/worker';
-import { deriveKey, unseal, WaveSeal, type ConfidentialityMode } from '@sextant/data';
+import type { ConfidentialityMode } from '@sextant/contracts';
+import { deriveKey, unseal, WaveSeal } from '@sextant/data';
 import { ApiClient, ApiProcess, bench, GivenWaves, startWorker, type GivenWave } from '@sextant/testing';
 import type { Client } from 'pg';
 

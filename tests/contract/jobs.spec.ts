@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { createWorker } from '../../apps/worker/src/create-worker.js';
 
 type Definition = JobDefinition<Record<string, string>>;
-const jobs = JOBS as unknown as readonly Definition[];
+const jobs: readonly Definition[] = JOBS;
 
 let worker: INestApplicationContext;
 
@@ -54,13 +54,14 @@ describe('every job', () => {
 
   it('has an own name, an id that BullMQ takes, and an end to its attempts', () => {
     expect(new Set(jobs.map(({ name }) => name)).size).toBe(jobs.length);
-    for (const { name, payload, idOf, attempts } of jobs) {
+    for (const job of jobs) {
+      const { name, payload, attempts } = job;
       const ids = Object.fromEntries(
         Object.keys((payload as unknown as z.ZodObject).shape).map((key) => [key, randomUUID()]),
       );
       expect(name).toMatch(/^[a-z]+(-[a-z]+)+$/);
-      expect(idOf(ids)).toMatch(/^[0-9a-f-]{36}$/);
-      expect(idOf(ids)).toBe(idOf({ ...ids }));
+      expect(job.idOf(ids)).toMatch(/^[0-9a-f-]{36}$/);
+      expect(job.idOf(ids)).toBe(job.idOf({ ...ids }));
       expect(attempts).toBeGreaterThanOrEqual(2);
       expect(attempts).toBeLessThanOrEqual(10);
     }

@@ -12,6 +12,8 @@ export function inputPipe(): ValidationPipe {
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
+    // What counts as left out is not there.
+    transformOptions: { exposeUnsetFields: false },
     // What a rule was given is found by the class; neither it nor the value leaves the program.
     validationError: { target: true, value: true },
     exceptionFactory: (errors) => {

@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<string, (field: string) => Problem>> = {
   isArray: (field) => problem(field, 'list'),
   isObject: (field) => problem(field, 'object'),
   isDate: (field) => problem(field, 'moment'),
+  isDay: (field) => problem(field, 'day'),
   isUuid: (field) => problem(field, 'id'),
   isEmail: (field) => problem(field, 'email'),
   isIn: (field) => problem(field, 'choice'),

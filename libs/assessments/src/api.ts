@@ -33,4 +33,4 @@ import { WavesResolver } from './waves/waves.resolver.js';
 })
 export class AssessmentsApiModule {}
 
-export { ConfidentialityMode, WaveModel, WaveStatus } from './waves/wave.model.js';
+export { WaveModel } from './waves/wave.model.js';

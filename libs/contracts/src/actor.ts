@@ -1,8 +1,9 @@
 import type { Permission, Role } from './permissions.js';
+import type { ActorKind } from './words/members.js';
 
 /** Who is asking. Built once per request or job, then only passed along. */
 export interface Actor {
-  readonly kind: 'member' | 'participant' | 'system';
+  readonly kind: ActorKind;
   readonly tenantId: string;
   /** A member, an invited participant, or null for the system itself. */
   readonly id: string | null;

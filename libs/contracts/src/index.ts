@@ -1,4 +1,9 @@
 export * from './actor.js';
+export * from './documents/by-key.js';
+export * from './documents/context-profile.js';
+export * from './documents/documents.js';
+export * from './documents/told-coverage.js';
+export * from './documents/trend-in-context.js';
 export * from './errors.js';
 export * from './jobs/define-job.js';
 export * from './jobs/jobs.js';
@@ -6,6 +11,7 @@ export * from './live-topics.js';
 export * from './mailbox.js';
 export * from './permissions.js';
 export * from './problem.js';
+export * from './words/words.js';
 export * from './workshop-room.js';
 export * from './instrument-file/instrument-change.js';
 export * from './instrument-file/instrument-schema.js';

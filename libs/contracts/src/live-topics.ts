@@ -1,16 +1,18 @@
+import type { ReportStatus } from './words/reports.js';
+import type { WaveStatus } from './words/waves.js';
 import type { WorkshopEvent } from './workshop-room.js';
 
 /** How far a report has come. */
 export interface ReportProgressEvent {
   readonly reportId: string;
-  readonly status: string;
+  readonly status: ReportStatus;
   readonly progress: number;
 }
 
 /** Where a wave stands now. */
 export interface WaveProgressEvent {
   readonly waveId: string;
-  readonly status: string;
+  readonly status: WaveStatus;
   /** How far the scoring of a closed wave has come, in percent. */
   readonly progress?: number;
 }

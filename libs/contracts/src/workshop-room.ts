@@ -1,4 +1,6 @@
-import type { BallotKind, BallotOption, Measured, RoundTally } from '@sextant/maturity';
+import type { BallotKind, BallotOption, Measured, RoundTally, State, StepStatus } from '@sextant/maturity';
+
+import type { BallotStatus, WorkshopStatus } from './words/workshops.js';
 
 /**
  * What everybody in the room sees: projector and phones alike, and nothing that one of them must not see. Texts are in
@@ -7,7 +9,7 @@ import type { BallotKind, BallotOption, Measured, RoundTally } from '@sextant/ma
 export interface WorkshopRoom {
   readonly workshopId: string;
   readonly revision: number;
-  readonly status: 'planned' | 'running' | 'ended';
+  readonly status: WorkshopStatus;
   readonly name: string;
   readonly isDoorOpen: boolean;
   readonly steps: readonly RoomStep[];
@@ -26,7 +28,7 @@ export interface RoomStep {
   readonly key: string;
   readonly title: string;
   readonly minutes: number;
-  readonly status: 'ahead' | 'current' | 'done' | 'skipped';
+  readonly status: StepStatus;
 }
 
 /** The current step, in full. */
@@ -51,10 +53,10 @@ export interface RoomBallot {
   readonly kind: BallotKind;
   readonly question: string;
   readonly item: string | null;
-  readonly state: 'current' | 'desired' | null;
+  readonly state: State | null;
   readonly options: readonly BallotOption[];
   readonly dots: number | null;
-  readonly status: 'waiting' | 'open' | 'revealed';
+  readonly status: BallotStatus;
   readonly round: number;
   readonly rounds: readonly { readonly round: number; readonly tally: RoundTally }[];
   /** What the wave measured; null until a round was revealed. */

@@ -45,7 +45,8 @@ export function attentiveClient({ beginMs, statementMs }: Patience): typeof pg.C
     }
 
     private cut(): void {
-      const { stream } = (this as unknown as { connection: { stream: { destroy(error: Error): void } } }).connection;
+      // The driver has it, its types do not say so.
+      const { stream } = Reflect.get(this, 'connection') as { stream: { destroy(error: Error): void } };
       stream.destroy(Object.assign(new Error('The database did not answer.'), { code: 'ETIMEDOUT' }));
     }
   }

@@ -46,7 +46,6 @@ export * from './doors/system-db.js';
 export * from './doors/tenant-db.js';
 export * from './doors/tenant-proof.js';
 export * from './doors/tx.js';
-export * from './entities/statuses.js';
 export * from './entities/tenant-row.js';
 export * from './sealing/derive-key.js';
 export * from './sealing/seal.js';

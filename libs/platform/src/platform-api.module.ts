@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 
 import { DateTimeScalar } from './graphql/date-time.scalar.js';
-import { JsonScalar } from './graphql/json.scalar.js';
 import { Backlog } from './health/backlog.js';
 import { Degraded } from './health/degraded.js';
 import { HealthController } from './health/health.controller.js';
@@ -17,7 +16,6 @@ import { OperatorController } from './mail/operator.controller.js';
   controllers: [HealthController, OperatorController],
   providers: [
     DateTimeScalar,
-    JsonScalar,
     Readiness,
     Degraded,
     Metrics,

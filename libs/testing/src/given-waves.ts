@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 
 import { PersonalLinks, respondentActor, WaveSeals } from '@sextant/assessments';
-import { systemActor, type Actor } from '@sextant/contracts';
-import type { ConfidentialityMode, SaidContent, SystemDb, Tx, WaveStatus } from '@sextant/data';
+import { systemActor, type Actor, type ConfidentialityMode, type WaveStatus } from '@sextant/contracts';
+import type { SaidContent, SystemDb, Tx } from '@sextant/data';
 import { itemsFor, type Instrument } from '@sextant/maturity';
 import { Keys, type Environment } from '@sextant/platform';
 

@@ -86,7 +86,7 @@ export async function plantWorld(api: Api, actor: Actor): Promise<World> {
     await make(name, assessment, { i: { engagementId: ids.engagement, instrumentId, name } });
   }
   const context =
-    'mutation($a: ID!, $c: JSON!) { saveEngagementContext(assessmentId: $a, answers: $c, revision: 0) { revision } }';
+    'mutation($a: ID!, $c: ContextAnswers!) { saveEngagementContext(assessmentId: $a, answers: $c, revision: 0) { revision } }';
   await owner.graphql(context, { a: ids.scoredAssessment, c: HALDEN.context });
 
   const wave = 'mutation($i: CreateWaveInput!) { createWave(input: $i) { id } }';

@@ -5,12 +5,36 @@ const REPORTS = 'libs/reports/src/reports/generate-report.db.spec.ts';
 /** Reports, plans, advice, figures and their words, clients and their people, the command line, the worker. */
 export const ROOMS: readonly Mutant[] = [
   {
+    name: 'a status is added to a list and not to the database',
+    file: 'libs/maturity/src/words.ts',
+    find: `GOAL_STATUSES = ['open', 'reached', 'dropped']`,
+    put: `GOAL_STATUSES = ['open', 'reached', 'dropped', 'late']`,
+    promise: 'Every status and kind stands once; the database holds its columns to that list.',
+    guards: [{ spec: 'tests/contract/words.spec.ts', test: 'the words of the database are those of the lists' }],
+  },
+  {
+    name: 'null reaches a service where it means nothing',
+    file: 'libs/platform/src/fields/input-field.ts',
+    find: `...(presence === 'clearable' ? [] : [Transform(nullAsLeftOut)]),`,
+    put: '',
+    promise: 'Null counts as left out, but for fields that say that it clears them.',
+    guards: [{ spec: 'libs/platform/src/fields/fields.spec.ts' }],
+  },
+  {
+    name: 'a question that is closed is put again',
+    file: 'libs/contracts/src/words/workshops.ts',
+    find: `(to === 'open' && isClosed ? 'BALLOT_CLOSED' : null)`,
+    put: 'null',
+    promise: 'In an anonymous workshop a question is not put again once another was.',
+    guards: [{ spec: 'libs/contracts/src/words/course.spec.ts', test: 'a question goes on only' }],
+  },
+  {
     name: 'a worker that comes back from the dead finishes its report',
     file: 'libs/reports/src/reports/generate-report.ts',
     find: `file_size = $5, finished_at = now()
-          WHERE id = $1 AND attempt = $2 AND status = 'rendering'`,
+          WHERE id = $1 AND attempt = $2 AND status = ANY ($6)`,
     put: `file_size = $5, finished_at = now()
-          WHERE id = $1 AND $2::int IS NOT NULL AND status = 'rendering'`,
+          WHERE id = $1 AND $2::int IS NOT NULL AND status = ANY ($6)`,
     promise: 'Only the newest attempt may say that a report is done.',
     row: 'F6',
     guards: [{ spec: REPORTS, test: 'a worker that dies or comes back from the dead refuses the zombie' }],
@@ -27,8 +51,8 @@ export const ROOMS: readonly Mutant[] = [
   {
     name: 'a finished report is made again',
     file: 'libs/reports/src/reports/generate-report.ts',
-    find: `WHERE id = $1 AND status IN ('queued', 'rendering') RETURNING attempt`,
-    put: 'WHERE id = $1 RETURNING attempt',
+    find: 'WHERE id = $1 AND status = ANY ($2) RETURNING attempt',
+    put: 'WHERE id = $1 AND $2::text[] IS NOT NULL RETURNING attempt',
     promise: 'A report is made once, however often its job comes.',
     guards: [{ spec: REPORTS, test: 'making a report stores the document' }],
   },

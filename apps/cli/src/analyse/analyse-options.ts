@@ -1,3 +1,5 @@
+import type { Locale } from '@sextant/contracts/words';
+
 /** What `sextant analyse` was called with. */
 export interface AnalyseOptions {
   instrument: string;
@@ -6,5 +8,5 @@ export interface AnalyseOptions {
   format: 'json' | 'table';
   minimumGroup: number;
   report?: string;
-  locale?: 'en' | 'de';
+  locale?: Locale;
 }

@@ -1,3 +1,4 @@
+import { LOCALES } from '@sextant/contracts/words';
 import { HIGHEST_MINIMUM, MODES } from '@sextant/maturity';
 import { InvalidArgumentError, type Command } from 'commander';
 
@@ -26,7 +27,7 @@ export function registerAnalyse(program: Command): void {
       MODES.anonymous.usual,
     )
     .option('--report <file>', 'also write a PDF report; one file for each organisation and wave')
-    .option('--locale <locale>', 'language of report and table: en or de', oneOf('en', 'de'))
+    .option('--locale <locale>', `language of report and table: ${LOCALES.join(' or ')}`, oneOf(...LOCALES))
     .action(async (options: AnalyseOptions) => {
       const { analyse } = await import('./analyse.js');
       await analyse(options);

@@ -1,4 +1,4 @@
-import type { ConfidentialityMode } from '@sextant/data';
+import type { ConfidentialityMode } from '@sextant/contracts';
 import type { ContextAnswers } from '@sextant/maturity';
 
 import type { Leaning } from './made-up-answers.js';

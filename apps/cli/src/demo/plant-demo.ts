@@ -124,7 +124,7 @@ export class PlantDemo {
       const { id } = await this.get(InstrumentsService).installDefault(tx);
       return tx.get(InstrumentVersion, id);
     });
-    const instrument = version.document as unknown as Instrument;
+    const instrument = version.document;
     const assessment = await this.get(AssessmentsService).create(actor, {
       engagementId: engagement.id,
       instrumentId: version.instrumentId,

@@ -1,3 +1,5 @@
+import type { ConfidentialityMode } from '@sextant/contracts/words';
+
 /** What `sextant import answers` was called with. */
 export interface ImportOptions {
   tenant: string;
@@ -5,7 +7,7 @@ export interface ImportOptions {
   assessment?: string;
   instrument?: string;
   answers: string;
-  mode: 'named' | 'confidential' | 'anonymous';
+  mode: ConfidentialityMode;
   minimumGroup?: number;
   organisation?: string;
   name?: string;

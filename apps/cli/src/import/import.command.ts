@@ -1,3 +1,4 @@
+import { CONFIDENTIALITY_MODES } from '@sextant/contracts/words';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 
 import type { ImportOptions } from './import-options.js';
@@ -19,7 +20,7 @@ export function registerImport(program: Command): Command {
     )
     .addOption(
       new Option('--mode <mode>', 'what the people behind the answers were promised')
-        .choices(['named', 'confidential', 'anonymous'])
+        .choices(CONFIDENTIALITY_MODES)
         .makeOptionMandatory(),
     )
     .option('--minimum-group <number>', 'show nothing that fewer people stand behind', wholeNumber)

@@ -1,10 +1,9 @@
+import { LOCALES, type Locale } from '@sextant/contracts/words';
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 
-/** The languages of the product. A message that is missing in one of them does not compile. */
-export const LOCALES = ['en', 'de'] as const;
-export type Locale = (typeof LOCALES)[number];
+export { LOCALES, type Locale };
 
-/** One feature's messages: plain texts, and functions where something is put in. */
+/** One feature's messages: plain texts, and functions where something is put in. One that is missing in a language does not compile. */
 export type Messages<M> = Record<Locale, M>;
 
 interface LocaleChoice {

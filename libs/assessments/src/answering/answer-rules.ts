@@ -1,3 +1,4 @@
+import { CONFIDENCES } from '@sextant/contracts';
 import { extraAnswersOf, itemsFor, mayAdd, scaleOf, statesOf, type Instrument } from '@sextant/maturity';
 
 /** One attempt to save what somebody says about one item. A repeated attempt has the same id. */
@@ -21,7 +22,6 @@ export interface AnswerRules {
 }
 
 const LONGEST_COMMENT = 2_000;
-const CONFIDENCES: readonly (string | null)[] = ['low', 'medium', 'high', null];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The rules for people of a function. */
@@ -54,6 +54,6 @@ export function isAcceptable(rules: AnswerRules, operation: AnswerOperationReque
     fits(desired) &&
     (desired === null || rules.asksDesired) &&
     (comment === null || (rules.takesComments && comment.length <= LONGEST_COMMENT && !comment.includes('\u0000'))) &&
-    CONFIDENCES.includes(confidence)
+    (confidence === null || CONFIDENCES.some((known) => known === confidence))
   );
 }

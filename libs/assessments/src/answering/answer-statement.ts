@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@sextant/contracts';
+import type { ErrorCode, SaveStatus } from '@sextant/contracts';
 import type { ConfinedCall, SaidContent, TenantDb, Tx, WaveSeal } from '@sextant/data';
 
 import type { Respondent } from '../participants/respondent-actors.js';
@@ -14,7 +14,7 @@ export interface StoredAnswer extends SaidContent {
 export interface SaveReply {
   readonly operationId: string;
   readonly item: string;
-  readonly status: 'saved' | 'conflict' | 'refused';
+  readonly status: SaveStatus;
   readonly revision: number;
   readonly answer: StoredAnswer | null;
   readonly code: ErrorCode | null;

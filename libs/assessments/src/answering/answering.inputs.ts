@@ -1,5 +1,5 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
+import { AnyText, ClearableAnyText, Whole } from '@sextant/platform/api';
 
 /**
  * One attempt to save an answer. Whether its contents fit the questionnaire is judged one by one, so that a single bad
@@ -7,38 +7,28 @@ import { IsInt, IsOptional, IsString } from 'class-validator';
  */
 @InputType('SaveAnswerInput')
 export class SaveAnswerInput {
-  @Field(() => ID, {
+  @AnyText({
     description:
       'A UUID made by the client; a retry has the same one. A retry of an operation that another has replaced since gets CONFLICT with what is stored.',
+    isId: true,
   })
-  @IsString()
   readonly operationId!: string;
 
-  @Field()
-  @IsString()
+  @AnyText()
   readonly item!: string;
 
-  @Field(() => Int, { description: 'The revision that the change was made on; 0 for a first answer.' })
-  @IsInt()
+  @Whole({ description: 'The revision that the change was made on; 0 for a first answer.' })
   readonly baseRevision!: number;
 
-  @Field(() => String, { nullable: true, description: 'A level in digits, NA, DK, or null.' })
-  @IsOptional()
-  @IsString()
+  @ClearableAnyText({ description: 'A level in digits, NA, DK, or null.' })
   readonly current?: string | null;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
+  @ClearableAnyText()
   readonly desired?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'At most 2,000 characters.' })
-  @IsOptional()
-  @IsString()
+  @ClearableAnyText({ description: 'At most 2,000 characters.' })
   readonly comment?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'low, medium or high' })
-  @IsOptional()
-  @IsString()
+  @ClearableAnyText({ description: 'low, medium or high' })
   readonly confidence?: string | null;
 }

@@ -1,11 +1,6 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-
-import { ConfidentialityMode } from '../waves/wave.model.js';
-
-/** What became of an attempt to save. */
-export const SaveStatus = { SAVED: 'saved', CONFLICT: 'conflict', REFUSED: 'refused' } as const;
-export type SaveStatus = (typeof SaveStatus)[keyof typeof SaveStatus];
-registerEnumType(SaveStatus, { name: 'SaveStatus' });
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { CONFIDENTIALITY_MODES, SAVE_STATUSES, type ConfidentialityMode, type SaveStatus } from '@sextant/contracts';
+import { enumOf } from '@sextant/platform/api';
 
 @ObjectType('StoredAnswer')
 export class StoredAnswerModel {
@@ -37,7 +32,7 @@ export class SavedAnswerModel {
   @Field()
   readonly item!: string;
 
-  @Field(() => SaveStatus)
+  @Field(() => enumOf(SAVE_STATUSES))
   readonly status!: SaveStatus;
 
   @Field(() => Int, { description: 'The revision stored now.' })
@@ -176,7 +171,7 @@ export class QuestionnaireModel {
   @Field(() => [String])
   readonly locales!: string[];
 
-  @Field(() => ConfidentialityMode)
+  @Field(() => enumOf(CONFIDENTIALITY_MODES))
   readonly confidentialityMode!: ConfidentialityMode;
 
   @Field(() => Int)

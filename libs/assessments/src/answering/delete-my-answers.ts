@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
-import { TenantDb, type ConfidentialityMode } from '@sextant/data';
+import { DomainError, type Actor, type ConfidentialityMode } from '@sextant/contracts';
+import { TenantDb } from '@sextant/data';
 
 import { deleteAnswersOf } from '../participants/answers-of-participant.js';
 import { PersonalLinks } from '../participants/personal-links.js';

@@ -1,5 +1,5 @@
-import { DomainError } from '@sextant/contracts';
-import type { ConfidentialityMode, Tx } from '@sextant/data';
+import { DomainError, type ConfidentialityMode } from '@sextant/contracts';
+import type { Tx } from '@sextant/data';
 
 import type { Respondent } from '../participants/respondent-actors.js';
 

@@ -15,7 +15,7 @@ export class PublishedInstruments {
     const known = this.originals.get(key);
     if (known) return known;
     const version = await tx.get(InstrumentVersion, versionId);
-    const instrument = version.document as unknown as Instrument;
+    const instrument = version.document;
     return version.status === 'published' ? this.originals.set(key, instrument) : instrument;
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
-import { TenantDb, type ConfidentialityMode, type SaidPoint, type Tx, type WaveStatus } from '@sextant/data';
+import { DomainError, type Actor, type ConfidentialityMode, type WaveStatus } from '@sextant/contracts';
+import { TenantDb, type SaidPoint, type Tx } from '@sextant/data';
 import {
   axisKeys,
   extraAnswersOf,

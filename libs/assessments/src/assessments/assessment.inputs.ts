@@ -1,20 +1,15 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
+import { Id, Text } from '@sextant/platform/api';
 
 /** Which instrument to apply in which engagement. */
 @InputType()
 export class CreateAssessmentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @Id()
   readonly engagementId!: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @Id()
   readonly instrumentId!: string;
 
-  @Field()
-  @IsString()
-  @Matches(/\S/, { message: 'must not be blank' })
-  @MaxLength(200)
+  @Text(200)
   readonly name!: string;
 }

@@ -51,7 +51,7 @@ export class FileToImport {
       assertCan(actor, 'answer.import', assessment);
       return versionForWave(tx, assessment, wish.instrumentVersionId);
     });
-    const instrument = version.document as unknown as Instrument;
+    const instrument = version.document;
     const read = await this.lanes.run(actor.tenantId, () => readAnswersToImport(instrument, wish));
     return { read, versionId: version.id };
   }
@@ -62,7 +62,7 @@ export async function readAnswersToImport(
   instrument: Instrument,
   { csv, organisation, confidentialityMode, minimumGroup }: Omit<AnswersToImport, 'assessmentId'>,
 ): Promise<ReadAnswers> {
-  const promise = {
+  const promise: WavePromise = {
     confidentialityMode,
     minimumGroup: minimumGroup ?? lowestMinimum(instrument, confidentialityMode),
     breakdowns: ['function'],

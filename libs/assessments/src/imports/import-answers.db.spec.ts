@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ConfidentialityMode } from '@sextant/data';
+import type { ConfidentialityMode } from '@sextant/contracts';
 import { bench, GivenWaves } from '@sextant/testing';
 
 import { WavesModule } from '../waves/waves.module.js';

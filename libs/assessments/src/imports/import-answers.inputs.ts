@@ -1,38 +1,25 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-
-import { ConfidentialityMode } from '../waves/wave.model.js';
+import { InputType } from '@nestjs/graphql';
+import { CONFIDENTIALITY_MODES, type ConfidentialityMode } from '@sextant/contracts';
+import { Id, OneOf, OptionalId, OptionalText, OptionalWhole, Text } from '@sextant/platform/api';
 
 /** Past waves from an answers CSV. */
 @InputType()
 export class ImportAnswersInput {
-  @Field(() => ID)
-  @IsUUID()
+  @Id()
   readonly assessmentId!: string;
 
-  @Field({ description: 'wave,organisation,respondent,function,item,current,desired,comment' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(5_000_000)
+  @Text(5_000_000, { description: 'wave,organisation,respondent,function,item,current,desired,comment' })
   readonly csv!: string;
 
-  @Field(() => ConfidentialityMode)
-  @IsIn(Object.values(ConfidentialityMode))
+  @OneOf(CONFIDENTIALITY_MODES)
   readonly confidentialityMode!: ConfidentialityMode;
 
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
+  @OptionalWhole()
   readonly minimumGroup?: number;
 
-  @Field({ nullable: true, description: 'Needed when the file holds several.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @OptionalText(200, { description: 'Needed when the file holds several.' })
   readonly organisation?: string;
 
-  @Field(() => ID, { nullable: true, description: 'The newest published version unless given.' })
-  @IsOptional()
-  @IsUUID()
+  @OptionalId({ description: 'The newest published version unless given.' })
   readonly instrumentVersionId?: string;
 }

@@ -1,4 +1,6 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { IMPORT_FATES } from '@sextant/contracts';
+import { enumOf } from '@sextant/platform/api';
 import { RowProblemModel } from '@sextant/engagements/api';
 
 import { WaveModel } from '../waves/wave.model.js';
@@ -14,22 +16,6 @@ export class ImportedAnswersModel {
   readonly problems!: readonly RowProblemModel[];
 }
 
-/** What becomes of a wave in the file; its values are those of the service. */
-export const ImportFate = {
-  CREATED: 'created',
-  CORRECTED: 'corrected',
-  KNOWN: 'known',
-  OTHER_RULES: 'other_rules',
-  SCORED: 'scored',
-  REPEATED: 'repeated',
-} as const;
-
-registerEnumType(ImportFate, {
-  name: 'ImportFate',
-  description:
-    'A new wave, a correction of one without a result, or nothing: there already, imported under other rules, scored for good, or a group of another wave answer for answer.',
-});
-
 @ObjectType('PreviewedFunction')
 export class PreviewedFunctionModel {
   @Field()
@@ -44,7 +30,7 @@ export class PreviewedWaveModel {
   @Field()
   readonly name!: string;
 
-  @Field(() => ImportFate)
+  @Field(() => enumOf(IMPORT_FATES))
   readonly fate!: SheetFate['kind'];
 
   @Field(() => Int)

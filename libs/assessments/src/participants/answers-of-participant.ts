@@ -1,4 +1,5 @@
-import type { ConfidentialityMode, Tx } from '@sextant/data';
+import type { ConfidentialityMode } from '@sextant/contracts';
+import type { Tx } from '@sextant/data';
 
 import type { PersonalLinks } from './personal-links.js';
 

@@ -1,4 +1,4 @@
-import { domainOf, isPublicProvider, mailboxOf } from '@sextant/contracts';
+import { domainOf, isPublicProvider, mailboxOf, type NotCountedReason } from '@sextant/contracts';
 
 /** Somebody invited, as far as it matters for who counts. */
 export interface InvitedPerson {
@@ -15,10 +15,6 @@ export interface Surroundings {
   /** Addresses of everybody on the client's list of people. */
   readonly clientEmails: readonly string[];
 }
-
-/** Why somebody adds nobody to those who count. */
-export type NotCountedReason =
-  'same_mailbox' | 'no_address' | 'firm_member' | 'firm_domain' | 'other_domain' | 'member_device';
 
 /** How many distinct persons stand behind a list, and who of it adds none. */
 export interface CountedPersons {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { systemActor, type Actor } from '@sextant/contracts';
-import type { ConfidentialityMode } from '@sextant/data';
+import { systemActor, type Actor, type ConfidentialityMode } from '@sextant/contracts';
 import { bench, GivenWaves, type GivenParticipant, type GivenWave, type WaveWish } from '@sextant/testing';
 
 import { DeleteMyAnswers } from '../answering/delete-my-answers.js';

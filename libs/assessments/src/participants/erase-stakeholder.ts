@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
-import { Stakeholder, TenantDb, type ConfidentialityMode, type Tx, type WaveStatus } from '@sextant/data';
+import { DomainError, type Actor, type ConfidentialityMode, type WaveStatus } from '@sextant/contracts';
+import { Stakeholder, TenantDb, type Tx } from '@sextant/data';
 import { StakeholdersService } from '@sextant/engagements';
 import { assertCan, Inbox, Keys } from '@sextant/platform';
 

@@ -1,7 +1,6 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { MailStatus } from '@sextant/platform/api';
-
-import type { NotCountedReason as Reason } from './counted-persons.js';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { MAIL_STATUSES, NOT_COUNTED_REASONS, type MailStatus, type NotCountedReason } from '@sextant/contracts';
+import { enumOf } from '@sextant/platform/api';
 
 /** A stakeholder invited to a wave, with the groups they had when it opened. */
 @ObjectType('Participant')
@@ -42,31 +41,23 @@ export class ParticipantModel {
   @Field(() => String, { nullable: true, description: 'The day of handing in; told in named waves only.' })
   readonly submittedOn!: string | null;
 
-  @Field(() => MailStatus, { nullable: true, description: 'Of the invitation’s mail; null before there is one.' })
+  @Field(() => enumOf(MAIL_STATUSES), {
+    nullable: true,
+    description: 'Of the invitation’s mail; null before there is one.',
+  })
   readonly invitationStatus!: MailStatus | null;
 
   @Field(() => String, { nullable: true, description: 'What the mail server last said against it.' })
   readonly invitationFailure!: string | null;
 }
 
-/** Why somebody invited adds no person; its values are those of the service. */
-export const NotCountedReason = {
-  SAME_MAILBOX: 'same_mailbox',
-  NO_ADDRESS: 'no_address',
-  FIRM_MEMBER: 'firm_member',
-  FIRM_DOMAIN: 'firm_domain',
-  OTHER_DOMAIN: 'other_domain',
-  MEMBER_DEVICE: 'member_device',
-} as const;
-registerEnumType(NotCountedReason, { name: 'NotCountedReason' });
-
 @ObjectType('PersonNotCounted')
 export class PersonNotCountedModel {
   @Field(() => ID)
   readonly participantId!: string;
 
-  @Field(() => NotCountedReason)
-  readonly reason!: Reason;
+  @Field(() => enumOf(NOT_COUNTED_REASONS))
+  readonly reason!: NotCountedReason;
 }
 
 /** Distinct persons behind the participants of an anonymous wave. */

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Actor } from '@sextant/contracts';
-import type { ConfidentialityMode } from '@sextant/data';
+import type { Actor, ConfidentialityMode } from '@sextant/contracts';
 import { Keys } from '@sextant/platform';
 import { bench, GivenWaves, type GivenWave, type WaveWish } from '@sextant/testing';
 import pg from 'pg';

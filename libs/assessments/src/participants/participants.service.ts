@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { type Actor, DomainError } from '@sextant/contracts';
-import { Participant, TenantDb, Wave, type MailStatus, type Tx } from '@sextant/data';
+import { DomainError, type Actor, type MailStatus } from '@sextant/contracts';
+import { Participant, TenantDb, Wave, type Tx } from '@sextant/data';
 import { assertCan } from '@sextant/platform';
 
 import { PersonalLinks } from './personal-links.js';

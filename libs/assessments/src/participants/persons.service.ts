@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@sextant/contracts';
+import type { Actor, NotCountedReason } from '@sextant/contracts';
 import { TenantDb, type Wave } from '@sextant/data';
 
 import { participantsNeeded } from '../waves/wave-settings.js';
-import type { NotCountedReason } from './counted-persons.js';
 import { personsOfWave } from './persons-of-wave.js';
 
 /** Who counts towards the minimum of an anonymous wave, as its consultants see it. */

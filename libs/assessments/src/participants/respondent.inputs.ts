@@ -1,14 +1,10 @@
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { OptionalText } from '@sextant/platform/api';
 
 /** A link's token, or a code. What cannot be either is refused like a wrong one, with the same words. */
 export class RespondentProofInput {
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @OptionalText(200)
   readonly token?: string;
 
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
+  @OptionalText(40)
   readonly code?: string;
 }

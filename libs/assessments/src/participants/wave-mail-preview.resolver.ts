@@ -1,9 +1,9 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import type { Actor } from '@sextant/contracts';
-import { Allow, CurrentActor } from '@sextant/platform/api';
+import { WAVE_MAIL_KINDS, type Actor, type WaveMailKind } from '@sextant/contracts';
+import { Allow, CurrentActor, enumOf } from '@sextant/platform/api';
 
 import { WaveMailPreview } from './wave-mail-preview.js';
-import { WaveMailKind, WaveMailPreviewModel } from './wave-mail.model.js';
+import { WaveMailPreviewModel } from './wave-mail.model.js';
 
 @Resolver()
 export class WaveMailPreviewResolver {
@@ -14,7 +14,7 @@ export class WaveMailPreviewResolver {
   waveMailPreview(
     @CurrentActor() actor: Actor,
     @Args('waveId', { type: () => ID }) waveId: string,
-    @Args('kind', { type: () => WaveMailKind }) kind: WaveMailKind,
+    @Args('kind', { type: () => enumOf(WAVE_MAIL_KINDS) }) kind: WaveMailKind,
     @Args('locale') locale: string,
   ): Promise<WaveMailPreviewModel> {
     return this.previews.preview(actor, waveId, kind, locale);

@@ -1,4 +1,4 @@
-import type { ConfidentialityMode } from '@sextant/data';
+import type { ConfidentialityMode } from '@sextant/contracts';
 import { writeLetter, type Letterhead, type MailMessage } from '@sextant/platform';
 
 /** What a mail about a wave needs to say. */

@@ -1,10 +1,4 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-
-/** Mails of a wave that stakeholders get. */
-export const WaveMailKind = { INVITATION: 'wave-invitation', REMINDER: 'wave-reminder' } as const;
-export type WaveMailKind = (typeof WaveMailKind)[keyof typeof WaveMailKind];
-
-registerEnumType(WaveMailKind, { name: 'WaveMailKind' });
+import { Field, ObjectType } from '@nestjs/graphql';
 
 /** A mail as its readers will see it, without a name; its link leads nowhere. */
 @ObjectType('WaveMailPreview')

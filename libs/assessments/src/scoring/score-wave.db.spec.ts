@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Result, type ConfidentialityMode } from '@sextant/data';
+import type { ConfidentialityMode } from '@sextant/contracts';
+import { Result } from '@sextant/data';
 import type { ResultDocument } from '@sextant/maturity';
 import { LiveBus } from '@sextant/platform';
 import { bench, GivenWaves, type GivenWave, type WaveWish } from '@sextant/testing';

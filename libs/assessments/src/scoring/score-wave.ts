@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { systemActor, waveTopic, type Actor } from '@sextant/contracts';
+import { fromOf, systemActor, WAVE_COURSE, waveTopic, type Actor, type WaveStatus } from '@sextant/contracts';
 import { TenantDb, Wave, type Tx } from '@sextant/data';
 import { scoreWave, type ResultDocument } from '@sextant/maturity';
 import { LiveBus } from '@sextant/platform';
@@ -161,14 +161,15 @@ export class ScoreWave {
   private end(actor: Actor, waveId: string): Promise<void> {
     return this.db.run(actor, async (tx) => {
       await tx.query(
-        `UPDATE wave SET status = 'scored', scored_at = now() WHERE id = $1 AND (status = 'closed' OR scored_at IS NULL)`,
-        [waveId],
+        `UPDATE wave SET status = 'scored', scored_at = now()
+          WHERE id = $1 AND (status = ANY ($2) OR (status = 'scored' AND scored_at IS NULL))`,
+        [waveId, fromOf(WAVE_COURSE, 'scored')],
       );
       tx.afterCommit(() => this.tell(actor, waveId, 'scored'));
     });
   }
 
-  private tell({ tenantId }: Actor, waveId: string, status: string, progress?: number): Promise<void> {
+  private tell({ tenantId }: Actor, waveId: string, status: WaveStatus, progress?: number): Promise<void> {
     return this.live.publish(waveTopic(tenantId, waveId), {
       waveId,
       status,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, scoreWave, waveTopic, type Actor } from '@sextant/contracts';
+import { assertMayBecome, scoreWave, WAVE_COURSE, waveTopic, type Actor } from '@sextant/contracts';
 import { TenantDb, Wave } from '@sextant/data';
 import { assertCan, JobQueue, LiveBus } from '@sextant/platform';
 
@@ -20,7 +20,7 @@ export class CloseWave {
       // Saves share this row's lock: those under way are waited for, later ones find the wave closed.
       const wave = await tx.lock(Wave, waveId);
       assertCan(actor, 'wave.close', wave);
-      if (wave.status !== 'open') throw new DomainError('WAVE_NOT_OPEN', { status: wave.status });
+      assertMayBecome(WAVE_COURSE, wave.status, 'closed');
       const [closed] = await tx.query<{ closedAt: Date }>(
         `UPDATE wave SET status = 'closed', closed_at = now() WHERE id = $1 RETURNING closed_at AS "closedAt"`,
         [waveId],

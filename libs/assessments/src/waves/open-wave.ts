@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, DomainError, waveTopic } from '@sextant/contracts';
+import { assertMayBecome, DomainError, WAVE_COURSE, waveTopic, type Actor } from '@sextant/contracts';
 import { InstrumentVersion, Participant, TenantDb, Wave, type Tx } from '@sextant/data';
-import type { Instrument } from '@sextant/maturity';
 import { assertCan, LiveBus } from '@sextant/platform';
 
 import { personsOfWave } from '../participants/persons-of-wave.js';
@@ -20,10 +19,10 @@ export class OpenWave {
     return this.db.run(actor, async (tx) => {
       const wave = await tx.lock(Wave, waveId);
       assertCan(actor, 'wave.write', wave);
-      if (wave.status !== 'draft') throw new DomainError('WAVE_NOT_DRAFT', { status: wave.status });
+      assertMayBecome(WAVE_COURSE, wave.status, 'open');
       const version = await tx.get(InstrumentVersion, wave.instrumentVersionId);
       if (version.status !== 'published') throw new DomainError('INSTRUMENT_NOT_PUBLISHED', { id: version.id });
-      assertPromise(version.document as unknown as Instrument, wave);
+      assertPromise(version.document, wave);
       await this.freezeGroups(tx, wave);
       await this.assertEnough(tx, wave);
       const [opened] = await tx.query<{ openedAt: Date }>(

@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
+import { DomainError, type Actor, type ToldCoverage } from '@sextant/contracts';
 import { InstrumentVersion, TenantDb, Wave, type Tx } from '@sextant/data';
-import { coverage, invitedCoverage, type Coverage, type Instrument, type InvitedCoverage } from '@sextant/maturity';
+import { coverage, invitedCoverage, type Coverage, type InvitedCoverage } from '@sextant/maturity';
 import { assertCan } from '@sextant/platform';
 
 import { readInvited, readWaveToScore } from '../scoring/wave-to-score.js';
 import { WaveSeals } from '../sealing/wave-seals.js';
-
-/** Whose view is missing; of a protected wave only whose was not asked for. */
-export type ToldCoverage =
-  | { readonly from: 'answers'; readonly coverage: Coverage }
-  | { readonly from: 'invitations'; readonly coverage: InvitedCoverage };
 
 /** Whose view is missing before a wave is closed, and in a named wave how far the result may still move. */
 @Injectable()
@@ -40,6 +35,6 @@ export class WaveCoverage {
   private async ofInvitations(tx: Tx, wave: Wave): Promise<InvitedCoverage> {
     const version = await tx.get(InstrumentVersion, wave.instrumentVersionId);
     const invited = await readInvited(tx, wave.id);
-    return invitedCoverage(version.document as unknown as Instrument, invited?.byFunction ?? {});
+    return invitedCoverage(version.document, invited?.byFunction ?? {});
   }
 }

@@ -1,20 +1,20 @@
-import { wrongField } from '@sextant/contracts';
-import { CONFIDENTIALITY_MODES, type ConfidentialityMode } from '@sextant/data';
-import type { Instrument } from '@sextant/maturity';
+import {
+  BREAKDOWN_KEYS,
+  CONFIDENTIALITY_MODES,
+  wrongField,
+  type BreakdownKey,
+  type ConfidentialityMode,
+} from '@sextant/contracts';
+import { HIGHEST_MINIMUM, MODES, type Instrument } from '@sextant/maturity';
 
 /** What a wave promises its participants. Fixed once it is open. */
 export interface WavePromise {
   readonly confidentialityMode: ConfidentialityMode;
   readonly minimumGroup: number;
-  readonly breakdowns: readonly string[];
+  readonly breakdowns: readonly BreakdownKey[];
   readonly functionWeights: Readonly<Record<string, number>>;
 }
 
-/** Groupings of people that a wave may report. */
-export const BREAKDOWNS = ['function', 'unit', 'level'] as const;
-
-const FLOOR: Readonly<Record<ConfidentialityMode, number>> = { named: 1, confidential: 3, anonymous: 5 };
-const HIGHEST_MINIMUM = 20;
 const HEAVIEST = 1_000;
 
 /** The mode an instrument suggests; confidential if it suggests none. */
@@ -25,7 +25,7 @@ export function defaultMode(instrument: Instrument): ConfidentialityMode {
 
 /** The smallest group that a mode allows with this instrument: both may ask for more, neither for less. */
 export function lowestMinimum(instrument: Instrument, mode: ConfidentialityMode): number {
-  return Math.max(FLOOR[mode], instrument.aggregation?.confidentiality_modes?.[mode]?.minimum_group ?? 0);
+  return Math.max(MODES[mode].floor, instrument.aggregation?.confidentiality_modes?.[mode]?.minimum_group ?? 0);
 }
 
 /** The minimum group unless one is chosen. The firm's own default raises anonymous waves only. */
@@ -49,8 +49,7 @@ export function assertPromise(instrument: Instrument, promise: WavePromise): voi
   if (!Number.isInteger(minimumGroup) || minimumGroup < lowest || minimumGroup > HIGHEST_MINIMUM) {
     throw wrongField('minimumGroup', 'range', { least: lowest, most: HIGHEST_MINIMUM });
   }
-  const known: readonly string[] = BREAKDOWNS;
-  if (breakdowns.some((key) => !known.includes(key))) throw wrongField('breakdowns', 'choice');
+  if (breakdowns.some((key) => !BREAKDOWN_KEYS.includes(key))) throw wrongField('breakdowns', 'choice');
   if (new Set(breakdowns).size < breakdowns.length) throw wrongField('breakdowns', 'repeated');
   const functions = new Set((instrument.functions ?? []).map(({ key }) => key));
   for (const [key, weight] of Object.entries(functionWeights)) {

@@ -1,85 +1,62 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { JsonDocument } from '@sextant/platform/api';
+import { InputType, PartialType } from '@nestjs/graphql';
 import {
-  ArrayMaxSize,
-  IsArray,
-  IsDate,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-} from 'class-validator';
+  BREAKDOWN_KEYS,
+  CONFIDENTIALITY_MODES,
+  type BreakdownKey,
+  type ConfidentialityMode,
+  type FunctionWeights,
+} from '@sextant/contracts';
+import {
+  ClearableDay,
+  ClearableMoment,
+  documentOf,
+  Id,
+  OneOf,
+  OptionalDocument,
+  OptionalId,
+  OptionalWords,
+  Text,
+  Whole,
+} from '@sextant/platform/api';
 
-import { ConfidentialityMode } from './wave.model.js';
-
-/** What can be chosen for a wave; what is left out keeps its default, or its present value. */
+/** What can be chosen for a wave. */
 @InputType({ isAbstract: true })
-class WaveChoicesInput {
-  @Field({ nullable: true })
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  readonly name?: string;
+class WaveChoices {
+  @Text(200)
+  readonly name!: string;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'A version of the assessment’s instrument; the newest published one.',
-  })
-  @IsOptional()
-  @IsUUID()
+  @OptionalId({ description: 'A version of the assessment’s instrument; the newest published one.' })
   readonly instrumentVersionId?: string;
 
-  @Field(() => ConfidentialityMode, { nullable: true })
-  @IsOptional()
-  @IsIn(Object.values(ConfidentialityMode))
-  readonly confidentialityMode?: ConfidentialityMode;
+  @OneOf(CONFIDENTIALITY_MODES)
+  readonly confidentialityMode!: ConfidentialityMode;
 
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  readonly minimumGroup?: number;
+  @Whole()
+  readonly minimumGroup!: number;
 
-  @Field(() => [String], { nullable: true, description: 'function, unit, level: the most important first.' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(3)
-  @IsString({ each: true })
-  readonly breakdowns?: string[];
+  @OptionalWords(BREAKDOWN_KEYS, { description: 'function, unit, level: the most important first.' })
+  readonly breakdowns?: BreakdownKey[];
 
-  @Field(() => JsonDocument, { nullable: true, description: 'Weight by function key.' })
-  @IsOptional()
-  @IsObject()
-  readonly functionWeights?: Record<string, number>;
+  @OptionalDocument(documentOf('FunctionWeights'))
+  readonly functionWeights?: FunctionWeights;
 
-  @Field(() => String, { nullable: true, description: 'YYYY-MM-DD' })
-  @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @ClearableDay()
   readonly horizonOn?: string | null;
 
-  @Field(() => Date, { nullable: true, description: 'The wave closes by itself at this time.' })
-  @IsOptional()
-  @IsDate()
+  @ClearableMoment({ description: 'The wave closes by itself at this time.' })
   readonly closesOn?: Date | null;
 }
 
-/** A new wave of an assessment. */
+/** A new wave of an assessment; what is left out has its default. */
 @InputType()
-export class CreateWaveInput extends WaveChoicesInput {
-  @Field(() => ID)
-  @IsUUID()
+export class CreateWaveInput extends PartialType(WaveChoices) {
+  @Id()
   readonly assessmentId!: string;
 }
 
-/** A change of a wave; of an open one only the name and the closing date. */
+/** A change of a wave, where what is left out stays; of an open one only the name and the closing date. */
 @InputType()
-export class UpdateWaveInput extends WaveChoicesInput {
-  @Field(() => ID)
-  @IsUUID()
+export class UpdateWaveInput extends PartialType(WaveChoices) {
+  @Id()
   readonly waveId!: string;
 }

@@ -1,15 +1,12 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { JsonDocument } from '@sextant/platform/api';
-
-/** Where a wave stands. It only ever moves forward. */
-export const WaveStatus = { DRAFT: 'draft', OPEN: 'open', CLOSED: 'closed', SCORED: 'scored' } as const;
-export type WaveStatus = (typeof WaveStatus)[keyof typeof WaveStatus];
-registerEnumType(WaveStatus, { name: 'WaveStatus' });
-
-/** Who can link an answer to a person: everybody, the firm only, or nobody. */
-export const ConfidentialityMode = { NAMED: 'named', CONFIDENTIAL: 'confidential', ANONYMOUS: 'anonymous' } as const;
-export type ConfidentialityMode = (typeof ConfidentialityMode)[keyof typeof ConfidentialityMode];
-registerEnumType(ConfidentialityMode, { name: 'ConfidentialityMode' });
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import {
+  CONFIDENTIALITY_MODES,
+  WAVE_STATUSES,
+  type ConfidentialityMode,
+  type FunctionWeights,
+  type WaveStatus,
+} from '@sextant/contracts';
+import { enumOf, documentOf } from '@sextant/platform/api';
 
 /** One round of answering. */
 @ObjectType('Wave')
@@ -32,10 +29,10 @@ export class WaveModel {
   @Field()
   readonly name!: string;
 
-  @Field(() => WaveStatus)
+  @Field(() => enumOf(WAVE_STATUSES))
   readonly status!: WaveStatus;
 
-  @Field(() => ConfidentialityMode)
+  @Field(() => enumOf(CONFIDENTIALITY_MODES))
   readonly confidentialityMode!: ConfidentialityMode;
 
   @Field(() => Int, { description: 'Nothing that fewer people stand behind is shown anywhere.' })
@@ -44,8 +41,8 @@ export class WaveModel {
   @Field(() => [String], { description: 'Groupings of people to report, the most important first.' })
   readonly breakdowns!: string[];
 
-  @Field(() => JsonDocument, { description: 'Weight by function key where it differs from the instrument.' })
-  readonly functionWeights!: Record<string, number>;
+  @Field(() => documentOf('FunctionWeights'), { description: 'Where they differ from the instrument.' })
+  readonly functionWeights!: FunctionWeights;
 
   @Field(() => String, { nullable: true, description: 'The day that desired levels are meant for.' })
   readonly horizonOn!: string | null;
@@ -72,8 +69,8 @@ export class WaveProgressModel {
   @Field(() => ID)
   readonly waveId!: string;
 
-  @Field(() => WaveStatus)
-  readonly status!: string;
+  @Field(() => enumOf(WAVE_STATUSES))
+  readonly status!: WaveStatus;
 
   @Field(() => Int, { nullable: true, description: 'How far the scoring of a closed wave has come, in percent.' })
   readonly progress?: number;

@@ -1,12 +1,20 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import type { Actor, WaveProgressEvent } from '@sextant/contracts';
-import { Allow, CurrentActor, JsonDocument } from '@sextant/platform/api';
+import {
+  nextOf,
+  WAVE_COURSE,
+  WAVE_STATUSES,
+  type Actor,
+  type ToldCoverage,
+  type WaveProgressEvent,
+  type WaveStatus,
+} from '@sextant/contracts';
+import { Allow, CurrentActor, enumOf, documentOf } from '@sextant/platform/api';
 
 import { CloseWave } from './close-wave.js';
 import { OpenWave } from './open-wave.js';
 import { CreateWaveInput, UpdateWaveInput } from './wave.inputs.js';
 import { ResponseCountsModel, WaveModel, WaveProgressModel } from './wave.model.js';
-import { WaveCoverage, type ToldCoverage } from './wave-coverage.js';
+import { WaveCoverage } from './wave-coverage.js';
 import { WavesLoader } from './waves.loader.js';
 import { WavesService } from './waves.service.js';
 
@@ -26,7 +34,7 @@ export class WavesResolver {
     return this.waves.find(actor, waveId);
   }
 
-  @Query(() => JsonDocument, {
+  @Query(() => documentOf('Coverage'), {
     description:
       'Of an open wave. `{from: "answers"}` of a named one: whose view is missing, how far the result may still move. `{from: "invitations"}` else: whose view was not asked for.',
   })
@@ -74,6 +82,11 @@ export class WavesResolver {
     @Args('waveId', { type: () => ID }) waveId: string,
   ): Promise<AsyncIterableIterator<WaveProgressEvent>> {
     return this.waves.progress(actor, waveId);
+  }
+
+  @ResolveField(() => [enumOf(WAVE_STATUSES)], { description: 'What may come next.' })
+  next(@Parent() { status }: WaveModel): WaveStatus[] {
+    return nextOf(WAVE_COURSE, status);
   }
 
   @ResolveField(() => ResponseCountsModel)

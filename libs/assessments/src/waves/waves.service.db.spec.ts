@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { closeWave } from '@sextant/contracts';
-import type { ConfidentialityMode } from '@sextant/data';
+import { closeWave, type BreakdownKey, type ConfidentialityMode } from '@sextant/contracts';
 import { JobQueue } from '@sextant/platform';
 import { bench, GivenWaves, type WaveWish } from '@sextant/testing';
 
@@ -13,7 +12,7 @@ import { DueWaves } from './due-waves.js';
 import { OpenWave } from './open-wave.js';
 import { ResponseCounting } from './response-counts.js';
 import { WavesModule } from './waves.module.js';
-import { WavesService } from './waves.service.js';
+import { WavesService, type WaveChoices } from './waves.service.js';
 
 const setUp = () =>
   bench(
@@ -70,11 +69,11 @@ describe('setting up a wave', () => {
     [{ confidentialityMode: 'confidential', minimumGroup: 2 } as const, 'minimumGroup'],
     [{ confidentialityMode: 'anonymous', minimumGroup: 4 } as const, 'minimumGroup'],
     [{ minimumGroup: 21 }, 'minimumGroup'],
-    [{ breakdowns: ['age'] }, 'breakdowns'],
+    [{ breakdowns: ['age' as BreakdownKey] }, 'breakdowns'],
     [{ breakdowns: ['unit', 'unit'] }, 'breakdowns'],
     [{ functionWeights: { pirates: 1 } }, 'functionWeights'],
     [{ functionWeights: { sales: -1 } }, 'functionWeights'],
-  ])('refuses %j', async (choices, field) => {
+  ] satisfies [WaveChoices, string][])('refuses %j', async (choices, field) => {
     const { assessmentId } = await assessment();
 
     await expect(the.waves.create(the.consultant, assessmentId, choices)).rejects.toMatchObject({

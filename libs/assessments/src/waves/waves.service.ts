@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, waveTopic, type Actor, type WaveProgressEvent } from '@sextant/contracts';
-import { Assessment, Wave, TenantDb, type ConfidentialityMode, type Tx } from '@sextant/data';
+import {
+  DomainError,
+  waveTopic,
+  type Actor,
+  type BreakdownKey,
+  type ConfidentialityMode,
+  type WaveProgressEvent,
+} from '@sextant/contracts';
+import { Assessment, Wave, TenantDb, type Tx } from '@sextant/data';
 import type { Instrument } from '@sextant/maturity';
 import { assertCan, LiveBus } from '@sextant/platform';
 import { In } from 'typeorm';
@@ -14,7 +21,7 @@ export interface WaveChoices {
   readonly instrumentVersionId?: string;
   readonly confidentialityMode?: ConfidentialityMode;
   readonly minimumGroup?: number;
-  readonly breakdowns?: string[];
+  readonly breakdowns?: BreakdownKey[];
   readonly functionWeights?: Record<string, number>;
   readonly horizonOn?: string | null;
   readonly closesOn?: Date | null;
@@ -53,7 +60,7 @@ export class WavesService {
       const assessment = await tx.lock(Assessment, assessmentId);
       assertCan(actor, 'wave.write', assessment);
       const version = await versionForWave(tx, assessment, choices.instrumentVersionId);
-      const instrument = version.document as unknown as Instrument;
+      const instrument = version.document;
       const promise = await this.promise(tx, instrument, choices);
       const number = await this.nextNumber(tx, assessmentId);
       return tx.insert(Wave, {
@@ -102,7 +109,7 @@ export class WavesService {
     const isNewMode = choices.confidentialityMode && choices.confidentialityMode !== wave.confidentialityMode;
     Object.assign(
       wave,
-      await this.promise(tx, version.document as unknown as Instrument, {
+      await this.promise(tx, version.document, {
         confidentialityMode: choices.confidentialityMode ?? wave.confidentialityMode,
         minimumGroup: choices.minimumGroup ?? (isNewMode ? undefined : wave.minimumGroup),
         breakdowns: choices.breakdowns ?? wave.breakdowns,

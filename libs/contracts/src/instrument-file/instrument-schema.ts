@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Translation, WrittenInstrument } from '@sextant/maturity';
+import { STATES, type Translation, type WrittenInstrument } from '@sextant/maturity';
 
 import {
   ambitionExample,
@@ -39,12 +39,7 @@ export const instrumentSchema: z.ZodType<WrittenInstrument> = z
   .strictObject({
     schema: z.literal(INSTRUMENT_SCHEMA).describe('The format of the file.'),
     meta,
-    states: z
-      .array(z.enum(['current', 'desired']))
-      .min(1)
-      .max(2)
-      .describe('What is rated; both unless given.')
-      .optional(),
+    states: z.array(z.enum(STATES)).min(1).max(2).describe('What is rated; both unless given.').optional(),
     scale,
     axes: z.record(key, axis).describe('The axes of the plane, by name.').optional(),
     scoring: scoring.optional(),

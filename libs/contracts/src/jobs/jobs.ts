@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { defineJob, type JobDefinition } from './define-job.js';
+import { defineJob, type JobDefinition, type JobPayload } from './define-job.js';
 
 /** Turns the answers of a closed wave into its result. */
 export const scoreWave = defineJob({
@@ -43,10 +43,10 @@ export const deliverMail = defineJob({
 });
 
 /** Every job there is. The worker refuses to start unless each has exactly one processor. */
-export const JOBS: readonly JobDefinition<never>[] = [
+export const JOBS: readonly JobDefinition<JobPayload>[] = [
   scoreWave,
   closeWave,
   markHandIns,
   generateReport,
   deliverMail,
-] as unknown as readonly JobDefinition<never>[];
+];

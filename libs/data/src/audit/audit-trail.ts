@@ -1,9 +1,7 @@
 import { createHmac } from 'node:crypto';
 
-import type { Actor, ErrorCode } from '@sextant/contracts';
+import type { Actor, ErrorCode, AuditOutcome } from '@sextant/contracts';
 import type { EntityManager } from 'typeorm';
-
-import type { AuditOutcome } from '../entities/statuses.js';
 
 /** What is written down about a mutation or a denial: names and ids, never contents. */
 export interface AuditFact {

@@ -1,6 +1,6 @@
+import type { ActivityStatus } from '@sextant/contracts';
 import { Column, Entity } from 'typeorm';
 
-import type { ActivityStatus } from './statuses.js';
 import { TenantRow } from './tenant-row.js';
 
 /** Something that somebody will do, on its own or for a goal. */

@@ -1,7 +1,5 @@
-import type { Actor } from '@sextant/contracts';
+import type { ActorKind, AuditOutcome, AuditSubject } from '@sextant/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-import type { AuditOutcome } from './statuses.js';
 
 /** One mutation or denial, chained to the one before by an HMAC. */
 @Entity('audit_entry')
@@ -16,7 +14,7 @@ export class AuditEntry {
   at!: Date;
 
   @Column('text')
-  actorKind!: Actor['kind'];
+  actorKind!: ActorKind;
 
   @Column('uuid', { nullable: true })
   actorId!: string | null;
@@ -31,7 +29,7 @@ export class AuditEntry {
   code!: string | null;
 
   @Column('jsonb', { default: {} })
-  subject!: Record<string, string>;
+  subject!: AuditSubject;
 
   @Column('bytea')
   previousHash!: Buffer;

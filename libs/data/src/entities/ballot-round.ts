@@ -1,3 +1,4 @@
+import type { RoundTally } from '@sextant/maturity';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One round of votes on a ballot; frozen when it is revealed. */
@@ -19,5 +20,5 @@ export class BallotRound {
   revealedAt!: Date | null;
 
   @Column('jsonb', { nullable: true })
-  tally!: Record<string, unknown> | null;
+  tally!: RoundTally | null;
 }

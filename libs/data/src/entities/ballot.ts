@@ -1,13 +1,8 @@
+import type { BallotKind, BallotStatus, State } from '@sextant/contracts';
+import type { BallotOption, Measured } from '@sextant/maturity';
 import { Column, Entity } from 'typeorm';
 
-import type { BallotKind, BallotStatus } from './statuses.js';
 import { TenantRow } from './tenant-row.js';
-
-/** One of the things to choose from, or a level with its words. */
-export interface BallotOption {
-  readonly key: string;
-  readonly label: string;
-}
 
 /** A question put to the room. Votes share its row's lock; revealing takes it alone. */
 @Entity('ballot')
@@ -31,7 +26,7 @@ export class Ballot extends TenantRow {
   item!: string | null;
 
   @Column('text', { nullable: true })
-  state!: 'current' | 'desired' | null;
+  state!: State | null;
 
   @Column('jsonb', { default: [] })
   options!: BallotOption[];
@@ -42,7 +37,7 @@ export class Ballot extends TenantRow {
 
   /** What the wave measured, shown once the room has voted. */
   @Column('jsonb', { nullable: true })
-  measured!: Record<string, unknown> | null;
+  measured!: Measured | null;
 
   @Column('text', { default: 'waiting' })
   status!: BallotStatus;

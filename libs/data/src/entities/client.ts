@@ -1,3 +1,4 @@
+import type { ContextProfile } from '@sextant/contracts';
 import { Column, Entity } from 'typeorm';
 
 import { TenantRow } from './tenant-row.js';
@@ -15,7 +16,7 @@ export class Client extends TenantRow {
   country!: string;
 
   @Column('jsonb', { default: {} })
-  contextProfile!: Record<string, unknown>;
+  contextProfile!: ContextProfile;
 
   @Column('timestamptz', { default: () => 'now()' })
   createdAt!: Date;

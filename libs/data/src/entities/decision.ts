@@ -1,6 +1,7 @@
+import type { DecisionKind } from '@sextant/contracts';
+import type { Point } from '@sextant/maturity';
 import { Column, Entity } from 'typeorm';
 
-import type { DecisionKind } from './statuses.js';
 import { TenantRow } from './tenant-row.js';
 
 /** What was agreed, or dissented from, with reason, name and date. Never changed; a newer one follows it. */
@@ -29,7 +30,7 @@ export class Decision extends TenantRow {
 
   /** The target on the plane, percent of range by axis. */
   @Column('jsonb', { nullable: true })
-  point!: Record<string, number> | null;
+  point!: Point | null;
 
   @Column('text', { nullable: true })
   item!: string | null;

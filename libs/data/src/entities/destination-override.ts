@@ -1,3 +1,4 @@
+import type { Point } from '@sextant/maturity';
 import { Column, Entity } from 'typeorm';
 
 import { TenantRow } from './tenant-row.js';
@@ -15,7 +16,7 @@ export class DestinationOverride extends TenantRow {
   instrumentId!: string;
 
   @Column('jsonb')
-  point!: Record<string, number>;
+  point!: Point;
 
   @Column('text')
   name!: string;

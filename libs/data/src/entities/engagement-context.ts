@@ -1,3 +1,4 @@
+import type { ContextAnswers } from '@sextant/maturity';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The context questionnaire of an instrument, answered for one engagement. */
@@ -16,7 +17,7 @@ export class EngagementContext {
   clientId!: string;
 
   @Column('jsonb')
-  answers!: Record<string, string | string[]>;
+  answers!: ContextAnswers;
 
   @Column('integer', { default: 1 })
   revision!: number;

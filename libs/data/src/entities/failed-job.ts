@@ -1,3 +1,4 @@
+import type { JobPayload } from '@sextant/contracts';
 import { Column, Entity } from 'typeorm';
 
 import { TenantRow } from './tenant-row.js';
@@ -12,7 +13,7 @@ export class FailedJob extends TenantRow {
   workId!: string;
 
   @Column('jsonb')
-  payload!: Record<string, string>;
+  payload!: JobPayload;
 
   @Column('text')
   reason!: string;

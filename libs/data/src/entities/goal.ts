@@ -1,6 +1,6 @@
+import type { GoalStatus } from '@sextant/contracts';
 import { Column, Entity } from 'typeorm';
 
-import type { GoalStatus } from './statuses.js';
 import { TenantRow } from './tenant-row.js';
 
 /** What the client wants to reach: whose it is, the figure that shows it, where that stands today, and by when. */

@@ -1,3 +1,5 @@
+import type { InstrumentVersionStatus } from '@sextant/contracts';
+import type { Instrument } from '@sextant/maturity';
 import { Column, Entity } from 'typeorm';
 
 import { TenantRow } from './tenant-row.js';
@@ -12,13 +14,13 @@ export class InstrumentVersion extends TenantRow {
   version!: string;
 
   @Column('text')
-  status!: 'draft' | 'published';
+  status!: InstrumentVersionStatus;
 
   @Column('text')
   source!: string;
 
   @Column('jsonb')
-  document!: Record<string, unknown>;
+  document!: Instrument;
 
   @Column('text')
   checksum!: string;

@@ -1,6 +1,6 @@
+import type { MailKind, MailStatus } from '@sextant/contracts';
 import { Column, Entity } from 'typeorm';
 
-import type { MailKind, MailStatus } from './statuses.js';
 import { TenantRow } from './tenant-row.js';
 
 /** A mail on its way. Its text is composed when it is sent, so no link rests in the database. */

@@ -1,6 +1,6 @@
+import type { Locale, ReportKind, ReportStatus } from '@sextant/contracts';
 import { Column, Entity } from 'typeorm';
 
-import type { ReportStatus } from './statuses.js';
 import { TenantRow } from './tenant-row.js';
 
 /** A document made by a job, from a result or of a workshop; `about` makes the second request find the first. */
@@ -16,14 +16,14 @@ export class Report extends TenantRow {
   about!: string;
 
   @Column('text')
-  kind!: 'wave' | 'minutes';
+  kind!: ReportKind;
 
   /** The workshop that minutes are of. */
   @Column('uuid', { nullable: true })
   workshopId!: string | null;
 
   @Column('text')
-  locale!: string;
+  locale!: Locale;
 
   /** What it is about, as it was called when it was requested. */
   @Column('text')

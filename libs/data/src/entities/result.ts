@@ -1,3 +1,4 @@
+import type { StoredResult } from '@sextant/maturity';
 import { Column, Entity } from 'typeorm';
 
 import { TenantRow } from './tenant-row.js';
@@ -25,7 +26,7 @@ export class Result extends TenantRow {
   seed!: string;
 
   @Column('jsonb')
-  document!: Record<string, unknown>;
+  document!: StoredResult;
 
   @Column('text')
   checksum!: string;

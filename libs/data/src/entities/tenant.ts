@@ -1,3 +1,4 @@
+import type { LogoType } from '@sextant/contracts';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A consulting firm: the unit of isolation. */
@@ -19,7 +20,7 @@ export class Tenant {
   logo!: Buffer | null;
 
   @Column('text', { nullable: true })
-  logoType!: string | null;
+  logoType!: LogoType | null;
 
   @Column('smallint', { default: 5 })
   defaultMinimumGroup!: number;

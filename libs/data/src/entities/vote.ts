@@ -1,3 +1,4 @@
+import type { VoteValue } from '@sextant/maturity';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One person's reply in one round. In an anonymous workshop the value goes when the question is closed. */
@@ -16,7 +17,7 @@ export class Vote {
   workshopParticipantId!: string;
 
   @Column('jsonb', { nullable: true })
-  value!: unknown;
+  value!: VoteValue | null;
 
   @Column('integer')
   revision!: number;

@@ -1,6 +1,6 @@
+import type { BreakdownKey, ConfidentialityMode, FunctionWeights, WaveStatus } from '@sextant/contracts';
 import { Column, Entity } from 'typeorm';
 
-import type { ConfidentialityMode, WaveStatus } from './statuses.js';
 import { TenantRow } from './tenant-row.js';
 
 /** One round of answering. Closing it freezes its answers. */
@@ -31,10 +31,10 @@ export class Wave extends TenantRow {
   minimumGroup!: number;
 
   @Column('text', { array: true, default: '{function}' })
-  breakdowns!: string[];
+  breakdowns!: BreakdownKey[];
 
   @Column('jsonb', { default: {} })
-  functionWeights!: Record<string, number>;
+  functionWeights!: FunctionWeights;
 
   @Column('date', { nullable: true })
   horizonOn!: string | null;

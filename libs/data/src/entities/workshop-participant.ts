@@ -1,6 +1,6 @@
+import type { WorkshopRole } from '@sextant/contracts';
 import { Column, Entity } from 'typeorm';
 
-import type { WorkshopRole } from './statuses.js';
 import { TenantRow } from './tenant-row.js';
 
 /** Somebody in the room, with or without a phone of their own. */

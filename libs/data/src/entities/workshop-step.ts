@@ -1,6 +1,7 @@
+import type { StepStatus } from '@sextant/contracts';
+import type { StepContent } from '@sextant/maturity';
 import { Column, Entity } from 'typeorm';
 
-import type { StepStatus } from './statuses.js';
 import { TenantRow } from './tenant-row.js';
 
 /** One point of a workshop's agenda. */
@@ -36,5 +37,5 @@ export class WorkshopStep extends TenantRow {
 
   /** What the result or the instrument has to say at it: a recommendation, a playbook, what stayed open. */
   @Column('jsonb', { nullable: true })
-  content!: { readonly points: readonly string[] } | null;
+  content!: StepContent | null;
 }

@@ -1,6 +1,6 @@
+import type { ConfidentialityMode, Locale, WorkshopFrame, WorkshopStatus } from '@sextant/contracts';
 import { Column, Entity } from 'typeorm';
 
-import type { ConfidentialityMode, WorkshopStatus } from './statuses.js';
 import { TenantRow } from './tenant-row.js';
 
 /** A live session about a result. Its row says where the room is; whoever moves the room locks it. */
@@ -23,7 +23,7 @@ export class Workshop extends TenantRow {
 
   /** The language of the room: of its agenda, questions and minutes. */
   @Column('text')
-  locale!: string;
+  locale!: Locale;
 
   @Column('text')
   confidentialityMode!: ConfidentialityMode;
@@ -33,7 +33,7 @@ export class Workshop extends TenantRow {
 
   /** What the screens draw with, from the instrument and in the room's language: scale, plane, functions, context. */
   @Column('jsonb')
-  frame!: Record<string, unknown>;
+  frame!: WorkshopFrame;
 
   @Column('text')
   status!: WorkshopStatus;

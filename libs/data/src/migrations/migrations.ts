@@ -24,6 +24,7 @@ import { SignedContext1790000060000 } from './1790000060000-signed-context.js';
 import { ReleasedWaves1790000061000 } from './1790000061000-released-waves.js';
 import { InstrumentsInVersion21790000063000 } from './1790000063000-instruments-in-version-2.js';
 import { MailBacklog1790000062000 } from './1790000062000-mail-backlog.js';
+import { ClosedWords1790000065000 } from './1790000065000-closed-words.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   ReleasedWaves1790000061000,
   MailBacklog1790000062000,
   InstrumentsInVersion21790000063000,
+  ClosedWords1790000065000,
 ] as const;

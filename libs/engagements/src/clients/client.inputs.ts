@@ -1,48 +1,26 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { JsonDocument } from '@sextant/platform/api';
-import { IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
-
-@InputType({ isAbstract: true })
-class ClientFactsInput {
-  @Field({ nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  readonly sector?: string;
-
-  @Field({ nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  readonly country?: string;
-
-  @Field(() => JsonDocument, { nullable: true })
-  @IsOptional()
-  @IsObject()
-  readonly contextProfile?: Record<string, unknown>;
-}
+import { InputType, PartialType } from '@nestjs/graphql';
+import type { ContextProfile } from '@sextant/contracts';
+import { documentOf, Id, OptionalDocument, OptionalText, Text } from '@sextant/platform/api';
 
 /** A new client. */
 @InputType()
-export class CreateClientInput extends ClientFactsInput {
-  @Field()
-  @IsString()
-  @Matches(/\S/, { message: 'must not be blank' })
-  @MaxLength(200)
+export class CreateClientInput {
+  @Text(200)
   readonly name!: string;
+
+  @OptionalText(200)
+  readonly sector?: string;
+
+  @OptionalText(100)
+  readonly country?: string;
+
+  @OptionalDocument(documentOf('ContextProfile'))
+  readonly contextProfile?: ContextProfile;
 }
 
 /** A change of a client; what is left out stays. */
 @InputType()
-export class UpdateClientInput extends ClientFactsInput {
-  @Field(() => ID)
-  @IsUUID()
+export class UpdateClientInput extends PartialType(CreateClientInput) {
+  @Id()
   readonly clientId!: string;
-
-  @Field({ nullable: true })
-  @IsOptional()
-  @IsString()
-  @Matches(/\S/, { message: 'must not be blank' })
-  @MaxLength(200)
-  readonly name?: string;
 }

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { JsonDocument } from '@sextant/platform/api';
+import type { ContextProfile } from '@sextant/contracts';
+import { documentOf } from '@sextant/platform/api';
 
 /** An organisation that the firm advises. */
 @ObjectType('Client')
@@ -16,8 +17,8 @@ export class ClientModel {
   @Field()
   readonly country!: string;
 
-  @Field(() => JsonDocument, { description: 'ownership, employees, sites, markets, regulation, notes.' })
-  readonly contextProfile!: Record<string, unknown>;
+  @Field(() => documentOf('ContextProfile'))
+  readonly contextProfile!: ContextProfile;
 
   @Field()
   readonly createdAt!: Date;

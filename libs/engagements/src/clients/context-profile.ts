@@ -1,10 +1,10 @@
-import { DomainError, problem, type Problem } from '@sextant/contracts';
+import { DomainError, problem, type ContextProfile, type Problem } from '@sextant/contracts';
 import { z } from 'zod';
 
 const text = z.string().trim().max(4_000);
 
 /** What the firm knows about a client: a few facts and free notes, nothing else. */
-const schema = z.strictObject({
+const schema: z.ZodType<ContextProfile> = z.strictObject({
   ownership: text.optional(),
   employees: z.number().int().min(0).max(10_000_000).optional(),
   sites: z.number().int().min(0).max(100_000).optional(),
@@ -12,8 +12,6 @@ const schema = z.strictObject({
   regulation: text.optional(),
   notes: text.optional(),
 });
-
-export type ContextProfile = z.infer<typeof schema>;
 
 /** The profile as it may be stored. INVALID_INPUT names each field that does not fit. */
 export function parseContextProfile(value: unknown): ContextProfile {

@@ -1,69 +1,35 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsBoolean, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { InputType, OmitType, PartialType } from '@nestjs/graphql';
+import { ClearableDay, Day, Flag, Id, Text } from '@sextant/platform/api';
 
-/** The years that a date may lie in keep it one that PostgreSQL and the calendar on screen both know. */
-const DAY = /^[12]\d{3}-\d\d-\d\d$/;
-
-/** A new engagement; dates as YYYY-MM-DD. */
+/** A new engagement. */
 @InputType()
 export class CreateEngagementInput {
-  @Field(() => ID)
-  @IsUUID()
+  @Id()
   readonly clientId!: string;
 
-  @Field()
-  @IsString()
-  @Matches(/\S/, { message: 'must not be blank' })
-  @MaxLength(200)
+  @Text(200)
   readonly name!: string;
 
-  @Field()
-  @IsISO8601({ strict: true })
-  @Matches(DAY, { message: 'must be a day as in 2026-01-31' })
+  @Day()
   readonly startsOn!: string;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  @Matches(DAY, { message: 'must be a day as in 2026-01-31' })
+  @ClearableDay()
   readonly endsOn?: string | null;
 }
 
 /** A change of an engagement; what is left out stays. */
 @InputType()
-export class UpdateEngagementInput {
-  @Field(() => ID)
-  @IsUUID()
+export class UpdateEngagementInput extends PartialType(OmitType(CreateEngagementInput, ['clientId'])) {
+  @Id()
   readonly engagementId!: string;
-
-  @Field({ nullable: true })
-  @IsOptional()
-  @IsString()
-  @Matches(/\S/, { message: 'must not be blank' })
-  @MaxLength(200)
-  readonly name?: string;
-
-  @Field({ nullable: true })
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  @Matches(DAY, { message: 'must be a day as in 2026-01-31' })
-  readonly startsOn?: string;
-
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  @Matches(DAY, { message: 'must be a day as in 2026-01-31' })
-  readonly endsOn?: string | null;
 }
 
 /** A member's part in a team. */
 @InputType()
 export class TeamMemberInput {
-  @Field(() => ID)
-  @IsUUID()
+  @Id()
   readonly memberId!: string;
 
-  @Field({ defaultValue: false })
-  @IsBoolean()
+  @Flag()
   readonly isLead!: boolean;
 }

@@ -1,62 +1,36 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsEmail, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
-
-@InputType({ isAbstract: true })
-class StakeholderFactsInput {
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsEmail()
-  @MaxLength(320)
-  readonly email?: string | null;
-
-  @Field({ nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  readonly function?: string;
-
-  @Field({ nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  readonly level?: string;
-
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
-  readonly unitId?: string | null;
-
-  @Field({ nullable: true, description: 'Language of mails and questions, as en or de.' })
-  @IsOptional()
-  @Matches(/^[a-z]{2}(-[A-Z]{2})?$/)
-  readonly locale?: string;
-}
+import { InputType, OmitType, PartialType } from '@nestjs/graphql';
+import { ClearableEmail, ClearableId, Id, OptionalFormed, OptionalText, Text } from '@sextant/platform/api';
 
 /** A new stakeholder. */
 @InputType()
-export class CreateStakeholderInput extends StakeholderFactsInput {
-  @Field(() => ID)
-  @IsUUID()
+export class CreateStakeholderInput {
+  @Id()
   readonly clientId!: string;
 
-  @Field()
-  @IsString()
-  @Matches(/\S/, { message: 'must not be blank' })
-  @MaxLength(200)
+  @Text(200)
   readonly name!: string;
+
+  @ClearableEmail()
+  readonly email?: string | null;
+
+  @OptionalText(200)
+  readonly function?: string;
+
+  @OptionalText(200)
+  readonly level?: string;
+
+  @ClearableId()
+  readonly unitId?: string | null;
+
+  @OptionalFormed(/^[a-z]{2}(-[A-Z]{2})?$/, 'a language such as en or de-AT', {
+    description: 'Language of mails and questions, as en or de.',
+  })
+  readonly locale?: string;
 }
 
 /** A change of a stakeholder; what is left out stays. */
 @InputType()
-export class UpdateStakeholderInput extends StakeholderFactsInput {
-  @Field(() => ID)
-  @IsUUID()
+export class UpdateStakeholderInput extends PartialType(OmitType(CreateStakeholderInput, ['clientId'])) {
+  @Id()
   readonly stakeholderId!: string;
-
-  @Field({ nullable: true })
-  @IsOptional()
-  @IsString()
-  @Matches(/\S/, { message: 'must not be blank' })
-  @MaxLength(200)
-  readonly name?: string;
 }

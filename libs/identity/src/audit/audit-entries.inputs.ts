@@ -1,17 +1,12 @@
-import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { ArgsType } from '@nestjs/graphql';
+import { OptionalFormed, Whole } from '@sextant/platform/api';
 
 /** Which part of the audit trail to read. */
 @ArgsType()
 export class AuditEntriesArgs {
-  @Field(() => Int, { defaultValue: 50 })
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @Whole({ from: 1, to: 100, defaultValue: 50 })
   readonly first!: number;
 
-  @Field(() => ID, { nullable: true, description: 'The entry to go on from.' })
-  @IsOptional()
-  @Matches(/^[0-9a-f]{64}$/)
-  readonly before?: string | null;
+  @OptionalFormed(/^[0-9a-f]{64}$/, 'the id of an entry', { description: 'The entry to go on from.', isId: true })
+  readonly before?: string;
 }

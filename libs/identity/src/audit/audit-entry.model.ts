@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { JsonDocument } from '@sextant/platform/api';
+import type { AuditSubject } from '@sextant/contracts';
+import { documentOf } from '@sextant/platform/api';
 
 /** One mutation or denial. */
 @ObjectType('AuditEntry')
@@ -28,6 +29,6 @@ export class AuditEntryModel {
   @Field(() => String, { nullable: true })
   readonly code!: string | null;
 
-  @Field(() => JsonDocument, { description: 'The ids that were named.' })
-  readonly subject!: Record<string, string>;
+  @Field(() => documentOf('AuditSubject'))
+  readonly subject!: AuditSubject;
 }

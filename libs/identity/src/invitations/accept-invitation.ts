@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Role, systemActor } from '@sextant/contracts';
+import { DomainError, fromOf, INVITATION_COURSE, systemActor, type Role } from '@sextant/contracts';
 import { appendAudit, SystemDb, TenantDb, type SystemTx, type Tx } from '@sextant/data';
 import { Keys } from '@sextant/platform';
 
@@ -13,6 +13,7 @@ import { Accounts, type Membership } from '../sign-in/accounts.js';
 import { assertGoodPassword } from '../sign-in/password-rules.js';
 import { Passwords } from '../sign-in/passwords.js';
 import { SignInService, type SignedIn } from '../sign-in/sign-in.service.js';
+import { INVITATION_STATUS } from './invitation-status.js';
 
 /** What an invitation offers. */
 export interface OfferedPlace {
@@ -30,8 +31,6 @@ interface Offer {
   readonly email: string;
   readonly role: Role;
 }
-
-const IS_OPEN = 'accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now()';
 
 /** Taking up an invitation: once, and never as a way past the password of an account that exists. */
 @Injectable()
@@ -110,8 +109,8 @@ export class AcceptInvitation {
   /** Uses the invitation up in one step; of two who try at once, one finds it gone. */
   private async consume(tx: Tx, invitationId: string): Promise<string[]> {
     const [row] = await tx.query<{ clientIds: string[] }>(
-      `UPDATE invitation SET accepted_at = now() WHERE id = $1 AND ${IS_OPEN} RETURNING client_ids AS "clientIds"`,
-      [invitationId],
+      `UPDATE invitation SET accepted_at = now() WHERE id = $1 AND ${INVITATION_STATUS} = ANY ($2) RETURNING client_ids AS "clientIds"`,
+      [invitationId, fromOf(INVITATION_COURSE, 'accepted')],
     );
     if (!row) throw new DomainError('INVITATION_NOT_VALID');
     return row.clientIds;

@@ -1,23 +1,16 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { InputType } from '@nestjs/graphql';
 import { ROLES, type Role } from '@sextant/contracts';
-import { ArrayMaxSize, IsEmail, IsIn, IsUUID, MaxLength } from 'class-validator';
-
-import { MemberRole } from '../members/member.model.js';
+import { Email, Ids, OneOf } from '@sextant/platform/api';
 
 /** Whom to invite as what. */
 @InputType()
 export class InviteMemberInput {
-  @Field()
-  @IsEmail()
-  @MaxLength(320)
+  @Email()
   readonly email!: string;
 
-  @Field(() => MemberRole)
-  @IsIn(ROLES)
+  @OneOf(ROLES)
   readonly role!: Role;
 
-  @Field(() => [ID], { defaultValue: [], description: 'The clients that an executive may see.' })
-  @IsUUID(undefined, { each: true })
-  @ArrayMaxSize(100)
+  @Ids(100, { description: 'The clients that an executive may see.' })
   readonly clientIds!: string[];
 }

@@ -1,8 +1,13 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import type { Role } from '@sextant/contracts';
-import { MailStatus } from '@sextant/platform/api';
-
-import { MemberRole } from '../members/member.model.js';
+import {
+  INVITATION_STATUSES,
+  MAIL_STATUSES,
+  ROLES,
+  type InvitationStatus,
+  type MailStatus,
+  type Role,
+} from '@sextant/contracts';
+import { enumOf } from '@sextant/platform/api';
 
 /** An offer of membership that nobody has taken up yet. */
 @ObjectType('Invitation')
@@ -13,7 +18,7 @@ export class InvitationModel {
   @Field()
   readonly email!: string;
 
-  @Field(() => MemberRole)
+  @Field(() => enumOf(ROLES))
   readonly role!: Role;
 
   @Field(() => [ID])
@@ -28,7 +33,10 @@ export class InvitationModel {
   @Field()
   readonly isExpired!: boolean;
 
-  @Field(() => MailStatus, {
+  @Field(() => enumOf(INVITATION_STATUSES))
+  readonly status!: InvitationStatus;
+
+  @Field(() => enumOf(MAIL_STATUSES), {
     nullable: true,
     description: 'Of the mail that carries it; null if it was handed over without one.',
   })

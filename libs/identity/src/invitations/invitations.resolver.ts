@@ -1,6 +1,6 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { Actor } from '@sextant/contracts';
-import { Allow, CurrentActor } from '@sextant/platform/api';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { INVITATION_COURSE, INVITATION_STATUSES, nextOf, type Actor, type InvitationStatus } from '@sextant/contracts';
+import { Allow, CurrentActor, enumOf } from '@sextant/platform/api';
 
 import { InviteMemberInput } from './invitation.inputs.js';
 import { InvitationModel } from './invitation.model.js';
@@ -9,6 +9,11 @@ import { InvitationsService } from './invitations.service.js';
 @Resolver(() => InvitationModel)
 export class InvitationsResolver {
   constructor(private readonly service: InvitationsService) {}
+
+  @ResolveField(() => [enumOf(INVITATION_STATUSES)], { description: 'What may come next.' })
+  next(@Parent() { status }: InvitationModel): InvitationStatus[] {
+    return nextOf(INVITATION_COURSE, status);
+  }
 
   @Query(() => [InvitationModel])
   @Allow('member.manage')

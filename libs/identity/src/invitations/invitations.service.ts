@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { type Actor, DomainError, normalEmail, type Role } from '@sextant/contracts';
-import { TenantDb, type MailStatus, type Tx } from '@sextant/data';
+import {
+  DomainError,
+  fromOf,
+  INVITATION_COURSE,
+  normalEmail,
+  type Actor,
+  type InvitationStatus,
+  type MailStatus,
+  type Role,
+} from '@sextant/contracts';
+import { TenantDb, type Tx } from '@sextant/data';
 import { MailOutbox } from '@sextant/platform';
 
 import { assertClientsOf } from '../members/client-viewers.js';
+import { INVITATION_STATUS } from './invitation-status.js';
 import { INVITATION_LASTS, InvitationTokens } from './invitation-token.js';
 import { holdInviter } from './right-to-invite.js';
 
@@ -18,6 +28,7 @@ export interface PendingInvitation {
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly isExpired: boolean;
+  readonly status: InvitationStatus;
   /** Of the mail that carries it; null if it was handed over without one. */
   readonly mailStatus: MailStatus | null;
   readonly mailFailure: string | null;
@@ -31,10 +42,12 @@ export interface NewInvitation {
 }
 
 const COLUMNS = `id, email, role, client_ids AS "clientIds", created_at AS "createdAt", expires_at AS "expiresAt",
-  expires_at <= now() AS "isExpired",
+  expires_at <= now() AS "isExpired", ${INVITATION_STATUS} AS status,
   (SELECT status FROM mail WHERE mail.subject_id = invitation.id AND kind = 'member-invitation') AS "mailStatus",
   (SELECT failure FROM mail WHERE mail.subject_id = invitation.id AND kind = 'member-invitation') AS "mailFailure"`;
-const IS_PENDING = 'accepted_at IS NULL AND revoked_at IS NULL';
+/** Those that can still be taken back. */
+const IS_PENDING = `${INVITATION_STATUS} = ANY ($1)`;
+const PENDING = fromOf(INVITATION_COURSE, 'revoked');
 
 /** Offers of membership. */
 @Injectable()
@@ -50,6 +63,7 @@ export class InvitationsService {
     return this.db.run(actor, (tx) =>
       tx.query<PendingInvitation>(
         `SELECT ${COLUMNS} FROM invitation WHERE ${IS_PENDING} ORDER BY created_at DESC, id LIMIT 500`,
+        [PENDING],
       ),
     );
   }
@@ -62,7 +76,7 @@ export class InvitationsService {
       await assertClientsOf(tx, invitation.role, invitation.clientIds);
       const [member] = await tx.query(`SELECT FROM member WHERE email = $1 AND removed_at IS NULL`, [email]);
       if (member) throw new DomainError('ALREADY_THERE', { field: 'email' });
-      await tx.query(`UPDATE invitation SET revoked_at = now() WHERE email = $1 AND ${IS_PENDING}`, [email]);
+      await tx.query(`UPDATE invitation SET revoked_at = now() WHERE ${IS_PENDING} AND email = $2`, [PENDING, email]);
       const row = await this.offer(tx, { ...invitation, email });
       await this.mail.queue(tx, { kind: 'member-invitation', subjectId: row.id, recipient: email });
       return row;
@@ -93,8 +107,8 @@ export class InvitationsService {
   revoke(actor: Actor, invitationId: string): Promise<PendingInvitation> {
     return this.db.run(actor, async (tx) => {
       const [row] = await tx.query<PendingInvitation>(
-        `UPDATE invitation SET revoked_at = now() WHERE id = $1 AND ${IS_PENDING} RETURNING ${COLUMNS}`,
-        [invitationId],
+        `UPDATE invitation SET revoked_at = now() WHERE ${IS_PENDING} AND id = $2 RETURNING ${COLUMNS}`,
+        [PENDING, invitationId],
       );
       if (!row) throw new DomainError('NOT_FOUND', { id: invitationId });
       return row;

@@ -1,16 +1,12 @@
-import { Field, InputType } from '@nestjs/graphql';
-import { IsString, MaxLength } from 'class-validator';
+import { InputType } from '@nestjs/graphql';
+import { Secret } from '@sextant/platform/api';
 
 /** A user's own password, the old and the new one. */
 @InputType()
 export class ChangePasswordInput {
-  @Field()
-  @IsString()
-  @MaxLength(256)
+  @Secret(256)
   readonly currentPassword!: string;
 
-  @Field({ description: 'At least 12 characters, of any kind.' })
-  @IsString()
-  @MaxLength(256)
+  @Secret(256, { description: 'At least 12 characters, of any kind.' })
   readonly newPassword!: string;
 }

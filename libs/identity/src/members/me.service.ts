@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor, Permission, Role } from '@sextant/contracts';
+import type { Actor, MailWay, Permission, Role } from '@sextant/contracts';
 import { Member, TenantDb } from '@sextant/data';
-import { ENVIRONMENT, mailWay, type Environment, type MailWay } from '@sextant/platform';
+import { ENVIRONMENT, mailWay, type Environment } from '@sextant/platform';
 
 import { Accounts } from '../sign-in/accounts.js';
 import { TenantsService, type TenantProfile } from '../tenants/tenants.service.js';

@@ -1,17 +1,8 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { Role } from '@sextant/contracts';
-import type { MailWay } from '@sextant/platform';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { MAIL_WAYS, ROLES, type MailWay, type Role } from '@sextant/contracts';
+import { enumOf } from '@sextant/platform/api';
 
 import { TenantModel } from '../tenants/tenant.model.js';
-
-/** A member's role, as clients of the API spell it. */
-export const MemberRole = {
-  OWNER: 'owner',
-  CONSULTANT: 'consultant',
-  ANALYST: 'analyst',
-  EXECUTIVE: 'executive',
-} as const satisfies Record<string, Role>;
-registerEnumType(MemberRole, { name: 'Role' });
 
 /** A colleague, or an executive who may look at some clients. */
 @ObjectType('Member')
@@ -25,7 +16,7 @@ export class MemberModel {
   @Field()
   readonly email!: string;
 
-  @Field(() => MemberRole)
+  @Field(() => enumOf(ROLES))
   readonly role!: Role;
 
   @Field(() => [ID], { description: 'The clients that an executive sees; empty for everybody else.' })
@@ -34,13 +25,6 @@ export class MemberModel {
   @Field()
   readonly createdAt!: Date;
 }
-
-/** How the installation's mails leave, as clients of the API spell it. */
-export const MailWayName = { SERVER: 'server', INBOX: 'inbox', NONE: 'none' } as const satisfies Record<
-  string,
-  MailWay
->;
-registerEnumType(MailWayName, { name: 'MailWay' });
 
 /** A firm that the signed-in user could work for; `POST /auth/tenant` goes there. */
 @ObjectType('Membership')
@@ -51,7 +35,7 @@ export class MembershipModel {
   @Field()
   readonly tenantName!: string;
 
-  @Field(() => MemberRole)
+  @Field(() => enumOf(ROLES))
   readonly role!: Role;
 }
 
@@ -67,7 +51,7 @@ export class MeModel {
   @Field()
   readonly email!: string;
 
-  @Field(() => MemberRole)
+  @Field(() => enumOf(ROLES))
   readonly role!: Role;
 
   @Field(() => [ID], { nullable: true, description: 'The clients in sight; null means all of them.' })
@@ -82,6 +66,6 @@ export class MeModel {
   @Field(() => [MembershipModel])
   readonly memberships!: readonly MembershipModel[];
 
-  @Field(() => MailWayName, { description: 'NONE: mails are held back until the operator sets a mail server.' })
+  @Field(() => enumOf(MAIL_WAYS), { description: 'NONE: mails are held back until the operator sets a mail server.' })
   readonly mailWay!: MailWay;
 }

@@ -1,11 +1,11 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { Actor, Role } from '@sextant/contracts';
-import { Allow, CurrentActor } from '@sextant/platform/api';
+import { ROLES, type Actor, type Role } from '@sextant/contracts';
+import { Allow, CurrentActor, enumOf } from '@sextant/platform/api';
 
 import { ChangePassword } from '../sign-in/change-password.js';
 import { ChangePasswordInput } from './change-password.inputs.js';
 import { MeService } from './me.service.js';
-import { MeModel, MemberModel, MemberRole } from './member.model.js';
+import { MeModel, MemberModel } from './member.model.js';
 import { MembersService } from './members.service.js';
 
 @Resolver(() => MemberModel)
@@ -33,7 +33,7 @@ export class MembersResolver {
   changeMemberRole(
     @CurrentActor() actor: Actor,
     @Args('memberId', { type: () => ID }) memberId: string,
-    @Args('role', { type: () => MemberRole }) role: Role,
+    @Args('role', { type: () => enumOf(ROLES) }) role: Role,
     @Args('clientIds', { type: () => [ID], defaultValue: [] }) clientIds: string[],
   ): Promise<MemberModel> {
     return this.members.changeRole(actor, memberId, role, clientIds);

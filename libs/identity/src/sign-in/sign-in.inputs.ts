@@ -1,44 +1,35 @@
-import { IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { Formed, Id, OptionalId, Secret, Text } from '@sextant/platform/api';
 
 /** Who wants in. */
 export class SignInInput {
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(320)
+  @Text(320)
   readonly email!: string;
 
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(320)
+  @Secret(320)
   readonly password!: string;
 
   /** The firm to work for, when the user has several. */
-  @IsOptional()
-  @IsUUID()
+  @OptionalId()
   readonly tenantId?: string;
 }
 
 /** The firm to go on in. */
 export class SwitchTenantInput {
-  @IsUUID()
+  @Id()
   readonly tenantId!: string;
 }
 
 /** The token of an invitation's link. */
 export class ReadInvitationInput {
-  @IsString()
-  @Matches(/^[\w-]{43}$/)
+  @Formed(/^[\w-]{43}$/, 'a token')
   readonly token!: string;
 }
 
 /** Takes up an invitation. */
 export class AcceptInvitationInput extends ReadInvitationInput {
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @Text(200)
   readonly name!: string;
 
-  @IsString()
-  @MaxLength(256)
+  @Secret(256)
   readonly password!: string;
 }

@@ -1,50 +1,25 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
-import {
-  IsBase64,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateIf,
-} from 'class-validator';
+import { InputType, PartialType } from '@nestjs/graphql';
+import { ClearableBase64, Formed, Text, OptionalText, Whole } from '@sextant/platform/api';
 
-const given = (_: unknown, value: unknown): boolean => value !== undefined;
+/** How a firm presents itself. */
+@InputType({ isAbstract: true })
+class TenantInput {
+  @Text(200)
+  readonly name!: string;
+
+  @OptionalText(1_000)
+  readonly address?: string;
+
+  @Formed(/^#[0-9a-f]{6}$/i, 'a colour as in #1f4e79', { description: 'As `#rrggbb`.' })
+  readonly brandColour!: string;
+
+  @ClearableBase64(270_000, { description: 'A PNG image of at most 200 kB in base64; null takes it away.' })
+  readonly logo?: string | null;
+
+  @Whole({ from: 3, to: 20 })
+  readonly defaultMinimumGroup!: number;
+}
 
 /** What to change of the firm; what is left out stays. */
 @InputType()
-export class UpdateTenantInput {
-  @Field({ nullable: true })
-  @ValidateIf((input: UpdateTenantInput) => given(input, input.name))
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  readonly name?: string;
-
-  @Field({ nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000)
-  readonly address?: string;
-
-  @Field({ nullable: true, description: 'As `#rrggbb`.' })
-  @IsOptional()
-  @Matches(/^#[0-9a-f]{6}$/i)
-  readonly brandColour?: string;
-
-  @Field(() => String, { nullable: true, description: 'A PNG image of at most 200 kB in base64; null takes it away.' })
-  @IsOptional()
-  @IsBase64()
-  @MaxLength(270_000)
-  readonly logo?: string | null;
-
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(3)
-  @Max(20)
-  readonly defaultMinimumGroup?: number;
-}
+export class UpdateTenantInput extends PartialType(TenantInput) {}

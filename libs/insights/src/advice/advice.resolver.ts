@@ -1,13 +1,10 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@sextant/contracts';
-import { Allow, CurrentActor, JsonDocument } from '@sextant/platform/api';
+import type { ContextAnswers } from '@sextant/maturity';
+import { Allow, CurrentActor, documentOf } from '@sextant/platform/api';
 
-import {
-  AdviceBesideResultModel,
-  DestinationOverrideModel,
-  EngagementContextModel,
-  OverrideDestinationInput,
-} from './advice.model.js';
+import { OverrideDestinationInput } from './advice.inputs.js';
+import { AdviceBesideResultModel, DestinationOverrideModel, EngagementContextModel } from './advice.model.js';
 import { AdviceService } from './advice.service.js';
 import { EngagementContextsService } from './engagement-contexts.service.js';
 
@@ -45,7 +42,7 @@ export class AdviceResolver {
     @CurrentActor() actor: Actor,
     @Args('assessmentId', { type: () => ID }) assessmentId: string,
     @Args('revision', { type: () => Int }) revision: number,
-    @Args('answers', { type: () => JsonDocument }) answers: Record<string, string | string[]>,
+    @Args('answers', { type: () => documentOf('ContextAnswers') }) answers: ContextAnswers,
   ): Promise<EngagementContextModel> {
     return this.contexts.save(actor, assessmentId, revision, answers);
   }

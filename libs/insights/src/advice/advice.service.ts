@@ -26,6 +26,6 @@ export class AdviceService {
 
   private async instrument(tx: Tx, wave: Wave): Promise<Instrument> {
     const version = await tx.get(InstrumentVersion, wave.instrumentVersionId);
-    return version.document as unknown as Instrument;
+    return version.document;
   }
 }

@@ -107,7 +107,7 @@ export class EngagementContextsService {
       order: { publishedAt: 'DESC' },
     });
     if (!version) throw new DomainError('INSTRUMENT_NOT_PUBLISHED', { id: instrumentId });
-    return version.document as unknown as Instrument;
+    return version.document;
   }
 }
 

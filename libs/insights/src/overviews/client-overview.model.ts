@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { JsonDocument } from '@sextant/platform/api';
+import type { Head } from '@sextant/maturity';
+import { documentOf } from '@sextant/platform/api';
 
 /** An assessment of a client as its executives meet it first. */
 @ObjectType('AssessmentOverview')
@@ -46,9 +47,6 @@ export class AssessmentOverviewModel {
   @Field(() => String, { nullable: true })
   readonly positionLabel!: string | null;
 
-  @Field(() => JsonDocument, {
-    nullable: true,
-    description: 'A number, or {from, to} where the exact one is not told.',
-  })
-  readonly respondents!: unknown;
+  @Field(() => documentOf('Head'), { nullable: true })
+  readonly respondents!: Head | null;
 }

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { JsonDocument } from '@sextant/platform/api';
+import type { Instrument, StoredResult } from '@sextant/maturity';
+import { documentOf } from '@sextant/platform/api';
 
 /** The frozen outcome of a scored wave. */
 @ObjectType('Result')
@@ -39,11 +40,11 @@ export class ResultModel {
   @Field()
   readonly createdAt!: Date;
 
-  @Field(() => JsonDocument, { description: 'sextant-result/2, or sextant-result/1 if it was made under rule 1.' })
-  readonly document!: unknown;
+  @Field(() => documentOf('ResultDocument'))
+  readonly document!: StoredResult;
 
-  @Field(() => JsonDocument, {
+  @Field(() => documentOf('InstrumentDocument'), {
     description: 'The instrument version in the language asked for: what the keys stand for.',
   })
-  readonly instrument!: unknown;
+  readonly instrument!: Instrument;
 }

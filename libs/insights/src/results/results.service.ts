@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
-import { TenantDb, type Tx, type WaveStatus } from '@sextant/data';
-import { readResult, type Instrument } from '@sextant/maturity';
+import { DomainError, type Actor, type WaveStatus } from '@sextant/contracts';
+import { TenantDb, type Tx } from '@sextant/data';
+import { readResult, type Instrument, type StoredResult } from '@sextant/maturity';
 import { assertCan } from '@sextant/platform';
 
 import { instrumentForReaders } from './instrument-for-readers.js';
@@ -21,7 +21,7 @@ export interface ReadResult {
   readonly rule: 1 | 2;
   readonly createdAt: Date;
   /** As it was stored, as its checksum says; `readResult` of maturity reads it. */
-  readonly document: Record<string, unknown>;
+  readonly document: StoredResult;
   /** `Instrument` of maturity, in one language. */
   readonly instrument: Instrument;
 }

@@ -1,16 +1,14 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import type { Actor } from '@sextant/contracts';
-import { Allow, CurrentActor, JsonDocument } from '@sextant/platform/api';
+import type { Actor, TrendInContext } from '@sextant/contracts';
+import { Allow, CurrentActor, documentOf } from '@sextant/platform/api';
 
-import { TrendsService, type TrendInContext } from './trends.service.js';
+import { TrendsService } from './trends.service.js';
 
 @Resolver()
 export class TrendsResolver {
   constructor(private readonly service: TrendsService) {}
 
-  @Query(() => JsonDocument, {
-    description: 'Waves of an assessment side by side, in columns, with waveIds, resultIds and the instrument.',
-  })
+  @Query(() => documentOf('Trend'))
   @Allow('result.read')
   trend(
     @CurrentActor() actor: Actor,

@@ -1,22 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@sextant/contracts';
+import type { Actor, TrendInContext } from '@sextant/contracts';
 import { Assessment, TenantDb, Wave } from '@sextant/data';
-import { trend, type Instrument, type Trend } from '@sextant/maturity';
+import { trend } from '@sextant/maturity';
 import { assertCan } from '@sextant/platform';
 
 import { releasedWaves } from '../released-waves/released-waves.js';
 import { instrumentForReaders } from '../results/instrument-for-readers.js';
-
-/** A trend with what it takes to read it. Position `i` of every list belongs to wave `i`, the oldest first. */
-export interface TrendInContext extends Trend {
-  readonly assessmentId: string;
-  readonly clientId: string;
-  readonly assessmentName: string;
-  readonly waveIds: string[];
-  readonly resultIds: string[];
-  /** The instrument of the last wave in one language; null while there is none. */
-  readonly instrument: Instrument | null;
-}
 
 /** How an assessment moved over its waves. Costs one query, however many answers lie behind it. */
 @Injectable()

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { type Actor, DomainError, wrongField, type InstrumentChange } from '@sextant/contracts';
+import {
+  assertMayBecome,
+  DomainError,
+  INSTRUMENT_VERSION_COURSE,
+  wrongField,
+  type Actor,
+  type InstrumentChange,
+} from '@sextant/contracts';
 import { Instrument as InstrumentRow, InstrumentVersion, TenantDb, type Tx } from '@sextant/data';
 import type { Instrument } from '@sextant/maturity';
 
@@ -104,7 +111,7 @@ export class InstrumentDrafts {
       version,
       status: 'draft',
       source,
-      document: instrument as unknown as Record<string, unknown>,
+      document: instrument,
       checksum: checksumOf(source),
     });
   }
@@ -117,7 +124,7 @@ export class InstrumentDrafts {
 
   private async draft(tx: Tx, versionId: string): Promise<InstrumentVersion> {
     const version = await tx.get(InstrumentVersion, versionId);
-    if (version.status !== 'draft') throw new DomainError('INSTRUMENT_NOT_DRAFT', { id: versionId });
+    assertMayBecome(INSTRUMENT_VERSION_COURSE, version.status, 'published', { id: versionId });
     return version;
   }
 
@@ -141,7 +148,7 @@ export class InstrumentDrafts {
       `UPDATE instrument_version SET status = 'published', published_at = clock_timestamp() WHERE id = $1`,
       [draft.id],
     );
-    const { title } = (draft.document as unknown as Instrument).meta;
+    const { title } = draft.document.meta;
     await tx.query('UPDATE instrument SET title = $2 WHERE id = $1', [row.id, title]);
     return tx.get(InstrumentVersion, draft.id);
   }

@@ -1,6 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@sextant/contracts';
-import { CurrentActor, JsonDocument } from '@sextant/platform/api';
+import type { Instrument } from '@sextant/maturity';
+import { CurrentActor, documentOf } from '@sextant/platform/api';
 
 import { InstrumentModel, InstrumentVersionModel } from './instrument.model.js';
 import { InstrumentsLoader } from './instruments.loader.js';
@@ -20,11 +21,8 @@ export class InstrumentVersionsResolver {
     return (await this.loader.of(actor).contents.load(version.id)).source;
   }
 
-  @ResolveField(() => JsonDocument, { description: 'The file as it was understood.' })
-  async document(
-    @CurrentActor() actor: Actor,
-    @Parent() version: InstrumentVersionModel,
-  ): Promise<Record<string, unknown>> {
+  @ResolveField(() => documentOf('InstrumentDocument'), { description: 'The file as it was understood.' })
+  async document(@CurrentActor() actor: Actor, @Parent() version: InstrumentVersionModel): Promise<Instrument> {
     return (await this.loader.of(actor).contents.load(version.id)).document;
   }
 }

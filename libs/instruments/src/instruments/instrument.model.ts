@@ -1,8 +1,6 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-
-/** Drafts change; published versions never do. */
-export const InstrumentVersionStatus = { DRAFT: 'draft', PUBLISHED: 'published' } as const;
-registerEnumType(InstrumentVersionStatus, { name: 'InstrumentVersionStatus' });
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { INSTRUMENT_VERSION_STATUSES, type InstrumentVersionStatus } from '@sextant/contracts';
+import { enumOf } from '@sextant/platform/api';
 
 /** One version of an instrument. */
 @ObjectType('InstrumentVersion')
@@ -16,8 +14,8 @@ export class InstrumentVersionModel {
   @Field()
   readonly version!: string;
 
-  @Field(() => InstrumentVersionStatus)
-  readonly status!: (typeof InstrumentVersionStatus)[keyof typeof InstrumentVersionStatus];
+  @Field(() => enumOf(INSTRUMENT_VERSION_STATUSES))
+  readonly status!: InstrumentVersionStatus;
 
   @Field({ description: 'SHA-256 of the source.' })
   readonly checksum!: string;

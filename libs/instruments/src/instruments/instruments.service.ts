@@ -94,7 +94,7 @@ export class InstrumentsService {
     return this.db.run(actor, async (tx) => {
       const before = await tx.get(InstrumentVersion, beforeId);
       const after = await tx.get(InstrumentVersion, afterId);
-      return compareVersions(before.document as unknown as Instrument, after.document as unknown as Instrument);
+      return compareVersions(before.document, after.document);
     });
   }
 }

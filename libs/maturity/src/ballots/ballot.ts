@@ -1,8 +1,8 @@
 import type { BrokenRule } from '../broken-rule.js';
 import type { Xy } from '../position/plane-geometry.js';
+import type { BallotKind } from '../words.js';
 
-/** What can be asked of a room. */
-export type BallotKind = 'level' | 'point' | 'choice' | 'dots' | 'ranking' | 'confidence' | 'ideas';
+export type { BallotKind };
 
 /** One of the things to choose from; for a level, its number as `key` and its words. */
 export interface BallotOption {

@@ -9,6 +9,7 @@ import type {
   Step,
   WorkshopPlan,
 } from './advice-rules.js';
+import type { ConfidentialityMode, State } from '../words.js';
 import type {
   BoundaryRule,
   HysteresisRule,
@@ -63,8 +64,7 @@ export interface Instrument {
  */
 export type Translation = string | Translation[] | { [part: string]: Translation };
 
-/** The two things a respondent says about an item. */
-export type State = 'current' | 'desired';
+export type { ConfidentialityMode, State };
 
 export interface InstrumentMeta {
   key: string;
@@ -137,9 +137,6 @@ export interface Aggregation {
     default?: ConfidentialityMode;
   };
 }
-
-/** How far an answer can be traced to a person. */
-export type ConfidentialityMode = 'named' | 'confidential' | 'anonymous';
 
 export interface ConfidentialityRule {
   minimum_group: number;

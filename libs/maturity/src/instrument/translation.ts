@@ -65,15 +65,11 @@ const SHOWN: [Audience, string][] = [
   ['consultant', 'workshop.steps.*.output'],
 ];
 
-type Node = { [part: string]: unknown } | unknown[];
-
 /** Every text of an instrument that somebody gets to read, in the order of the file's subjects. */
 export function shownTexts(instrument: Instrument): ShownText[] {
   const found: ShownText[] = [];
   for (const [audience, pattern] of SHOWN) {
-    collect(instrument as unknown as Node, pattern.split('.'), [], (path, text) =>
-      found.push({ path, text, audience }),
-    );
+    collect(instrument, pattern.split('.'), [], (path, text) => found.push({ path, text, audience }));
   }
   return found;
 }
@@ -82,15 +78,14 @@ export function shownTexts(instrument: Instrument): ShownText[] {
 export function localizeInstrument(instrument: Instrument, locale: string): Instrument {
   const translation = instrument.translations?.[locale];
   if (locale === instrument.meta.locale || translation === undefined) return instrument;
-  const localized = structuredClone(instrument) as unknown as Node;
+  const localized = structuredClone(instrument);
   for (const { path } of shownTexts(instrument)) {
     const text = translationAt(translation, path);
     if (text !== undefined) replace(localized, path, text);
   }
-  const result = localized as unknown as Instrument;
-  result.meta.locale = locale;
-  for (const check of ['over_reach', 'under_reach'] as const) renameResponses(instrument[check], result[check]);
-  return result;
+  localized.meta.locale = locale;
+  for (const check of ['over_reach', 'under_reach'] as const) renameResponses(instrument[check], localized[check]);
+  return localized;
 }
 
 /** Responses are filed under the label of their band, so they move with it. */
@@ -118,7 +113,7 @@ export function translationAt(translation: Translation, path: string[]): string 
 }
 
 /** Entries of an object, or of a list by `key` where its entries have one and by position where not. */
-function entriesOf(node: Node): [string, unknown][] {
+function entriesOf(node: object): [string, unknown][] {
   if (!Array.isArray(node)) return Object.entries(node);
   return node.map((entry, position): [string, unknown] => [partOf(entry, position), entry]);
 }
@@ -128,23 +123,23 @@ function partOf(entry: unknown, position: number): string {
   return typeof key === 'string' ? key : String(position);
 }
 
-function collect(node: Node, pattern: string[], path: string[], found: (path: string[], text: string) => void): void {
+function collect(node: object, pattern: string[], path: string[], found: (path: string[], text: string) => void): void {
   const [part, ...rest] = pattern;
   for (const [name, value] of entriesOf(node)) {
     if (part !== '*' && part !== name) continue;
     if (rest.length === 0) {
       if (typeof value === 'string') found([...path, name], value);
     } else if (typeof value === 'object' && value !== null) {
-      collect(value as Node, rest, [...path, name], found);
+      collect(value, rest, [...path, name], found);
     }
   }
 }
 
-function replace(root: Node, path: string[], text: string): void {
+function replace(root: object, path: string[], text: string): void {
   let node = root;
   path.forEach((part, depth) => {
     const index = Array.isArray(node) ? node.findIndex((entry, position) => partOf(entry, position) === part) : part;
     if (depth === path.length - 1) (node as Record<string | number, unknown>)[index] = text;
-    else node = (node as Record<string | number, unknown>)[index] as Node;
+    else node = (node as Record<string | number, unknown>)[index] as object;
   });
 }

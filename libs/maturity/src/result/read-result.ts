@@ -25,6 +25,9 @@ interface Rule1Document extends Omit<
   change: { previous: { instrumentVersion: string; seed: number }; rows: Rule1ChangeRow[] } | null;
 }
 
+/** A result as it was stored under the rule that made it. */
+export type StoredResult = ResultDocument | Rule1Document;
+
 type Exact<S extends Score> = Omit<S, 'band' | 'spread'>;
 type Rule1ChangeRow = Omit<LinkedChangeRow, 'band' | 'spread'>;
 type Rule1Plane = Omit<PlaneResult, 'bands' | 'box' | 'correlation'>;
@@ -48,7 +51,7 @@ interface Rule1Cells {
  * `anonymity.rule` says so. Throws for anything else.
  */
 export function readResult(document: unknown): ResultDocument {
-  const { schema } = document as ResultDocument | Rule1Document;
+  const { schema } = document as StoredResult;
   if (schema === 'sextant-result/2') return document as ResultDocument;
   if (schema === 'sextant-result/1') return fromRule1(document as Rule1Document);
   throw new Error(`A result's schema is "${String(schema)}", not "sextant-result/1" or "sextant-result/2".`);

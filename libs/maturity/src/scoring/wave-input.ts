@@ -1,7 +1,8 @@
 import type { WaveMembers } from '../anonymity/trend-rule.js';
 import type { WaveAnswers } from '../answers/answers.js';
-import type { ConfidentialityMode, Instrument } from '../instrument/instrument.js';
+import type { Instrument } from '../instrument/instrument.js';
 import type { ResultDocument } from '../result/result-document.js';
+import type { BreakdownKey, ConfidentialityMode } from '../words.js';
 
 /** Everything a result depends on. The same input gives the same bytes. */
 export interface WaveInput {
@@ -23,9 +24,6 @@ export interface WaveInput {
   level?: number;
   previous?: PreviousWave | null;
 }
-
-/** A grouping that respondents carry. */
-export type BreakdownKey = 'function' | 'unit' | 'level';
 
 /** The wave before: its result settles the position's label; its answers, if people can be linked, the change. */
 export interface PreviousWave {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, DomainError, hasProblems, problem } from '@sextant/contracts';
-import { Decision, Engagement, TenantDb, type DecisionKind } from '@sextant/data';
+import { DomainError, hasProblems, problem, type Actor, type DecisionKind } from '@sextant/contracts';
+import { Decision, Engagement, TenantDb } from '@sextant/data';
 import { assertCan } from '@sextant/platform';
 
 /** What was decided, by whom, when and why. */

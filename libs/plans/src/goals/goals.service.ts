@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, DomainError } from '@sextant/contracts';
-import { Activity, Engagement, Goal, TenantDb, type ActivityStatus, type GoalStatus, type Tx } from '@sextant/data';
+import { DomainError, type Actor, type ActivityStatus, type GoalStatus } from '@sextant/contracts';
+import { Activity, Engagement, Goal, TenantDb, type Tx } from '@sextant/data';
 import { assertCan } from '@sextant/platform';
 
 /** Where a goal or an activity was agreed on. */

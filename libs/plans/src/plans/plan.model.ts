@@ -1,17 +1,14 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { JsonDocument } from '@sextant/platform/api';
-
-export const DecisionKind = { TARGET: 'target', DISSENT: 'dissent', RATING: 'rating', AGREEMENT: 'agreement' } as const;
-export type DecisionKind = (typeof DecisionKind)[keyof typeof DecisionKind];
-registerEnumType(DecisionKind, { name: 'DecisionKind' });
-
-export const GoalStatus = { OPEN: 'open', REACHED: 'reached', DROPPED: 'dropped' } as const;
-export type GoalStatus = (typeof GoalStatus)[keyof typeof GoalStatus];
-registerEnumType(GoalStatus, { name: 'GoalStatus' });
-
-export const ActivityStatus = { OPEN: 'open', DONE: 'done', DROPPED: 'dropped' } as const;
-export type ActivityStatus = (typeof ActivityStatus)[keyof typeof ActivityStatus];
-registerEnumType(ActivityStatus, { name: 'ActivityStatus' });
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import {
+  ACTIVITY_STATUSES,
+  DECISION_KINDS,
+  GOAL_STATUSES,
+  type ActivityStatus,
+  type DecisionKind,
+  type GoalStatus,
+} from '@sextant/contracts';
+import type { Point } from '@sextant/maturity';
+import { enumOf, documentOf } from '@sextant/platform/api';
 
 /** What was decided, with reason, name and date. Never changed; a newer one follows it. */
 @ObjectType('Decision')
@@ -28,14 +25,14 @@ export class DecisionModel {
   @Field(() => ID, { nullable: true })
   readonly ballotId!: string | null;
 
-  @Field(() => DecisionKind)
+  @Field(() => enumOf(DECISION_KINDS))
   readonly kind!: DecisionKind;
 
   @Field()
   readonly statement!: string;
 
-  @Field(() => JsonDocument, { nullable: true, description: 'Percent of range by axis; a target always has it.' })
-  readonly point!: Record<string, number> | null;
+  @Field(() => documentOf('PlanePoint'), { nullable: true, description: 'A target always has it.' })
+  readonly point!: Point | null;
 
   @Field(() => String, { nullable: true, description: 'Key of the item that was rated anew.' })
   readonly item!: string | null;
@@ -83,7 +80,7 @@ export class GoalModel {
   @Field({ description: 'YYYY-MM-DD' })
   readonly dueOn!: string;
 
-  @Field(() => GoalStatus)
+  @Field(() => enumOf(GOAL_STATUSES))
   readonly status!: GoalStatus;
 
   @Field(() => Int)
@@ -114,7 +111,7 @@ export class ActivityModel {
   @Field(() => String, { nullable: true, description: 'YYYY-MM-DD' })
   readonly dueOn!: string | null;
 
-  @Field(() => ActivityStatus)
+  @Field(() => enumOf(ACTIVITY_STATUSES))
   readonly status!: ActivityStatus;
 
   @Field(() => Int)

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { GqlArgumentsHost, type GqlContextType } from '@nestjs/graphql';
-import { DomainError, problem, type ErrorCode } from '@sextant/contracts';
-import { TenantDb, type AuditOutcome } from '@sextant/data';
+import { DomainError, problem, type AuditOutcome, type ErrorCode } from '@sextant/contracts';
+import { TenantDb } from '@sextant/data';
 import type { FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, JOBS, type Actor, type JobDefinition } from '@sextant/contracts';
+import { DomainError, JOBS, type Actor } from '@sextant/contracts';
 import { FailedJob, TenantDb } from '@sextant/data';
 import { IsNull } from 'typeorm';
 
@@ -24,7 +24,7 @@ export class FailedJobsService {
   retry(actor: Actor, failedJobId: string): Promise<FailedJob> {
     return this.db.run(actor, async (tx) => {
       const failed = await tx.lock(FailedJob, failedJobId);
-      const definition = (JOBS as unknown as readonly JobDefinition<unknown>[]).find((job) => job.name === failed.job);
+      const definition = JOBS.find((job) => job.name === failed.job);
       if (!definition || failed.retriedAt) throw new DomainError('NOT_FOUND', { id: failedJobId });
       await tx.query(`UPDATE failed_job SET retried_at = now() WHERE id = $1`, [failedJobId]);
       tx.afterCommit(() => this.jobs.add(definition, failed.payload));

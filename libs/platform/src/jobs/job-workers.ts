@@ -6,7 +6,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
-import { DomainError, JOBS, systemActor, type JobDefinition } from '@sextant/contracts';
+import { DomainError, JOBS, systemActor, type JobDefinition, type JobPayload } from '@sextant/contracts';
 import { TenantDb } from '@sextant/data';
 import { UnrecoverableError, type Job, type Worker } from 'bullmq';
 
@@ -16,8 +16,7 @@ import { buryJob } from './bury-job.js';
 import { PROCESSES, type JobProcessor } from './processes.js';
 import { QueueBackend } from './queue-backend.js';
 
-type Payload = Record<string, string> & { tenantId: string };
-type Definition = JobDefinition<Payload>;
+type Definition = JobDefinition<JobPayload>;
 
 const LOCK_MS = 10_000;
 
@@ -46,20 +45,20 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     await Promise.all(this.workers.map((worker) => worker.close()));
   }
 
-  private processors(): Map<Definition, JobProcessor<Payload>> {
-    const found = new Map<Definition, JobProcessor<Payload>>();
+  private processors(): Map<Definition, JobProcessor<JobPayload>> {
+    const found = new Map<Definition, JobProcessor<JobPayload>>();
     for (const { instance, metatype } of this.discovery.getProviders()) {
       const job = metatype ? this.reflector.get<Definition | undefined>(PROCESSES, metatype) : undefined;
       if (!job) continue;
       if (found.has(job)) throw new Error(`The job ${job.name} has two processors.`);
-      found.set(job, instance as JobProcessor<Payload>);
+      found.set(job, instance as JobProcessor<JobPayload>);
     }
-    const orphans = (JOBS as unknown as readonly Definition[]).filter((job) => !found.has(job));
+    const orphans = JOBS.filter((job) => !found.has(job));
     if (orphans.length > 0) throw new Error(`No processor for: ${orphans.map((job) => job.name).join(', ')}.`);
     return found;
   }
 
-  private start(definition: Definition, processor: JobProcessor<Payload>): void {
+  private start(definition: Definition, processor: JobProcessor<JobPayload>): void {
     const worker = this.backend.worker(
       definition.name,
       async (job: Job) => {
@@ -82,7 +81,11 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     this.workers.push(worker);
   }
 
-  private async process(definition: Definition, processor: JobProcessor<Payload>, payload: Payload): Promise<void> {
+  private async process(
+    definition: Definition,
+    processor: JobProcessor<JobPayload>,
+    payload: JobPayload,
+  ): Promise<void> {
     try {
       await processor.process(payload);
       await this.resolveFailure(definition, payload);
@@ -95,7 +98,7 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async failed(
     definition: Definition,
-    processor: JobProcessor<Payload>,
+    processor: JobProcessor<JobPayload>,
     job: Job | undefined,
     error: Error,
   ): Promise<void> {
@@ -111,12 +114,12 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     }
   }
 
-  private async bury(definition: Definition, payload: Payload, reason: string, attempts: number): Promise<void> {
+  private async bury(definition: Definition, payload: JobPayload, reason: string, attempts: number): Promise<void> {
     await this.db.run(systemActor(payload.tenantId), (tx) => buryJob(tx, definition, payload, reason, attempts));
   }
 
   /** Work that succeeded after all leaves the list of failures. */
-  private async resolveFailure(definition: Definition, payload: Payload): Promise<void> {
+  private async resolveFailure(definition: Definition, payload: JobPayload): Promise<void> {
     await this.db.run(systemActor(payload.tenantId), (tx) =>
       tx.query(`UPDATE failed_job SET retried_at = now() WHERE job = $1 AND work_id = $2 AND retried_at IS NULL`, [
         definition.name,
@@ -127,6 +130,6 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
 }
 
 /** What the lines of a job carry in the log. */
-function idsOf(definition: Definition, payload: Payload): LogContext {
+function idsOf(definition: Definition, payload: JobPayload): LogContext {
   return { tenantId: payload.tenantId, job: definition.name, jobId: definition.idOf(payload) };
 }

@@ -58,7 +58,7 @@ function liveEvents(environment: () => Environment): void {
     const [one, two] = [await busFor(environment()), await busFor(environment())];
     const topic = newTopic();
     const steps = await two.follow(topic, async () => event(0));
-    const long = { ...event(1), status: 'ß'.repeat(20_000) };
+    const long = { ...event(1), reportId: 'ß'.repeat(20_000) };
 
     await one.publish(topic, long);
 

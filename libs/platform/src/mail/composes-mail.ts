@@ -1,5 +1,6 @@
 import { applyDecorators, Injectable, SetMetadata } from '@nestjs/common';
-import type { Mail, MailKind, Tx } from '@sextant/data';
+import type { MailKind } from '@sextant/contracts';
+import type { Mail, Tx } from '@sextant/data';
 
 import type { MailMessage } from './mail-message.js';
 

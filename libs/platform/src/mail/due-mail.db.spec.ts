@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { systemActor } from '@sextant/contracts';
-import { FailedJob, Mail, MAIL_KINDS, type MailKind } from '@sextant/data';
+import { systemActor, MAIL_KINDS, type MailKind } from '@sextant/contracts';
+import { FailedJob, Mail } from '@sextant/data';
 import { bench, closeAfterTests, MailHost } from '@sextant/testing';
 
 import { ComposesMail, type MailComposer } from './composes-mail.js';

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
-import { systemActor } from '@sextant/contracts';
-import { Mail, MAIL_KINDS, TenantDb, type MailKind } from '@sextant/data';
+import { systemActor, MAIL_KINDS, type MailKind } from '@sextant/contracts';
+import { Mail, TenantDb } from '@sextant/data';
 
 import { COMPOSES_MAIL, type MailComposer } from './composes-mail.js';
 import type { MailMessage } from './mail-message.js';

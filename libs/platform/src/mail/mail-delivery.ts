@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { MailWay } from '@sextant/contracts';
 import type { Mail } from '@sextant/data';
 
 import { ENVIRONMENT, type Environment } from '../config/environment.js';
 import { Inbox } from './inbox.js';
 import type { MailMessage } from './mail-message.js';
 import { MailServer, type SendOutcome } from './mail-server.js';
-import { mailWay, type MailWay } from './mail-way.js';
+import { mailWay } from './mail-way.js';
 
 /** Hands a mail to the mail server, or to the inbox of a demonstration. */
 @Injectable()

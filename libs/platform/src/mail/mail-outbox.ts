@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Mail, type MailKind, type Tx } from '@sextant/data';
+import type { MailKind } from '@sextant/contracts';
+import { Mail, type Tx } from '@sextant/data';
 
 /** Where rooms leave mails: the row is the outbox, and stands or falls with the transaction. A worker looks for due ones. */
 @Injectable()

@@ -1,8 +1,6 @@
-import type { Environment } from '../config/environment.js';
+import type { MailWay } from '@sextant/contracts';
 
-/** How mails leave: through a mail server, into the inbox of a demonstration, or not at all, and then they are held back. */
-export const MAIL_WAYS = ['server', 'inbox', 'none'] as const;
-export type MailWay = (typeof MAIL_WAYS)[number];
+import type { Environment } from '../config/environment.js';
 
 /** A mail server is always taken; that there is none opens no inbox: only a demonstration or development does. */
 export function mailWay({ SMTP_URL, MAIL_INBOX }: Pick<Environment, 'SMTP_URL' | 'MAIL_INBOX'>): MailWay {

@@ -1,13 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
 
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { DomainError } from '@sextant/contracts';
+import { DomainError, type MailWay } from '@sextant/contracts';
 
 import { Allow } from '../access/allow.js';
 import { ENVIRONMENT, type Environment } from '../config/environment.js';
 import { operatorKey } from '../config/operator-key.js';
 import { Inbox, type InboxMail } from './inbox.js';
-import { mailWay, type MailWay } from './mail-way.js';
+import { mailWay } from './mail-way.js';
 import { OperatorInput } from './operator.inputs.js';
 
 /** The page of whoever runs this installation. Its key is printed at their terminal; no account of a firm opens it. */

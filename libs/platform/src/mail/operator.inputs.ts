@@ -1,8 +1,7 @@
-import { IsString, MaxLength } from 'class-validator';
+import { Secret } from '../fields/text.js';
 
 /** What opens the operator's page. */
 export class OperatorInput {
-  @IsString()
-  @MaxLength(100)
+  @Secret(100)
   readonly key!: string;
 }

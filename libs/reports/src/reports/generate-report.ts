@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { reportTopic, systemActor, type Actor } from '@sextant/contracts';
+import { fromOf, REPORT_COURSE, reportTopic, systemActor, type Actor, type ReportStatus } from '@sextant/contracts';
 import { Report, TenantDb, type Tx } from '@sextant/data';
 import { FileStore, LiveBus } from '@sextant/platform';
 
@@ -46,11 +46,11 @@ export class GenerateReport {
   async giveUp(tenantId: string, reportId: string, reason: string): Promise<void> {
     const actor = systemActor(tenantId);
     await this.db.run(actor, async (tx) => {
-      await tx.query(`UPDATE report SET status = 'failed', failure = $2 WHERE id = $1 AND status <> 'done'`, [
-        reportId,
-        reason,
-      ]);
-      this.announce(tx, reportId, 'failed', 0);
+      const failed = await tx.query(
+        `UPDATE report SET status = 'failed', failure = $2 WHERE id = $1 AND status = ANY ($3) RETURNING id`,
+        [reportId, reason, fromOf(REPORT_COURSE, 'failed')],
+      );
+      if (failed.length > 0) this.announce(tx, reportId, 'failed', 0);
     });
   }
 
@@ -59,8 +59,8 @@ export class GenerateReport {
     return this.db.run(actor, async (tx) => {
       const [claimed] = await tx.query<{ attempt: number }>(
         `UPDATE report SET attempt = attempt + 1, status = 'rendering', progress = 10, heartbeat_at = now(), failure = NULL
-          WHERE id = $1 AND status IN ('queued', 'rendering') RETURNING attempt`,
-        [reportId],
+          WHERE id = $1 AND status = ANY ($2) RETURNING attempt`,
+        [reportId, fromOf(REPORT_COURSE, 'rendering')],
       );
       if (claimed) this.announce(tx, reportId, 'rendering', 10);
       return claimed?.attempt ?? null;
@@ -82,8 +82,11 @@ export class GenerateReport {
     return this.db.run(actor, async (tx) => {
       const done = await tx.query(
         `UPDATE report SET status = 'done', progress = 100, file_key = $3, file_checksum = $4, file_size = $5, finished_at = now()
-          WHERE id = $1 AND attempt = $2 AND status = 'rendering' RETURNING id`,
-        [reportId, attempt, fileKey(actor.tenantId, reportId, attempt), checksum, content.length],
+          WHERE id = $1 AND attempt = $2 AND status = ANY ($6) RETURNING id`,
+        [
+          ...[reportId, attempt, fileKey(actor.tenantId, reportId, attempt), checksum, content.length],
+          fromOf(REPORT_COURSE, 'done'),
+        ],
       );
       if (done.length > 0) this.announce(tx, reportId, 'done', 100);
       return done.length > 0;
@@ -96,7 +99,7 @@ export class GenerateReport {
       await this.files.remove(fileKey(tenantId, reportId, earlier));
   }
 
-  private announce(tx: Tx, reportId: string, status: string, progress: number): void {
+  private announce(tx: Tx, reportId: string, status: ReportStatus, progress: number): void {
     const topic = reportTopic(tx.actor.tenantId, reportId);
     tx.afterCommit(() => this.live.publish(topic, { reportId, status, progress }));
   }

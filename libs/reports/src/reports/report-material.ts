@@ -1,15 +1,8 @@
 import { DomainError } from '@sextant/contracts';
 import { Assessment, Client, InstrumentVersion, Report, Result, Tenant, Wave, type Tx } from '@sextant/data';
 import { readAdvice, releasedWaves } from '@sextant/insights';
-import {
-  localizeInstrument,
-  readResult,
-  trend,
-  type Instrument,
-  type ResultDocument,
-  type Trend,
-} from '@sextant/maturity';
-import type { OutlineInput, ReportLocale } from '@sextant/telling';
+import { localizeInstrument, readResult, trend, type ResultDocument, type Trend } from '@sextant/maturity';
+import type { OutlineInput } from '@sextant/telling';
 
 import type { ReportBrand } from '../rendering/render-report.js';
 
@@ -26,12 +19,12 @@ export async function readReportMaterial(tx: Tx, reportId: string): Promise<Repo
   const version = await tx.get(InstrumentVersion, wave.instrumentVersionId);
   const client = await tx.get(Client, report.clientId);
   const assessment = await tx.get(Assessment, result.assessmentId);
-  const instrument = version.document as unknown as Instrument;
+  const instrument = version.document;
   const document = readResult(result.document);
   return {
     instrument,
     result: document,
-    locale: report.locale as ReportLocale,
+    locale: report.locale,
     subject: { organisation: client.name, wave: wave.name, date: wave.closedAt?.toISOString().slice(0, 10) ?? null },
     trend: await trendUpTo(tx, result, document),
     ...(await readAdvice(tx, assessment, localizeInstrument(instrument, report.locale), document)),

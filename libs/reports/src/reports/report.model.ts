@@ -1,17 +1,6 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-
-/** How far a report has come. */
-export const ReportStatus = { QUEUED: 'queued', RENDERING: 'rendering', DONE: 'done', FAILED: 'failed' } as const;
-registerEnumType(ReportStatus, { name: 'ReportStatus' });
-
-/** What a report is: a wave's result, or a workshop's minutes. */
-export const ReportKind = { WAVE: 'wave', MINUTES: 'minutes' } as const;
-registerEnumType(ReportKind, { name: 'ReportKind' });
-
-/** The languages a report can be written in. */
-export const ReportLanguage = { EN: 'en', DE: 'de' } as const;
-export type ReportLanguage = (typeof ReportLanguage)[keyof typeof ReportLanguage];
-registerEnumType(ReportLanguage, { name: 'ReportLanguage' });
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { REPORT_KINDS, REPORT_STATUSES, type ReportKind, type ReportStatus } from '@sextant/contracts';
+import { enumOf } from '@sextant/platform/api';
 
 /** A document made by a job, from a result or of a workshop. The document itself is at `/reports/<id>/file` once it is done. */
 @ObjectType('Report')
@@ -25,8 +14,8 @@ export class ReportModel {
   @Field(() => ID)
   readonly resultId!: string;
 
-  @Field(() => ReportKind)
-  readonly kind!: (typeof ReportKind)[keyof typeof ReportKind];
+  @Field(() => enumOf(REPORT_KINDS))
+  readonly kind!: ReportKind;
 
   @Field(() => ID, { nullable: true, description: 'The workshop that minutes are of.' })
   readonly workshopId!: string | null;
@@ -37,8 +26,8 @@ export class ReportModel {
   @Field({ description: 'Client and wave or workshop, as they were called when it was requested.' })
   readonly title!: string;
 
-  @Field(() => ReportStatus)
-  readonly status!: (typeof ReportStatus)[keyof typeof ReportStatus];
+  @Field(() => enumOf(REPORT_STATUSES))
+  readonly status!: ReportStatus;
 
   @Field(() => Int, { description: 'Percent.' })
   readonly progress!: number;
@@ -62,8 +51,8 @@ export class ReportProgressModel {
   @Field(() => ID)
   readonly reportId!: string;
 
-  @Field(() => ReportStatus)
-  readonly status!: string;
+  @Field(() => enumOf(REPORT_STATUSES))
+  readonly status!: ReportStatus;
 
   @Field(() => Int)
   readonly progress!: number;

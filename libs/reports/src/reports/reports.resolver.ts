@@ -1,8 +1,17 @@
-import { Args, ID, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
-import type { Actor, ReportProgressEvent } from '@sextant/contracts';
-import { Allow, CurrentActor } from '@sextant/platform/api';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import {
+  LOCALES,
+  nextOf,
+  REPORT_COURSE,
+  REPORT_STATUSES,
+  type Actor,
+  type Locale,
+  type ReportProgressEvent,
+  type ReportStatus,
+} from '@sextant/contracts';
+import { Allow, CurrentActor, enumOf } from '@sextant/platform/api';
 
-import { ReportLanguage, ReportModel, ReportProgressModel } from './report.model.js';
+import { ReportModel, ReportProgressModel } from './report.model.js';
 import { ReportsService } from './reports.service.js';
 import { RequestReport } from './request-report.js';
 
@@ -22,6 +31,11 @@ export class ReportsResolver {
     return this.service.list(actor, clientId ?? null);
   }
 
+  @ResolveField(() => [enumOf(REPORT_STATUSES)], { description: 'What may come next; QUEUED: it can be tried again.' })
+  next(@Parent() { status }: ReportModel): ReportStatus[] {
+    return nextOf(REPORT_COURSE, status);
+  }
+
   @Query(() => ReportModel)
   @Allow('report.read')
   report(@CurrentActor() actor: Actor, @Args('reportId', { type: () => ID }) reportId: string): Promise<ReportModel> {
@@ -33,7 +47,7 @@ export class ReportsResolver {
   requestReport(
     @CurrentActor() actor: Actor,
     @Args('resultId', { type: () => ID }) resultId: string,
-    @Args('locale', { type: () => ReportLanguage, defaultValue: ReportLanguage.EN }) locale: ReportLanguage,
+    @Args('locale', { type: () => enumOf(LOCALES), defaultValue: 'en' }) locale: Locale,
   ): Promise<ReportModel> {
     return this.requests.request(actor, resultId, locale);
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { Injectable } from '@nestjs/common';
-import { generateReport, DomainError, type Actor } from '@sextant/contracts';
+import { DomainError, fromOf, generateReport, REPORT_COURSE, type Actor, type Locale } from '@sextant/contracts';
 import { Assessment, Report, Result, TenantDb, Workshop, type Tx } from '@sextant/data';
 import { adviceBasis } from '@sextant/insights';
 import { assertCan, JobQueue } from '@sextant/platform';
@@ -23,7 +23,7 @@ export class RequestReport {
   ) {}
 
   /** Answers with the report, made already or under way; one that failed is tried again. */
-  request(actor: Actor, resultId: string, locale: 'en' | 'de'): Promise<Report> {
+  request(actor: Actor, resultId: string, locale: Locale): Promise<Report> {
     return this.db.run(actor, async (tx) => {
       const result = await tx.get(Result, resultId);
       assertCan(actor, 'report.request', result);
@@ -69,8 +69,8 @@ export class RequestReport {
   private async queue(tx: Tx, about: string): Promise<Report> {
     await tx.query(
       `UPDATE report SET status = 'queued', failure = NULL, progress = 0, heartbeat_at = now()
-        WHERE about = $1 AND status = 'failed'`,
-      [about],
+        WHERE about = $1 AND status = ANY ($2)`,
+      [about, fromOf(REPORT_COURSE, 'queued')],
     );
     const report = await tx.repo(Report).findOneByOrFail({ about });
     if (report.status === 'queued') {

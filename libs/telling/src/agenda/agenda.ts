@@ -9,6 +9,7 @@ import {
   type Instrument,
   type Measured,
   type ResultDocument,
+  type State,
   type StateResult,
   type StepContent,
 } from '@sextant/maturity';
@@ -34,7 +35,7 @@ export interface ProposedBallot {
   readonly kind: BallotKind;
   readonly question: string;
   readonly item: string | null;
-  readonly state: 'current' | 'desired' | null;
+  readonly state: State | null;
   readonly options: readonly BallotOption[];
   readonly dots: number | null;
   readonly measured: Measured | null;

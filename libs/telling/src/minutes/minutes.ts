@@ -1,4 +1,14 @@
-import type { BallotKind, BallotOption, ConfidentialityMode, Measured, RoundTally } from '@sextant/maturity';
+import type {
+  ActivityStatus,
+  BallotKind,
+  BallotOption,
+  ConfidentialityMode,
+  DecisionKind,
+  GoalStatus,
+  Measured,
+  RoundTally,
+  StepStatus,
+} from '@sextant/maturity';
 
 /**
  * What is written down of a workshop: every question with all its rounds, what was decided and what stayed open. Who was in
@@ -24,9 +34,9 @@ export interface WorkshopMinutes {
     baseline: string;
     aim: string;
     dueOn: string;
-    status: string;
+    status: GoalStatus;
   }[];
-  activities: { title: string; owner: string; dueOn: string | null; status: string }[];
+  activities: { title: string; owner: string; dueOn: string | null; status: ActivityStatus }[];
   openPoints: { text: string; isClosed: boolean }[];
 }
 
@@ -35,7 +45,7 @@ export interface MinutesStep {
   title: string;
   what: string;
   minutes: number;
-  status: 'ahead' | 'current' | 'done' | 'skipped';
+  status: StepStatus;
   note: string;
   ballots: MinutesBallot[];
 }
@@ -53,7 +63,7 @@ export interface MinutesBallot {
 
 /** What was decided, in whose name. */
 export interface MinutesDecision {
-  kind: 'target' | 'dissent' | 'rating' | 'agreement';
+  kind: DecisionKind;
   statement: string;
   point: Record<string, number> | null;
   item: string | null;

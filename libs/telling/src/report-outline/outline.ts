@@ -1,3 +1,5 @@
+import type { Locale } from '@sextant/maturity';
+
 /** A report as a sequence of sections and blocks with every text written out; a renderer only lays it out. */
 export interface ReportOutline {
   schema: 'sextant-outline/1';
@@ -6,7 +8,7 @@ export interface ReportOutline {
   sections: ReportSection[];
 }
 
-export type ReportLocale = 'en' | 'de';
+export type ReportLocale = Locale;
 
 export interface ReportCover {
   title: string;

@@ -1,17 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor, type WorkshopFrame, type WorkshopRoom } from '@sextant/contracts';
+import { DomainError, refusalOfBallot, type Actor, type BallotStatus, type WorkshopRoom } from '@sextant/contracts';
 import { Ballot, BallotRound, Idea, TenantDb, Workshop, type Tx } from '@sextant/data';
-import {
-  releaseRules,
-  tallyRound,
-  type CastVote,
-  type Measured,
-  type RoundTally,
-  type VoteValue,
-} from '@sextant/maturity';
+import { releaseRules, tallyRound, type CastVote, type RoundTally, type VoteValue } from '@sextant/maturity';
 
 import { RoomNews } from '../room/room-news.js';
 import { holdWorkshop } from '../workshops/hold-workshop.js';
+import { standingOf } from './ballot-standing.js';
 import { closeBallots } from './close-ballots.js';
 
 /** Opening questions, showing what the room said, and asking again. */
@@ -28,11 +22,9 @@ export class BallotRounds {
    */
   open(actor: Actor, ballotId: string): Promise<WorkshopRoom> {
     return this.db.run(actor, async (tx) => {
-      const { workshop, ballot } = await holdBallot(tx, ballotId);
-      if (ballot.status === 'open') throw new DomainError('BALLOT_OPEN', { ballotId });
+      const { workshop, ballot } = await holdBallotToBecome(tx, ballotId, 'open');
       const open = await tx.repo(Ballot).findOneBy({ workshopId: workshop.id, status: 'open' });
       if (open) throw new DomainError('BALLOT_OPEN', { ballotId: open.id });
-      if (ballot.closedAt !== null) throw new DomainError('BALLOT_CLOSED', { ballotId });
       await closeBallots(tx, workshop, ballotId);
       const number = ballot.round + 1;
       await tx.query(`INSERT INTO ballot_round (tenant_id, ballot_id, number) VALUES ($1, $2, $3)`, [
@@ -51,8 +43,7 @@ export class BallotRounds {
    */
   reveal(actor: Actor, ballotId: string): Promise<WorkshopRoom> {
     return this.db.run(actor, async (tx) => {
-      const { workshop, ballot } = await holdBallot(tx, ballotId);
-      if (ballot.status !== 'open') throw new DomainError('BALLOT_NOT_OPEN', { status: ballot.status });
+      const { workshop, ballot } = await holdBallotToBecome(tx, ballotId, 'revealed');
       const votes = await this.votes(tx, ballot);
       const tally = await this.tally(tx, workshop, ballot, votes);
       if (ballot.kind === 'ideas') await this.keepIdeas(tx, workshop, ballot, votes);
@@ -92,14 +83,13 @@ export class BallotRounds {
 
   private async tally(tx: Tx, workshop: Workshop, ballot: Ballot, votes: CastVote[]): Promise<RoundTally> {
     const before = await tx.repo(BallotRound).findOneBy({ ballotId: ballot.id, number: ballot.round - 1 });
-    const frame = workshop.frame as unknown as WorkshopFrame;
     return tallyRound(votes, {
       question: ballot,
       round: ballot.round,
       rules: releaseRules({ mode: workshop.confidentialityMode, minimumGroup: workshop.minimumGroup }),
-      measured: ballot.measured as unknown as Measured | null,
-      previous: (before?.tally ?? null) as unknown as RoundTally | null,
-      boundary: frame.plane?.boundary ?? { x: 50, y: 50 },
+      measured: ballot.measured,
+      previous: before?.tally ?? null,
+      boundary: workshop.frame.plane?.boundary ?? { x: 50, y: 50 },
     });
   }
 
@@ -126,4 +116,16 @@ async function holdBallot(tx: Tx, ballotId: string): Promise<{ workshop: Worksho
   const { workshopId } = await tx.get(Ballot, ballotId);
   const workshop = await holdWorkshop(tx, workshopId, 'running');
   return { workshop, ballot: await tx.lock(Ballot, ballotId) };
+}
+
+/** The same for whoever brings the question a step on. */
+async function holdBallotToBecome(
+  tx: Tx,
+  ballotId: string,
+  to: BallotStatus,
+): Promise<{ workshop: Workshop; ballot: Ballot }> {
+  const { workshop, ballot } = await holdBallot(tx, ballotId);
+  const refusal = refusalOfBallot(standingOf(workshop, ballot), to);
+  if (refusal) throw new DomainError(refusal, { ballotId, status: ballot.status });
+  return { workshop, ballot };
 }

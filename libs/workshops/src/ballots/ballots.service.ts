@@ -1,29 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, DomainError, wrongField } from '@sextant/contracts';
-import {
-  Ballot,
-  InstrumentVersion,
-  Result,
-  TenantDb,
-  Wave,
-  WorkshopStep,
-  type BallotOption,
-  type Tx,
-  type Workshop,
-} from '@sextant/data';
+import { nextOfBallot, DomainError, wrongField, type Actor, type BallotStatus } from '@sextant/contracts';
+import { Ballot, InstrumentVersion, Result, TenantDb, Wave, WorkshopStep, type Tx, type Workshop } from '@sextant/data';
 import {
   localizeInstrument,
   measuredPoint,
   readResult,
   type BallotKind,
+  type BallotOption,
   type Instrument,
-  type Measured,
   type ResultDocument,
 } from '@sextant/maturity';
 import { levelBallot } from '@sextant/telling';
 
 import { RoomNews } from '../room/room-news.js';
 import { holdWorkshop } from '../workshops/hold-workshop.js';
+import { standingOf } from './ballot-standing.js';
 
 /** A question as somebody words it; a level question may name an item, whose words and measure it then has. */
 export interface BallotChoices {
@@ -36,7 +27,11 @@ export interface BallotChoices {
 }
 
 /** A question that no round was asked of. */
-export type UnaskedBallot = Ballot & { readonly rounds: []; readonly ideas: [] };
+export interface UnaskedBallot extends Ballot {
+  readonly next: readonly BallotStatus[];
+  readonly rounds: [];
+  readonly ideas: [];
+}
 
 const MOST_OPTIONS = 20;
 const USUAL_DOTS = 5;
@@ -61,7 +56,7 @@ export class BallotsService {
       const said = await this.worded(tx, workshop, choices);
       const ballot = await tx.insert(Ballot, { ...said, workshopId, stepId, place: last!.place });
       await this.news.changed(tx, workshop);
-      return { ...ballot, rounds: [], ideas: [] };
+      return unasked(workshop, ballot);
     });
   }
 
@@ -73,7 +68,7 @@ export class BallotsService {
       Object.assign(ballot, said);
       await tx.repo(Ballot).save(ballot);
       await this.news.changed(tx, workshop);
-      return { ...ballot, rounds: [], ideas: [] };
+      return unasked(workshop, ballot);
     });
   }
 
@@ -101,7 +96,6 @@ export class BallotsService {
       return {
         ...proposed,
         options: [...proposed.options],
-        measured: plain(proposed.measured),
         question: question || proposed.question,
       };
     }
@@ -111,7 +105,7 @@ export class BallotsService {
       const { result } = await this.facts(tx, workshop);
       const measured =
         state === 'current' ? measuredPoint(result.current) : result.desired && measuredPoint(result.desired);
-      return { ...base, question, state, measured: plain(measured) };
+      return { ...base, question, state, measured };
     }
     if (kind === 'confidence' || kind === 'ideas') return { ...base, question };
     assertOptions(options);
@@ -122,10 +116,17 @@ export class BallotsService {
     const result = await tx.get(Result, workshop.resultId);
     const { instrumentVersionId } = await tx.get(Wave, result.waveId);
     const version = await tx.get(InstrumentVersion, instrumentVersionId);
-    const instrument = localizeInstrument(version.document as unknown as Instrument, workshop.locale);
+    const instrument = localizeInstrument(version.document, workshop.locale);
     return { instrument, result: readResult(result.document) };
   }
 }
+
+const unasked = (workshop: Workshop, ballot: Ballot): UnaskedBallot => ({
+  ...ballot,
+  next: nextOfBallot(standingOf(workshop, ballot)),
+  rounds: [],
+  ideas: [],
+});
 
 async function holdWaiting(tx: Tx, ballotId: string): Promise<{ workshop: Workshop; ballot: Ballot }> {
   const { workshopId } = await tx.get(Ballot, ballotId);
@@ -141,5 +142,3 @@ function assertOptions(options: readonly BallotOption[]): void {
     throw wrongField('options', 'count', { least: 2, most: MOST_OPTIONS });
   if (keys.size !== options.length) throw wrongField('options', 'repeated');
 }
-
-const plain = (measured: Measured | null): Record<string, unknown> | null => measured && { ...measured };

@@ -1,6 +1,7 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@sextant/contracts';
-import { Allow, CurrentActor, JsonDocument } from '@sextant/platform/api';
+import type { WorkshopMinutes } from '@sextant/telling';
+import { Allow, CurrentActor, documentOf } from '@sextant/platform/api';
 
 import { MinutesService } from './minutes.service.js';
 
@@ -8,14 +9,12 @@ import { MinutesService } from './minutes.service.js';
 export class MinutesResolver {
   constructor(private readonly minutes: MinutesService) {}
 
-  @Query(() => JsonDocument, {
-    description: '`WorkshopMinutes` of telling: every question with all its rounds, decisions and open points.',
-  })
+  @Query(() => documentOf('Minutes'))
   @Allow('workshop.read')
   workshopMinutes(
     @CurrentActor() actor: Actor,
     @Args('workshopId', { type: () => ID }) workshopId: string,
-  ): Promise<unknown> {
+  ): Promise<WorkshopMinutes> {
     return this.minutes.ofWorkshop(actor, workshopId);
   }
 }

@@ -1,13 +1,11 @@
-import type { WorkshopFrame } from '@sextant/contracts';
 import { Ballot, BallotRound, Idea, OpenPoint, WorkshopStep, type Tx, type Workshop } from '@sextant/data';
-import type { Measured, RoundTally } from '@sextant/maturity';
 import { readPlan } from '@sextant/plans';
 import type { MinutesBallot, WorkshopMinutes } from '@sextant/telling';
 import { In, Not } from 'typeorm';
 
 /** What is written down of a workshop, from its rows; who was there as numbers only. */
 export async function readMinutes(tx: Tx, workshop: Workshop): Promise<WorkshopMinutes> {
-  const { organisation, plane, functions } = workshop.frame as unknown as WorkshopFrame;
+  const { organisation, plane, functions } = workshop.frame;
   const steps = await tx.repo(WorkshopStep).find({ where: { workshopId: workshop.id }, order: { place: 'ASC' } });
   const ballots = await readBallots(tx, workshop.id);
   const plan = await readPlan(tx, { workshopId: workshop.id });
@@ -51,12 +49,13 @@ async function readBallots(tx: Tx, workshopId: string): Promise<{ stepId: string
   const rounds = await tx.repo(BallotRound).find({ where: { ballotId }, order: { number: 'ASC' } });
   const ideas = await tx.repo(Idea).find({ where: { ballotId }, order: { heading: 'ASC', text: 'ASC' } });
   return ballots.flatMap(({ id, stepId, kind, question, item, options, measured }) => {
-    const revealed = rounds.filter((round) => round.ballotId === id && round.tally !== null);
+    const revealed = rounds.flatMap(({ ballotId: of, number, tally }) =>
+      of === id && tally !== null ? [{ round: number, tally }] : [],
+    );
     if (revealed.length === 0) return [];
     const ballot = {
-      ...{ kind, question, item, options },
-      measured: measured as unknown as Measured | null,
-      rounds: revealed.map(({ number, tally }) => ({ round: number, tally: tally as unknown as RoundTally })),
+      ...{ kind, question, item, options, measured },
+      rounds: revealed,
       ideas: ideas.filter((idea) => idea.ballotId === id).map(({ text, heading }) => ({ text, heading })),
     };
     return [{ stepId, ballot }];

@@ -1,14 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, systemActor, type Actor, type WorkshopFrame } from '@sextant/contracts';
-import {
-  SystemDb,
-  TenantDb,
-  Workshop,
-  WorkshopParticipant,
-  WorkshopTicket,
-  type ConfidentialityMode,
-  type Tx,
-} from '@sextant/data';
+import { DomainError, systemActor, type Actor, type WorkshopFrame, type ConfidentialityMode } from '@sextant/contracts';
+import { SystemDb, TenantDb, Workshop, WorkshopParticipant, WorkshopTicket, type Tx } from '@sextant/data';
 import { AttemptThrottle, networkOf } from '@sextant/identity';
 import { Keys } from '@sextant/platform';
 
@@ -77,7 +69,7 @@ export class JoinWorkshop {
     const { tenantId, id, ticketId } = await this.find(code, address);
     return this.db.run(systemActor(tenantId), async (tx) => {
       const workshop = await tx.get(Workshop, id);
-      const { organisation, functions } = workshop.frame as unknown as WorkshopFrame;
+      const { organisation, functions } = workshop.frame;
       const { name, locale, confidentialityMode, minimumGroup } = workshop;
       const mayVote = mayVoteBy(ticketId, workshop);
       return { name, organisation, locale, confidentialityMode, minimumGroup, functions, mayVote };
@@ -153,7 +145,7 @@ export class JoinWorkshop {
     mustWatch: boolean,
   ): Promise<{ id: string; token: string }> {
     const token = newParticipantToken();
-    const { functions } = room.frame as unknown as WorkshopFrame;
+    const { functions } = room.frame;
     const { id } = await tx.insert(WorkshopParticipant, {
       clientId: room.clientId,
       workshopId: room.id,

@@ -1,8 +1,8 @@
 import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
-import type { Actor } from '@sextant/contracts';
-import { Allow, CurrentActor } from '@sextant/platform/api';
+import { WORKSHOP_ROLES, type Actor, type WorkshopRole } from '@sextant/contracts';
+import { Allow, CurrentActor, enumOf } from '@sextant/platform/api';
 
-import { WorkshopParticipantModel, WorkshopRole, WorkshopSeatsModel } from '../workshops/workshop.model.js';
+import { WorkshopParticipantModel, WorkshopSeatsModel } from '../workshops/workshop.model.js';
 import { PeopleService } from './people.service.js';
 import { TicketsService } from './tickets.service.js';
 
@@ -34,7 +34,7 @@ export class PeopleResolver {
     @Args('workshopId', { type: () => ID }) workshopId: string,
     @Args('name', { defaultValue: '' }) name: string,
     @Args('function', { type: () => String, nullable: true }) key: string | null,
-    @Args('role', { type: () => WorkshopRole, defaultValue: WorkshopRole.PARTICIPANT }) role: WorkshopRole,
+    @Args('role', { type: () => enumOf(WORKSHOP_ROLES), defaultValue: 'participant' }) role: WorkshopRole,
   ): Promise<WorkshopParticipantModel> {
     return this.people.add(actor, workshopId, { name, function: key, role });
   }
@@ -46,7 +46,7 @@ export class PeopleResolver {
   setWorkshopRole(
     @CurrentActor() actor: Actor,
     @Args('participantId', { type: () => ID }) participantId: string,
-    @Args('role', { type: () => WorkshopRole }) role: WorkshopRole,
+    @Args('role', { type: () => enumOf(WORKSHOP_ROLES) }) role: WorkshopRole,
   ): Promise<WorkshopParticipantModel> {
     return this.people.setRole(actor, participantId, role);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, DomainError, type WorkshopFrame, wrongField } from '@sextant/contracts';
-import { TenantDb, Workshop, WorkshopParticipant, WorkshopTicket, type Tx, type WorkshopRole } from '@sextant/data';
+import { DomainError, wrongField, type Actor, type WorkshopRole } from '@sextant/contracts';
+import { TenantDb, Workshop, WorkshopParticipant, WorkshopTicket, type Tx } from '@sextant/data';
 
 import { VOTING_ROLES } from '../room/read-room.js';
 import { RoomNews } from '../room/room-news.js';
@@ -88,7 +88,7 @@ function assertSeat({ confidentialityMode }: Workshop, role: WorkshopRole, hasTi
 
 function knownFunction(workshop: Workshop, key: string | null | undefined): string | null {
   if (key === null || key === undefined) return null;
-  const { functions } = workshop.frame as unknown as WorkshopFrame;
+  const { functions } = workshop.frame;
   if (functions.some((known) => known.key === key)) return key;
   throw wrongField('function', 'choice');
 }

@@ -1,32 +1,18 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { JsonDocument } from '@sextant/platform/api';
-
-export const WorkshopStatus = { PLANNED: 'planned', RUNNING: 'running', ENDED: 'ended' } as const;
-registerEnumType(WorkshopStatus, { name: 'WorkshopStatus' });
-
-export const StepStatus = { AHEAD: 'ahead', CURRENT: 'current', DONE: 'done', SKIPPED: 'skipped' } as const;
-registerEnumType(StepStatus, { name: 'WorkshopStepStatus' });
-
-/** What can be asked of a room. */
-export const BallotKind = {
-  LEVEL: 'level',
-  POINT: 'point',
-  CHOICE: 'choice',
-  DOTS: 'dots',
-  RANKING: 'ranking',
-  CONFIDENCE: 'confidence',
-  IDEAS: 'ideas',
-} as const;
-export type BallotKind = (typeof BallotKind)[keyof typeof BallotKind];
-registerEnumType(BallotKind, { name: 'BallotKind' });
-
-export const BallotStatus = { WAITING: 'waiting', OPEN: 'open', REVEALED: 'revealed' } as const;
-registerEnumType(BallotStatus, { name: 'BallotStatus' });
-
-/** What an item or a point is asked about. */
-export const BallotState = { CURRENT: 'current', DESIRED: 'desired' } as const;
-export type BallotState = (typeof BallotState)[keyof typeof BallotState];
-registerEnumType(BallotState, { name: 'BallotState' });
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import {
+  BALLOT_KINDS,
+  BALLOT_STATUSES,
+  STATES,
+  STEP_STATUSES,
+  WORKSHOP_STATUSES,
+  type BallotKind,
+  type BallotStatus,
+  type State,
+  type StepStatus,
+  type WorkshopStatus,
+} from '@sextant/contracts';
+import type { Measured, RoundTally } from '@sextant/maturity';
+import { enumOf, documentOf } from '@sextant/platform/api';
 
 /** One of the things to choose from; for a level, its number as key and its words. */
 @ObjectType('BallotOption')
@@ -52,8 +38,8 @@ export class RoomStepModel {
   @Field(() => Int)
   readonly minutes!: number;
 
-  @Field(() => StepStatus)
-  readonly status!: (typeof StepStatus)[keyof typeof StepStatus];
+  @Field(() => enumOf(STEP_STATUSES))
+  readonly status!: StepStatus;
 }
 
 @ObjectType('RoomStepDetails')
@@ -85,8 +71,8 @@ export class RoomRoundModel {
   @Field(() => Int)
   readonly round!: number;
 
-  @Field(() => JsonDocument, { description: '`RoundTally` of maturity: counts, measures, groups and advice.' })
-  readonly tally!: unknown;
+  @Field(() => documentOf('RoundTally'))
+  readonly tally!: RoundTally;
 }
 
 @ObjectType('RoomIdea')
@@ -109,7 +95,7 @@ export class RoomBallotModel {
   @Field(() => ID)
   readonly stepId!: string;
 
-  @Field(() => BallotKind)
+  @Field(() => enumOf(BALLOT_KINDS))
   readonly kind!: BallotKind;
 
   @Field()
@@ -118,8 +104,8 @@ export class RoomBallotModel {
   @Field(() => String, { nullable: true })
   readonly item!: string | null;
 
-  @Field(() => BallotState, { nullable: true })
-  readonly state!: BallotState | null;
+  @Field(() => enumOf(STATES), { nullable: true })
+  readonly state!: State | null;
 
   @Field(() => [BallotOptionModel])
   readonly options!: readonly BallotOptionModel[];
@@ -127,8 +113,8 @@ export class RoomBallotModel {
   @Field(() => Int, { nullable: true })
   readonly dots!: number | null;
 
-  @Field(() => BallotStatus)
-  readonly status!: (typeof BallotStatus)[keyof typeof BallotStatus];
+  @Field(() => enumOf(BALLOT_STATUSES))
+  readonly status!: BallotStatus;
 
   @Field(() => Int, { description: 'The round under way, or last revealed.' })
   readonly round!: number;
@@ -138,11 +124,8 @@ export class RoomBallotModel {
   })
   readonly rounds!: readonly RoomRoundModel[];
 
-  @Field(() => JsonDocument, {
-    nullable: true,
-    description: '`Measured` of maturity: what the wave says; null until a round was revealed.',
-  })
-  readonly measured!: unknown;
+  @Field(() => documentOf('Measured'), { nullable: true, description: 'Null until a round was revealed.' })
+  readonly measured!: Measured | null;
 
   @Field(() => [RoomIdeaModel], { description: 'Empty until a round was revealed.' })
   readonly ideas!: readonly RoomIdeaModel[];
@@ -179,8 +162,8 @@ export class WorkshopRoomModel {
   @Field(() => Int)
   readonly revision!: number;
 
-  @Field(() => WorkshopStatus)
-  readonly status!: (typeof WorkshopStatus)[keyof typeof WorkshopStatus];
+  @Field(() => enumOf(WORKSHOP_STATUSES))
+  readonly status!: WorkshopStatus;
 
   @Field()
   readonly name!: string;

@@ -1,8 +1,9 @@
 import { Args, Field, ID, Int, ObjectType, Query, Resolver, Subscription } from '@nestjs/graphql';
-import type { Actor, WorkshopRoom } from '@sextant/contracts';
-import { Allow, CurrentActor, JsonDocument } from '@sextant/platform/api';
+import { WORKSHOP_ROLES, type Actor, type WorkshopRole, type WorkshopRoom } from '@sextant/contracts';
+import type { VoteValue } from '@sextant/maturity';
+import { Allow, CurrentActor, enumOf, documentOf } from '@sextant/platform/api';
 
-import { WorkshopModel, WorkshopParticipantModel, WorkshopRole } from '../workshops/workshop.model.js';
+import { WorkshopModel, WorkshopParticipantModel } from '../workshops/workshop.model.js';
 import { WorkshopRoomModel } from './room.model.js';
 import { RoomService } from './room.service.js';
 
@@ -18,8 +19,8 @@ export class OwnVoteModel {
   @Field(() => Int)
   readonly revision!: number;
 
-  @Field(() => JsonDocument, { nullable: true })
-  readonly value!: unknown;
+  @Field(() => documentOf('VoteValue'), { nullable: true })
+  readonly value!: VoteValue | null;
 }
 
 /** Somebody's own place in the room. */
@@ -31,7 +32,7 @@ export class WorkshopPlaceModel {
   @Field(() => ID)
   readonly workshopId!: string;
 
-  @Field(() => WorkshopRole)
+  @Field(() => enumOf(WORKSHOP_ROLES))
   readonly role!: WorkshopRole;
 
   @Field()

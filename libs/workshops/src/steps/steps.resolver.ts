@@ -1,17 +1,12 @@
-import { Args, ID, Int, Mutation, Parent, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '@sextant/contracts';
+import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { TIMER_ACTIONS, type Actor, type TimerAction } from '@sextant/contracts';
 import type { StepContent } from '@sextant/maturity';
-import { Allow, CurrentActor } from '@sextant/platform/api';
+import { Allow, CurrentActor, enumOf } from '@sextant/platform/api';
 
 import { WorkshopRoomModel } from '../room/room.model.js';
 import { AddStepInput, ArrangedStepInput } from '../workshops/workshop.inputs.js';
 import { WorkshopStepModel } from '../workshops/workshop.model.js';
 import { StepsService } from './steps.service.js';
-
-/** What can be done to the clock. */
-export const TimerAction = { START: 'start', PAUSE: 'pause', RESUME: 'resume', STOP: 'stop' } as const;
-export type TimerAction = (typeof TimerAction)[keyof typeof TimerAction];
-registerEnumType(TimerAction, { name: 'TimerAction' });
 
 @Resolver(() => WorkshopStepModel)
 export class StepsResolver {
@@ -72,7 +67,7 @@ export class StepsResolver {
   setTimer(
     @CurrentActor() actor: Actor,
     @Args('workshopId', { type: () => ID }) workshopId: string,
-    @Args('action', { type: () => TimerAction }) action: TimerAction,
+    @Args('action', { type: () => enumOf(TIMER_ACTIONS) }) action: TimerAction,
     @Args('seconds', { type: () => Int, nullable: true }) seconds: number | null,
   ): Promise<WorkshopRoomModel> {
     return this.steps.setTimer(actor, workshopId, action, seconds ?? null);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, DomainError, type WorkshopRoom, wrongField } from '@sextant/contracts';
+import { DomainError, wrongField, type Actor, type TimerAction, type WorkshopRoom } from '@sextant/contracts';
 import { TenantDb, Workshop, WorkshopStep, type Tx } from '@sextant/data';
 
 import { RoomNews } from '../room/room-news.js';
@@ -7,7 +7,6 @@ import { boundedText } from '../workshops/bounded-text.js';
 import { holdWorkshop } from '../workshops/hold-workshop.js';
 
 /** What can be done to the clock of the current step. */
-export type TimerAction = 'start' | 'pause' | 'resume' | 'stop';
 
 /** A step as it is arranged: where it stands in the list is where it will be. */
 export interface StepArrangement {

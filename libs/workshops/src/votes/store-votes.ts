@@ -1,6 +1,6 @@
-import { brokenAt, DomainError } from '@sextant/contracts';
+import { brokenAt, DomainError, type VoteStatus } from '@sextant/contracts';
 import { Ballot, type Tx } from '@sextant/data';
-import { voteProblem } from '@sextant/maturity';
+import { voteProblem, type VoteValue } from '@sextant/maturity';
 
 /** One attempt to vote: repeated with the same `operationId` it finds itself, with an old `baseRevision` it changes nothing. */
 export interface VoteRequest {
@@ -16,9 +16,9 @@ export interface VoteRequest {
 export interface VoteReply {
   readonly ballotId: string;
   readonly round: number;
-  readonly status: 'saved' | 'conflict';
+  readonly status: VoteStatus;
   readonly revision: number;
-  readonly value: unknown;
+  readonly value: VoteValue | null;
 }
 
 /** The vote of somebody in the room; that they may vote was seen before. */
@@ -35,7 +35,7 @@ interface StoredVote {
   readonly participantId: string;
   readonly operationId: string;
   readonly revision: number;
-  readonly value: unknown;
+  readonly value: VoteValue | null;
 }
 
 /**
@@ -125,7 +125,8 @@ async function upsert(
   for (const vote of votes) {
     const { ballotId, round, baseRevision, operationId, value } = vote.request;
     if (!others.includes(vote)) {
-      replies.set(vote, { ballotId, round, status: 'saved', revision: baseRevision + 1, value });
+      // Whatever is no reply to the question was refused before.
+      replies.set(vote, { ballotId, round, status: 'saved', revision: baseRevision + 1, value: value as VoteValue });
       continue;
     }
     const stored = found(vote);

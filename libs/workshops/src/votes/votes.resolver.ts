@@ -1,13 +1,10 @@
-import { Args, Field, ID, Int, Mutation, ObjectType, registerEnumType, Resolver } from '@nestjs/graphql';
-import type { Actor } from '@sextant/contracts';
-import { Allow, CurrentActor, JsonDocument } from '@sextant/platform/api';
+import { Args, Field, ID, Int, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { VOTE_STATUSES, type Actor, type VoteStatus } from '@sextant/contracts';
+import type { VoteValue } from '@sextant/maturity';
+import { Allow, CurrentActor, enumOf, documentOf } from '@sextant/platform/api';
 
 import { VoteInput } from '../workshops/workshop.inputs.js';
 import { CastVote } from './cast-vote.js';
-
-/** What became of a vote. */
-export const VoteStatus = { SAVED: 'saved', CONFLICT: 'conflict' } as const;
-registerEnumType(VoteStatus, { name: 'VoteStatus' });
 
 /** What became of a vote; in conflict, what is stored, which came from another tab. */
 @ObjectType('CastVote')
@@ -18,14 +15,14 @@ export class CastVoteModel {
   @Field(() => Int)
   readonly round!: number;
 
-  @Field(() => VoteStatus)
-  readonly status!: (typeof VoteStatus)[keyof typeof VoteStatus];
+  @Field(() => enumOf(VOTE_STATUSES))
+  readonly status!: VoteStatus;
 
   @Field(() => Int, { description: 'What the next change starts from.' })
   readonly revision!: number;
 
-  @Field(() => JsonDocument, { nullable: true })
-  readonly value!: unknown;
+  @Field(() => documentOf('VoteValue'), { nullable: true })
+  readonly value!: VoteValue | null;
 }
 
 @Resolver(() => CastVoteModel)

@@ -1,16 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
-import {
-  Assessment,
-  Client,
-  InstrumentVersion,
-  Result,
-  TenantDb,
-  Wave,
-  Workshop,
-  type ConfidentialityMode,
-  type Tx,
-} from '@sextant/data';
+import { DomainError, type Actor, type ConfidentialityMode, type Locale } from '@sextant/contracts';
+import { Assessment, Client, InstrumentVersion, Result, TenantDb, Wave, Workshop, type Tx } from '@sextant/data';
 import { readAdvice } from '@sextant/insights';
 import { localizeInstrument, readResult, type Instrument } from '@sextant/maturity';
 import { assertCan } from '@sextant/platform';
@@ -25,7 +15,7 @@ import { insertStep } from '../steps/insert-step.js';
 export interface WorkshopChoices {
   readonly resultId: string;
   readonly name: string;
-  readonly locale: string;
+  readonly locale: Locale;
   readonly confidentialityMode: ConfidentialityMode;
   readonly minimumGroup?: number;
   readonly predecessorId?: string | null;
@@ -116,7 +106,7 @@ export class CreateWorkshop {
   private async instrument(tx: Tx, result: Result, locale: string): Promise<Instrument> {
     const { instrumentVersionId } = await tx.get(Wave, result.waveId);
     const version = await tx.get(InstrumentVersion, instrumentVersionId);
-    return localizeInstrument(version.document as unknown as Instrument, locale);
+    return localizeInstrument(version.document, locale);
   }
 
   /** Inserts the row with a code that no other room has; whose the other one would be does not show. */

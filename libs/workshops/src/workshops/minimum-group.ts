@@ -1,5 +1,5 @@
-import { wrongField } from '@sextant/contracts';
-import type { ConfidentialityMode, Tx } from '@sextant/data';
+import { wrongField, type ConfidentialityMode } from '@sextant/contracts';
+import type { Tx } from '@sextant/data';
 import { HIGHEST_MINIMUM, MODES } from '@sextant/maturity';
 
 /** How few votes a workshop shows: the chosen number, or the firm's or the mode's usual one. INVALID_INPUT below the mode's floor. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, wrongField } from '@sextant/contracts';
-import { TenantDb, Workshop, WorkshopParticipant, type ConfidentialityMode, type Tx } from '@sextant/data';
+import { wrongField, type Actor, type ConfidentialityMode } from '@sextant/contracts';
+import { TenantDb, Workshop, WorkshopParticipant, type Tx } from '@sextant/data';
 
 import { RoomNews } from '../room/room-news.js';
 import { boundedText } from './bounded-text.js';

@@ -1,27 +1,25 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ConfidentialityMode } from '@sextant/assessments/api';
-import { JsonDocument } from '@sextant/platform/api';
-
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
-  BallotKind,
-  BallotOptionModel,
-  BallotState,
-  BallotStatus,
-  RoomIdeaModel,
-  StepStatus,
-  WorkshopStatus,
-} from '../room/room.model.js';
+  BALLOT_KINDS,
+  BALLOT_STATUSES,
+  CONFIDENTIALITY_MODES,
+  STATES,
+  STEP_STATUSES,
+  WORKSHOP_ROLES,
+  WORKSHOP_STATUSES,
+  type BallotKind,
+  type BallotStatus,
+  type ConfidentialityMode,
+  type State,
+  type StepStatus,
+  type WorkshopFrame,
+  type WorkshopRole,
+  type WorkshopStatus,
+} from '@sextant/contracts';
+import type { Measured, RoundTally } from '@sextant/maturity';
+import { enumOf, documentOf } from '@sextant/platform/api';
 
-/** What somebody is in the room for. Participants and sponsors vote. */
-export const WorkshopRole = {
-  FACILITATOR: 'facilitator',
-  SCRIBE: 'scribe',
-  SPONSOR: 'sponsor',
-  PARTICIPANT: 'participant',
-  OBSERVER: 'observer',
-} as const;
-export type WorkshopRole = (typeof WorkshopRole)[keyof typeof WorkshopRole];
-registerEnumType(WorkshopRole, { name: 'WorkshopRole' });
+import { BallotOptionModel, RoomIdeaModel } from '../room/room.model.js';
 
 /** A live session about a result. Its texts are in the language of the room. */
 @ObjectType('Workshop')
@@ -47,17 +45,17 @@ export class WorkshopModel {
   @Field()
   readonly locale!: string;
 
-  @Field(() => ConfidentialityMode)
-  readonly confidentialityMode!: (typeof ConfidentialityMode)[keyof typeof ConfidentialityMode];
+  @Field(() => enumOf(CONFIDENTIALITY_MODES))
+  readonly confidentialityMode!: ConfidentialityMode;
 
   @Field(() => Int)
   readonly minimumGroup!: number;
 
-  @Field(() => JsonDocument, { description: '`WorkshopFrame` of contracts: organisation, plane and functions.' })
-  readonly frame!: unknown;
+  @Field(() => documentOf('WorkshopFrame'))
+  readonly frame!: WorkshopFrame;
 
-  @Field(() => WorkshopStatus)
-  readonly status!: (typeof WorkshopStatus)[keyof typeof WorkshopStatus];
+  @Field(() => enumOf(WORKSHOP_STATUSES))
+  readonly status!: WorkshopStatus;
 
   @Field()
   readonly createdAt!: Date;
@@ -90,8 +88,8 @@ export class WorkshopStepModel {
   @Field(() => Int)
   readonly minutes!: number;
 
-  @Field(() => StepStatus)
-  readonly status!: (typeof StepStatus)[keyof typeof StepStatus];
+  @Field(() => enumOf(STEP_STATUSES))
+  readonly status!: StepStatus;
 
   @Field({ description: 'Notes; never on the projector.' })
   readonly note!: string;
@@ -108,8 +106,8 @@ export class BallotRoundModel {
   @Field(() => Date, { nullable: true })
   readonly revealedAt!: Date | null;
 
-  @Field(() => JsonDocument, { nullable: true, description: '`RoundTally` of maturity; null until it was revealed.' })
-  readonly tally!: unknown;
+  @Field(() => documentOf('RoundTally'), { nullable: true, description: 'Null until it was revealed.' })
+  readonly tally!: RoundTally | null;
 }
 
 /** A question as its facilitator sees it, put already or not. */
@@ -121,7 +119,7 @@ export class BallotModel {
   @Field(() => ID)
   readonly stepId!: string;
 
-  @Field(() => BallotKind)
+  @Field(() => enumOf(BALLOT_KINDS))
   readonly kind!: BallotKind;
 
   @Field()
@@ -130,8 +128,8 @@ export class BallotModel {
   @Field(() => String, { nullable: true })
   readonly item!: string | null;
 
-  @Field(() => BallotState, { nullable: true })
-  readonly state!: BallotState | null;
+  @Field(() => enumOf(STATES), { nullable: true })
+  readonly state!: State | null;
 
   @Field(() => [BallotOptionModel])
   readonly options!: readonly BallotOptionModel[];
@@ -139,11 +137,14 @@ export class BallotModel {
   @Field(() => Int, { nullable: true })
   readonly dots!: number | null;
 
-  @Field(() => JsonDocument, { nullable: true, description: '`Measured` of maturity.' })
-  readonly measured!: unknown;
+  @Field(() => documentOf('Measured'), { nullable: true })
+  readonly measured!: Measured | null;
 
-  @Field(() => BallotStatus)
-  readonly status!: (typeof BallotStatus)[keyof typeof BallotStatus];
+  @Field(() => enumOf(BALLOT_STATUSES))
+  readonly status!: BallotStatus;
+
+  @Field(() => [enumOf(BALLOT_STATUSES)], { description: 'What may come next; OPEN for a round more.' })
+  readonly next!: readonly BallotStatus[];
 
   @Field(() => Int)
   readonly round!: number;
@@ -164,7 +165,7 @@ export class WorkshopParticipantModel {
   @Field(() => ID)
   readonly id!: string;
 
-  @Field(() => WorkshopRole)
+  @Field(() => enumOf(WORKSHOP_ROLES))
   readonly role!: WorkshopRole;
 
   @Field({ description: 'Empty in an anonymous workshop, or if they gave none.' })

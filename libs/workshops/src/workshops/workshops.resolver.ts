@@ -1,6 +1,6 @@
-import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '@sextant/contracts';
-import { Allow, CurrentActor } from '@sextant/platform/api';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { nextOf, WORKSHOP_COURSE, WORKSHOP_STATUSES, type Actor, type WorkshopStatus } from '@sextant/contracts';
+import { Allow, CurrentActor, enumOf } from '@sextant/platform/api';
 
 import { OpenPointsService } from '../open-points/open-points.service.js';
 import { CreateWorkshop } from './create-workshop.js';
@@ -39,6 +39,11 @@ export class WorkshopsResolver {
   })
   serverTime(@CurrentActor() actor: Actor): Promise<Date> {
     return this.service.time(actor);
+  }
+
+  @ResolveField(() => [enumOf(WORKSHOP_STATUSES)], { description: 'What may come next.' })
+  next(@Parent() { status }: WorkshopModel): WorkshopStatus[] {
+    return nextOf(WORKSHOP_COURSE, status);
   }
 
   @Query(() => WorkshopConsoleModel)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '@sextant/contracts';
+import { DomainError, nextOfBallot, type Actor, type BallotStatus } from '@sextant/contracts';
 import {
   Ballot,
   BallotRound,
@@ -18,9 +18,17 @@ import { JoinCodes } from '../people/join-codes.js';
 import { personInRoom, type PersonInRoom } from '../people/people.service.js';
 import { RoomCounts } from '../room/room-counts.js';
 import { RoomNews } from '../room/room-news.js';
+import { standingOf } from '../ballots/ballot-standing.js';
 import { closeBallots } from '../ballots/close-ballots.js';
 import { TicketsService, type Seats } from '../people/tickets.service.js';
-import { holdWorkshop } from './hold-workshop.js';
+import { holdWorkshop, holdWorkshopToBecome } from './hold-workshop.js';
+
+/** A question with its rounds and with what may come next of it. */
+interface BallotOnConsole extends Ballot {
+  readonly next: readonly BallotStatus[];
+  readonly rounds: BallotRound[];
+  readonly ideas: Idea[];
+}
 
 /** A workshop as its facilitator sees it. */
 export interface WorkshopConsole {
@@ -28,7 +36,7 @@ export interface WorkshopConsole {
   readonly joinCode: string | null;
   readonly joinAddress: string | null;
   readonly steps: WorkshopStep[];
-  readonly ballots: (Ballot & { readonly rounds: BallotRound[]; readonly ideas: Idea[] })[];
+  readonly ballots: BallotOnConsole[];
   readonly people: PersonInRoom[];
   readonly seats: Seats;
   readonly openPoints: OpenPoint[];
@@ -75,7 +83,7 @@ export class WorkshopsService {
         joinCode: code,
         joinAddress: code && this.codes.addressOf(code),
         steps: await tx.repo(WorkshopStep).find({ where: { workshopId }, order: { place: 'ASC' } }),
-        ballots: await this.ballots(tx, workshopId),
+        ballots: await this.ballots(tx, workshop),
         people: await this.people(tx, workshopId),
         seats: await this.tickets.seatsOf(tx, workshopId),
         openPoints: await tx.repo(OpenPoint).find({ where: { workshopId }, order: { createdAt: 'ASC' } }),
@@ -86,7 +94,7 @@ export class WorkshopsService {
   /** Opens the room: the first step is on, and people who joined early see it. */
   start(actor: Actor, workshopId: string): Promise<Workshop> {
     return this.db.run(actor, async (tx) => {
-      const workshop = await holdWorkshop(tx, workshopId, 'planned');
+      const workshop = await holdWorkshopToBecome(tx, workshopId, 'running');
       await tx.query(`UPDATE workshop SET status = 'running', started_at = now() WHERE id = $1`, [workshopId]);
       await tx.query(
         `UPDATE workshop_step SET status = 'current'
@@ -104,7 +112,7 @@ export class WorkshopsService {
    */
   end(actor: Actor, workshopId: string): Promise<Workshop> {
     return this.db.run(actor, async (tx) => {
-      const workshop = await holdWorkshop(tx, workshopId, 'running');
+      const workshop = await holdWorkshopToBecome(tx, workshopId, 'ended');
       const open = await tx.repo(Ballot).findOneBy({ workshopId, status: 'open' });
       if (open) throw new DomainError('BALLOT_OPEN', { ballotId: open.id });
       await this.keepUnsettled(tx, workshop);
@@ -168,13 +176,14 @@ export class WorkshopsService {
     return people.map(personInRoom);
   }
 
-  private async ballots(tx: Tx, workshopId: string): Promise<WorkshopConsole['ballots']> {
-    const ballots = await tx.repo(Ballot).find({ where: { workshopId }, order: { place: 'ASC' } });
+  private async ballots(tx: Tx, workshop: Workshop): Promise<BallotOnConsole[]> {
+    const ballots = await tx.repo(Ballot).find({ where: { workshopId: workshop.id }, order: { place: 'ASC' } });
     const ballotId = In(ballots.map(({ id }) => id));
     const rounds = await tx.repo(BallotRound).find({ where: { ballotId }, order: { number: 'ASC' } });
     const ideas = await tx.repo(Idea).find({ where: { ballotId }, order: { round: 'ASC', text: 'ASC', id: 'ASC' } });
     return ballots.map((ballot) => ({
       ...ballot,
+      next: nextOfBallot(standingOf(workshop, ballot)),
       rounds: rounds.filter((round) => round.ballotId === ballot.id),
       ideas: ideas.filter((idea) => idea.ballotId === ballot.id),
     }));

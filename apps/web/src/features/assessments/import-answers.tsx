@@ -1,4 +1,5 @@
 import { Alert, Button, FileInput, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { apiNames, CONFIDENTIALITY_MODES } from '@sextant/contracts/words';
 import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
 
@@ -52,7 +53,7 @@ const PREVIEW = graphql(`
   }
 `);
 
-const MODES: readonly ConfidentialityMode[] = ['NAMED', 'CONFIDENTIAL', 'ANONYMOUS'];
+const MODES: readonly ConfidentialityMode[] = apiNames(CONFIDENTIALITY_MODES);
 
 interface ImportAnswersProps {
   readonly assessmentId: string;

@@ -25,6 +25,7 @@ const WAVE = graphql(`
       assessmentId
       name
       status
+      next
       ...WaveOfResponses
       ...WaveInSettings
       ...WaveOfParticipants
@@ -88,8 +89,8 @@ function WaveStages({ wave, onChanged }: { wave: WavePageQuery['wave']; onChange
       {mayInvite && wave.status !== 'CLOSED' && wave.status !== 'SCORED' && (
         <WaveMailing wave={wave} onChanged={onChanged} />
       )}
-      {mayWrite && wave.status === 'DRAFT' && <OpenWave waveId={wave.id} onChanged={onChanged} />}
-      {mayClose && wave.status === 'OPEN' && (
+      {mayWrite && wave.next.includes('OPEN') && <OpenWave waveId={wave.id} onChanged={onChanged} />}
+      {mayClose && wave.next.includes('CLOSED') && (
         <>
           <CoverageMeter waveId={wave.id} />
           <CloseWave wave={wave} onChanged={onChanged} />

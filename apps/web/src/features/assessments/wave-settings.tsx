@@ -1,4 +1,6 @@
 import { Alert, Button, Group, NumberInput, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
+import { apiNames, CONFIDENTIALITY_MODES } from '@sextant/contracts/words';
+import { MODES as RULES } from '@sextant/maturity';
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 
@@ -29,8 +31,12 @@ const UPDATE = graphql(`
   }
 `);
 
-const MODES: readonly ConfidentialityMode[] = ['NAMED', 'CONFIDENTIAL', 'ANONYMOUS'];
-const LEAST: Record<ConfidentialityMode, number> = { NAMED: 1, CONFIDENTIAL: 3, ANONYMOUS: 5 };
+const MODES: readonly ConfidentialityMode[] = apiNames(CONFIDENTIALITY_MODES);
+const LEAST: Record<ConfidentialityMode, number> = {
+  NAMED: RULES.named.floor,
+  CONFIDENTIAL: RULES.confidential.floor,
+  ANONYMOUS: RULES.anonymous.floor,
+};
 
 /** What a wave promises. Of an open wave only the name and the closing date can change. */
 export function WaveSettings({ wave, onChanged }: { wave: WaveInSettingsFragment; onChanged: () => void }) {

@@ -1,4 +1,5 @@
 import { Button, Group, Modal, SimpleGrid, Stack, Text, TextInput, Textarea } from '@mantine/core';
+import type { ContextProfile } from '@sextant/contracts';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
@@ -9,7 +10,7 @@ import { useMessages } from '../../i18n/locale.js';
 import { Refusal } from '../../session/refusal.js';
 import { formText } from '../../ui/form-text.js';
 import { clientMessages } from './client-messages.js';
-import { PROFILE_FIELDS, PROFILE_NUMBERS, type Profile } from './client-profile.js';
+import { PROFILE_FIELDS, PROFILE_NUMBERS } from './client-profile.js';
 
 graphql(`
   fragment ClientInForm on Client {
@@ -46,7 +47,7 @@ interface ClientFormProps {
   readonly onChanged: () => void;
 }
 
-function readProfile(fields: FormData): Profile {
+function readProfile(fields: FormData): ContextProfile {
   const filled = PROFILE_FIELDS.filter((field) => formText(fields, field) !== '');
   return Object.fromEntries(
     filled.map((field) => {
@@ -63,7 +64,7 @@ export function ClientForm({ client, isOpen, onClose, onChanged }: ClientFormPro
   const [updated, update] = useMutation(UPDATE);
   const [archived, archive] = useMutation(ARCHIVE);
   const [isLeaving, setLeaving] = useState(false);
-  const profile = client.contextProfile as Profile;
+  const profile = client.contextProfile;
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();

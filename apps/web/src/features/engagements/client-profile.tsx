@@ -1,4 +1,5 @@
 import { SimpleGrid, Text } from '@mantine/core';
+import type { ContextProfile } from '@sextant/contracts';
 
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { clientMessages } from './client-messages.js';
@@ -9,20 +10,16 @@ export const PROFILE_FIELDS = ['employees', 'sites', 'ownership', 'markets', 're
 /** Which of them hold whole numbers. */
 export const PROFILE_NUMBERS: readonly string[] = ['employees', 'sites'];
 
-/** A client's profile as the API hands it over. */
-export type Profile = Partial<Record<(typeof PROFILE_FIELDS)[number], string | number>>;
-
 /** The facts that are known; nothing at all if none is. */
-export function ClientProfile({ profile }: { profile: unknown }) {
+export function ClientProfile({ profile }: { profile: ContextProfile }) {
   const messages = useMessages(clientMessages);
   const { number } = useFormats();
-  const facts = profile as Profile;
-  const known = PROFILE_FIELDS.filter((field) => facts[field] !== undefined && facts[field] !== '');
+  const known = PROFILE_FIELDS.filter((field) => profile[field] !== undefined && profile[field] !== '');
   if (known.length === 0) return null;
   return (
     <SimpleGrid cols={{ base: 2, md: 4 }} component="dl" m={0}>
       {known.map((field) => {
-        const value = facts[field]!;
+        const value = profile[field]!;
         return (
           <div key={field}>
             <Text size="sm" c="dimmed" component="dt">

@@ -1,4 +1,5 @@
 import { Button, Group, Modal, MultiSelect, NativeSelect, Stack, Text } from '@mantine/core';
+import { apiNames, ROLES as WORDS } from '@sextant/contracts/words';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 
@@ -17,7 +18,7 @@ const CLIENTS = graphql(`
 `);
 
 /** What members are there to do, most rights first. */
-export const ROLES: readonly Role[] = ['OWNER', 'CONSULTANT', 'ANALYST', 'EXECUTIVE'];
+export const ROLES: readonly Role[] = apiNames(WORDS);
 
 interface ChangeRoleProps {
   readonly member: TeamQuery['members'][number];

@@ -21,6 +21,7 @@ const INVITATIONS = graphql(`
       role
       expiresAt
       isExpired
+      next
       mailStatus
       mailFailure
     }
@@ -132,14 +133,16 @@ export function Invitations() {
                           : `${messages.expires} ${dateTime(invitation.expiresAt)}`}
                       </Table.Td>
                       <Table.Td ta="right">
-                        <Button
-                          size="compact-sm"
-                          variant="subtle"
-                          aria-label={`${messages.revoke}: ${invitation.email}`}
-                          onClick={() => void withdraw(invitation.id)}
-                        >
-                          {messages.revoke}
-                        </Button>
+                        {invitation.next.includes('REVOKED') && (
+                          <Button
+                            size="compact-sm"
+                            variant="subtle"
+                            aria-label={`${messages.revoke}: ${invitation.email}`}
+                            onClick={() => void withdraw(invitation.id)}
+                          >
+                            {messages.revoke}
+                          </Button>
+                        )}
                       </Table.Td>
                     </Table.Tr>
                   ))}

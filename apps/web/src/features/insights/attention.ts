@@ -1,6 +1,7 @@
+import type { ApiName, WaveStatus } from '@sextant/contracts/words';
 /** A wave as far as one must know it to tell whether somebody should look at it. */
 export interface WaveInBrief {
-  readonly status: 'DRAFT' | 'OPEN' | 'CLOSED' | 'SCORED';
+  readonly status: ApiName<WaveStatus>;
   readonly openedAt?: string | null | undefined;
   readonly closesOn?: string | null | undefined;
   readonly responseCounts: { readonly invited?: number | null; readonly answered?: number | null };

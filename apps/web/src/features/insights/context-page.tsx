@@ -39,7 +39,7 @@ const CONTEXT = graphql(`
 `);
 
 const SAVE = graphql(`
-  mutation SaveEngagementContext($assessmentId: ID!, $revision: Int!, $answers: JSON!) {
+  mutation SaveEngagementContext($assessmentId: ID!, $revision: Int!, $answers: ContextAnswers!) {
     saveEngagementContext(assessmentId: $assessmentId, revision: $revision, answers: $answers) {
       engagementId
       instrumentId
@@ -73,7 +73,7 @@ export function ContextPage() {
                   key={data.engagementContext?.revision ?? 0}
                   assessmentId={assessmentId}
                   questionnaire={localizeInstrument(instrument, locale).context!}
-                  known={(data.engagementContext?.answers ?? {}) as Answers}
+                  known={data.engagementContext?.answers ?? {}}
                   revision={data.engagementContext?.revision ?? 0}
                   onSaved={() => reload({ requestPolicy: 'network-only' })}
                 />
@@ -93,7 +93,7 @@ export function ContextPage() {
 
 function publishedInstrument({ assessment, instruments }: ContextPageQuery): Instrument | null {
   const versions = instruments.find(({ id }) => id === assessment.instrumentId)?.versions ?? [];
-  return (versions.find(({ status }) => status === 'PUBLISHED')?.document ?? null) as Instrument | null;
+  return versions.find(({ status }) => status === 'PUBLISHED')?.document ?? null;
 }
 
 interface ContextFormProps {

@@ -1,4 +1,4 @@
-import { readResult, type Advice, type AdviceOverride, type Instrument, type Trend } from '@sextant/maturity';
+import { readResult } from '@sextant/maturity';
 import { briefOf, reportOutline, type Brief, type OutlineInput, type ReportOutline } from '@sextant/telling';
 import { useMemo } from 'react';
 import { useQuery, type CombinedError } from 'urql';
@@ -69,7 +69,7 @@ export function useToldResult(waveId: string): [ToldResultState, () => void] {
   const data = useMemo<ToldResult | undefined>(() => {
     if (!result || !context) return undefined;
     const input: OutlineInput = {
-      instrument: result.instrument as Instrument,
+      instrument: result.instrument,
       result: readResult(result.document),
       locale,
       subject: {
@@ -77,9 +77,9 @@ export function useToldResult(waveId: string): [ToldResultState, () => void] {
         wave: result.waveName,
         date: result.closedAt?.slice(0, 10) ?? null,
       },
-      trend: context.trend as Trend,
-      advice: (context.advice?.advice ?? null) as Advice | null,
-      override: (context.advice?.override ?? null) as AdviceOverride | null,
+      trend: context.trend,
+      advice: context.advice?.advice ?? null,
+      override: context.advice?.override ?? null,
     };
     return { result, organisation: context.client.name, outline: reportOutline(input), brief: briefOf(input) };
   }, [result, context, locale]);

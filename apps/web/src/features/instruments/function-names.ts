@@ -1,4 +1,4 @@
-import { localizeInstrument, type Instrument } from '@sextant/maturity';
+import { localizeInstrument } from '@sextant/maturity';
 import { useEffect, useState } from 'react';
 import { useClient, type Client } from 'urql';
 
@@ -42,7 +42,7 @@ async function readNames(client: Client, locale: Locale): Promise<FunctionNames>
   return new Map(
     documents.flatMap(({ data }) => {
       if (!data) return [];
-      const { functions } = localizeInstrument(data.instrumentVersion.document as Instrument, locale);
+      const { functions } = localizeInstrument(data.instrumentVersion.document, locale);
       return (functions ?? []).map(({ key, label }): [string, string] => [key, label]);
     }),
   );

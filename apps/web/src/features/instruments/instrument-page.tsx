@@ -66,7 +66,7 @@ function VersionParts({ version, onChanged }: { version: Version; onChanged: () 
   const messages = useMessages(instrumentMessages);
   const trail = useMessages(trailMessages);
   const mayWrite = useMay('instrument.write');
-  const instrument = version.document as Instrument;
+  const instrument = version.document;
   const isDraft = version.status === 'DRAFT';
   const mayBuild = mayWrite && isDraft;
   const [isAsking, { open, close }] = useDisclosure();

@@ -1,4 +1,5 @@
 import { Card, Checkbox, Group, NativeSelect, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { apiNames, GOAL_STATUSES } from '@sextant/contracts/words';
 import { useMutation } from 'urql';
 
 import type { ActivityStatus, GoalStatus, PlanQuery } from '../../graphql/graphql.js';
@@ -35,7 +36,7 @@ const UPDATE_ACTIVITY = graphql(`
   }
 `);
 
-const GOAL_STATES: readonly GoalStatus[] = ['OPEN', 'REACHED', 'DROPPED'];
+const GOAL_STATES: readonly GoalStatus[] = apiNames(GOAL_STATUSES);
 
 type Plan = PlanQuery['plan'];
 type Goal = Plan['goals'][number];

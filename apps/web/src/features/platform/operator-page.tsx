@@ -1,3 +1,4 @@
+import type { MailWay } from '@sextant/contracts/words';
 import { Accordion, Alert, Container, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
@@ -16,7 +17,7 @@ interface Mail {
 
 /** What the server tells whoever holds the operator's key. */
 interface Inbox {
-  readonly way: 'server' | 'inbox' | 'none';
+  readonly way: MailWay;
   readonly mails: readonly Mail[];
 }
 

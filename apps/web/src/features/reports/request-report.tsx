@@ -1,8 +1,10 @@
 import { Alert, Button, Group, NativeSelect } from '@mantine/core';
+import { apiName, LOCALES } from '@sextant/contracts/words';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 
 import { graphql } from '../../graphql/index.js';
+import type { ReportLanguage } from '../../graphql/graphql.js';
 import { useLocale, useMessages } from '../../i18n/locale.js';
 import { reportsMessages } from './messages.js';
 import { ReportState } from './report-state.js';
@@ -19,19 +21,16 @@ const REQUEST = graphql(`
 export function RequestReport({ resultId }: { resultId: string }) {
   const messages = useMessages(reportsMessages);
   const { locale } = useLocale();
-  const [language, setLanguage] = useState<'EN' | 'DE'>(locale === 'de' ? 'DE' : 'EN');
+  const [language, setLanguage] = useState<ReportLanguage>(apiName(locale));
   const [requested, request] = useMutation(REQUEST);
   const report = requested.data?.requestReport;
   return (
     <Group align="flex-end">
       <NativeSelect
         label={messages.language}
-        data={[
-          { value: 'EN', label: messages.languages.en! },
-          { value: 'DE', label: messages.languages.de! },
-        ]}
+        data={LOCALES.map((tag) => ({ value: apiName(tag), label: messages.languages[tag]! }))}
         value={language}
-        onChange={(event) => setLanguage(event.currentTarget.value === 'DE' ? 'DE' : 'EN')}
+        onChange={(event) => setLanguage(event.currentTarget.value as ReportLanguage)}
         w={130}
       />
       <Button loading={requested.fetching} onClick={() => void request({ resultId, locale: language })}>

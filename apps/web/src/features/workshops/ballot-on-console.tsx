@@ -11,7 +11,6 @@ import type {
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
 import { roomMessages } from '../../light/room/messages.js';
-import type { Frame } from '../../light/room/room.js';
 import { ServedVotes } from '../../light/room/served-votes.js';
 import { TallyView } from '../../light/room/tally-view.js';
 import { voteCount } from '../../light/room/vote-count.js';
@@ -37,8 +36,8 @@ graphql(`
     kind
     question
     status
+    next
     round
-    closedAt
     ...ShownBallot
     ...QuestionInForm
     ...BallotOfIdeas
@@ -103,7 +102,7 @@ export function BallotOnConsole({ workshop, people, ballot, room, onChanged }: B
   const roomWords = useMessages(roomMessages);
   const [dialog, setDialog] = useState<'edit' | 'decide' | null>(null);
   const isRunning = workshop.status === 'RUNNING';
-  const frame = workshop.frame as Frame;
+  const frame = workshop.frame;
   const served = people.filter(({ hasPhone, role }) => !hasPhone && (role === 'PARTICIPANT' || role === 'SPONSOR'));
   const [shown, show] = useMutation(SHOW);
   const [opened, open] = useMutation(OPEN);
@@ -144,25 +143,19 @@ export function BallotOnConsole({ workshop, people, ballot, room, onChanged }: B
         {isRunning && (
           <Group gap="xs">
             {status !== 'OPEN' && (
-              <>
-                <Button
-                  variant="default"
-                  disabled={isOnScreens}
-                  onClick={() => void show({ ballotId }).then(onChanged)}
-                >
-                  {messages.show}
-                </Button>
-                {!ballot.closedAt && (
-                  <Button
-                    variant={status === 'WAITING' ? 'filled' : 'default'}
-                    onClick={() => void open({ ballotId }).then(onChanged)}
-                  >
-                    {status === 'WAITING' ? messages.open : messages.again}
-                  </Button>
-                )}
-              </>
+              <Button variant="default" disabled={isOnScreens} onClick={() => void show({ ballotId }).then(onChanged)}>
+                {messages.show}
+              </Button>
             )}
-            {status === 'OPEN' && (
+            {ballot.next.includes('OPEN') && (
+              <Button
+                variant={status === 'WAITING' ? 'filled' : 'default'}
+                onClick={() => void open({ ballotId }).then(onChanged)}
+              >
+                {status === 'WAITING' ? messages.open : messages.again}
+              </Button>
+            )}
+            {ballot.next.includes('REVEALED') && (
               <Button onClick={() => void reveal({ ballotId }).then(onChanged)}>{messages.reveal}</Button>
             )}
             {status === 'REVEALED' && (

@@ -70,6 +70,7 @@ export function CreateWorkshop({ resultId, clientId, onClose }: CreateWorkshopPr
           <NativeSelect
             name="mode"
             label={messages.mode}
+            defaultValue="CONFIDENTIAL"
             data={VOTE_MODES.map((mode) => ({ value: mode, label: messages.modes[mode] }))}
           />
           <NativeSelect

@@ -1,5 +1,5 @@
 import { Alert, Anchor, Group, Stack, Text, Title } from '@mantine/core';
-import { minutesOutline, type WorkshopMinutes } from '@sextant/telling';
+import { minutesOutline } from '@sextant/telling';
 import { Suspense, type ComponentType } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -33,7 +33,7 @@ export function MinutesPage({ RequestMinutes }: MinutesPageProps) {
   return (
     <QueryState result={found} retry={reload}>
       {({ workshopMinutes }) => {
-        const { cover, sections } = minutesOutline(workshopMinutes as WorkshopMinutes);
+        const { cover, sections } = minutesOutline(workshopMinutes);
         return (
           <Stack gap="xl">
             <Group justify="space-between" align="flex-start">

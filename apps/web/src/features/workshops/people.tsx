@@ -1,4 +1,5 @@
 import { Badge, Button, Group, NativeSelect, Stack, Table, TextInput, Title } from '@mantine/core';
+import { apiNames, WORKSHOP_ROLES } from '@sextant/contracts/words';
 import type { FormEvent } from 'react';
 import { useMutation } from 'urql';
 
@@ -50,7 +51,7 @@ const REMOVE = graphql(`
   }
 `);
 
-const ROLES: readonly WorkshopRole[] = ['PARTICIPANT', 'SPONSOR', 'SCRIBE', 'OBSERVER', 'FACILITATOR'];
+const ROLES: readonly WorkshopRole[] = apiNames(WORKSHOP_ROLES);
 
 interface PeopleProps {
   readonly workshop: WorkshopOfPeopleFragment;

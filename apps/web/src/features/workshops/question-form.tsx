@@ -1,5 +1,5 @@
 import { NativeSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
-import type { Instrument } from '@sextant/maturity';
+import { apiNames, BALLOT_KINDS, STATES as WORDS } from '@sextant/contracts/words';
 import { useState, type FormEvent } from 'react';
 import { useQuery, type CombinedError } from 'urql';
 
@@ -45,9 +45,9 @@ const ITEMS = graphql(`
   }
 `);
 
-const KINDS: readonly BallotKind[] = ['LEVEL', 'CONFIDENCE', 'CHOICE', 'DOTS', 'RANKING', 'IDEAS', 'POINT'];
+const KINDS: readonly BallotKind[] = apiNames(BALLOT_KINDS);
 const WITH_OPTIONS: readonly BallotKind[] = ['CHOICE', 'DOTS', 'RANKING'];
-const STATES: readonly BallotState[] = ['CURRENT', 'DESIRED'];
+const STATES: readonly BallotState[] = apiNames(WORDS);
 
 /** A question in words, as the form gives it. */
 export interface QuestionWords {
@@ -78,7 +78,7 @@ export function QuestionForm({ workshop, ballot, error, isSaving, onSave, onCanc
     variables: { resultId: workshop.resultId, locale: workshop.locale },
     pause: !isLevel,
   });
-  const items = (found.data?.resultById.instrument as Instrument | undefined)?.items ?? [];
+  const items = found.data?.resultById.instrument.items ?? [];
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();

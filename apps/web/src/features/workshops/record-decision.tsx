@@ -6,7 +6,6 @@ import { useMutation } from 'urql';
 import type { BallotToDecideFragment, DecisionKind, WorkshopOfDecisionFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
-import type { Frame } from '../../light/room/room.js';
 import { Refusal } from '../../session/refusal.js';
 import { formText } from '../../ui/form-text.js';
 import { useStoredForm } from '../../ui/use-stored-form.js';
@@ -61,7 +60,7 @@ export function RecordDecision({ workshop, ballot, onRecorded }: RecordDecisionP
   const tally = lastTally(ballot);
   const [kind, setKind] = useState<DecisionKind>(() => likelyKind(ballot, tally));
   const [recorded, record] = useMutation(RECORD);
-  const axes = (workshop.frame as Frame).plane?.axes ?? [];
+  const axes = workshop.frame.plane?.axes ?? [];
   const centre = tally && likelyPoint(tally);
   const level = tally && ballot && likelyLevel(tally, ballot);
   const submit = useStoredForm((fields) => {
@@ -139,7 +138,7 @@ export function RecordDecision({ workshop, ballot, onRecorded }: RecordDecisionP
 }
 
 function lastTally(ballot: BallotToDecideFragment | undefined): RoundTally | null {
-  return (ballot?.rounds.findLast(({ tally }) => tally !== null)?.tally ?? null) as RoundTally | null;
+  return ballot?.rounds.findLast(({ tally }) => tally !== null)?.tally ?? null;
 }
 
 function kindsFor(ballot: BallotToDecideFragment | undefined, hasPlane: boolean): DecisionKind[] {

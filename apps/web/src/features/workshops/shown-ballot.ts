@@ -1,5 +1,3 @@
-import type { RoundTally } from '@sextant/maturity';
-
 import type { ShownBallotFragment } from '../../graphql/graphql.js';
 import { graphql } from '../../graphql/index.js';
 import type { RoomBallot } from '../../light/room/room.js';
@@ -31,8 +29,6 @@ graphql(`
 
 /** A question as screens draw it: the rounds that were revealed. */
 export function asShown(ballot: ShownBallotFragment): RoomBallot {
-  const rounds = ballot.rounds.flatMap(({ number, tally }) =>
-    tally === null || tally === undefined ? [] : [{ round: number, tally: tally as RoundTally }],
-  );
+  const rounds = ballot.rounds.flatMap(({ number, tally }) => (tally === null ? [] : [{ round: number, tally }]));
   return { ...ballot, dots: ballot.dots ?? null, state: ballot.state ?? null, measured: null, rounds };
 }

@@ -1,4 +1,6 @@
+import { apiNames, CONFIDENTIALITY_MODES } from '@sextant/contracts/words';
+
 import type { ConfidentialityMode } from '../../graphql/graphql.js';
 
-/** How votes can be kept, the usual one first. */
-export const VOTE_MODES: readonly ConfidentialityMode[] = ['CONFIDENTIAL', 'ANONYMOUS', 'NAMED'];
+/** How votes can be kept. */
+export const VOTE_MODES: readonly ConfidentialityMode[] = apiNames(CONFIDENTIALITY_MODES);

@@ -26,6 +26,7 @@ const CONSOLE = graphql(`
         id
         name
         status
+        next
         confidentialityMode
         serverTime
         frame
@@ -148,7 +149,7 @@ function WholeConsole({
         <div>
           <Title order={1}>{workshop.name}</Title>
           <Group gap="sm">
-            <Text c="dimmed">{(workshop.frame as { organisation: string }).organisation}</Text>
+            <Text c="dimmed">{workshop.frame.organisation}</Text>
             <Badge tt="none" variant="light">
               {messages.status[status]}
             </Badge>
@@ -165,12 +166,12 @@ function WholeConsole({
               {messages.projector}
             </Anchor>
           )}
-          {status === 'PLANNED' && (
+          {workshop.next.includes('RUNNING') && (
             <Button loading={started.fetching} onClick={() => void start({ workshopId }).then(onChanged)}>
               {messages.start}
             </Button>
           )}
-          {status === 'RUNNING' && (
+          {workshop.next.includes('ENDED') && (
             <Button variant="default" loading={ended.fetching} onClick={() => void end({ workshopId }).then(onChanged)}>
               {messages.end}
             </Button>

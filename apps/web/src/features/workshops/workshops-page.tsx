@@ -36,7 +36,7 @@ export function WorkshopsPage() {
                 <Group justify="space-between">
                   <div>
                     <Text size="sm" c="dimmed">
-                      {(frame as { organisation: string }).organisation} · {date(createdAt)}
+                      {frame.organisation} · {date(createdAt)}
                     </Text>
                     <Text fw={600}>{name}</Text>
                   </div>

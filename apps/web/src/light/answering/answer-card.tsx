@@ -1,10 +1,11 @@
+import { CONFIDENCES } from '@sextant/contracts/words';
 import type { Rating } from '@sextant/maturity';
 import { useId } from 'react';
 
 import { useFormats, useMessages } from '../../i18n/locale.js';
 import { CommentBox } from './comment-box.js';
 import { answeringMessages } from './messages.js';
-import { CONFIDENCES, isLevel, type AnswerValue, type Questionnaire, type QuestionnaireItem } from './questionnaire.js';
+import { isLevel, type AnswerValue, type Questionnaire, type QuestionnaireItem } from './questionnaire.js';
 import { ratingWords } from './rating-words.js';
 
 interface AnswerCardProps {

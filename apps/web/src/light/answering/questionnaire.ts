@@ -1,3 +1,4 @@
+import type { ApiName, Confidence, ConfidentialityMode } from '@sextant/contracts/words';
 import type { Rating } from '@sextant/maturity';
 
 /** What a stakeholder is asked, in their language, with what they have said so far. */
@@ -8,7 +9,7 @@ export interface Questionnaire {
   readonly client: string;
   readonly waveId: string;
   readonly title: string;
-  readonly confidentialityMode: 'NAMED' | 'CONFIDENTIAL' | 'ANONYMOUS';
+  readonly confidentialityMode: ApiName<ConfidentialityMode>;
   readonly minimumGroup: number;
   /** Distinct persons behind an anonymous wave, and how many it takes. */
   readonly persons: { readonly counted: number; readonly needed: number } | null;
@@ -50,10 +51,6 @@ export interface PlanePoint {
   readonly x: number;
   readonly y: number;
 }
-
-/** How sure somebody is of an answer. */
-export const CONFIDENCES = ['low', 'medium', 'high'] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
 
 /** What the person has chosen for one item. */
 export interface AnswerValue {

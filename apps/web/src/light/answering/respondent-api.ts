@@ -1,8 +1,9 @@
+import type { ApiName, Confidence, SaveStatus } from '@sextant/contracts/words';
 import type { Rating } from '@sextant/maturity';
 
 import { patientFetch } from '../../session/patient-fetch.js';
 import { isSomebodyNew, ownLink, speakForLink } from './own-link.js';
-import type { AnswerValue, Confidence, PlanePoint, Questionnaire, StoredAnswer } from './questionnaire.js';
+import type { AnswerValue, PlanePoint, Questionnaire, StoredAnswer } from './questionnaire.js';
 
 /** A refusal that the server named, or `OFFLINE` when it could not be asked. */
 export class RespondentApiError extends Error {
@@ -22,7 +23,7 @@ export interface SaveOperation extends AnswerValue {
 export interface SaveReply {
   readonly operationId: string;
   readonly item: string;
-  readonly status: 'SAVED' | 'CONFLICT' | 'REFUSED';
+  readonly status: ApiName<SaveStatus>;
   readonly revision: number;
   readonly answer: StoredAnswer | null;
   readonly code: string | null;

@@ -1,3 +1,4 @@
+import type { ApiName, ConfidentialityMode, VoteStatus, WorkshopRole } from '@sextant/contracts/words';
 import { createClient, type Client } from 'graphql-ws';
 
 import { whom, whomHeader } from '../../session/whom.js';
@@ -19,7 +20,7 @@ export interface Door {
   readonly name: string;
   readonly organisation: string;
   readonly locale: string;
-  readonly confidentialityMode: 'named' | 'confidential' | 'anonymous';
+  readonly confidentialityMode: ConfidentialityMode;
   readonly minimumGroup: number;
   /** False for the code of an anonymous room: a ticket lets vote. */
   readonly mayVote: boolean;
@@ -30,7 +31,7 @@ export interface Door {
 export interface Place {
   readonly participantId: string;
   readonly workshopId: string;
-  readonly role: 'FACILITATOR' | 'OBSERVER' | 'PARTICIPANT' | 'SCRIBE' | 'SPONSOR';
+  readonly role: ApiName<WorkshopRole>;
   readonly votes: readonly StoredVote[];
   /** For whom a scribe votes. */
   readonly withoutPhone: readonly Served[];
@@ -142,7 +143,7 @@ export async function loadEntrance(workshopId: string): Promise<{ joinCode: stri
 
 /** What became of an attempt: acknowledged means stored; in conflict it shows what somebody else or another tab stored. */
 export interface VoteReply extends StoredVote {
-  readonly status: 'SAVED' | 'CONFLICT';
+  readonly status: ApiName<VoteStatus>;
 }
 
 const REPLY = '{ ballotId round status revision value }';

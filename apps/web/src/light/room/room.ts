@@ -1,11 +1,12 @@
-import type { BallotKind, BallotOption, Measured, RoundTally } from '@sextant/maturity';
+import type { ApiName, BallotKind, BallotStatus, State, StepStatus, WorkshopStatus } from '@sextant/contracts/words';
+import type { BallotOption, Measured, RoundTally } from '@sextant/maturity';
 import type { WorkshopFrame } from '@sextant/contracts';
 
 /** A workshop as all its screens receive it. */
 export interface Room {
   readonly workshopId: string;
   readonly revision: number;
-  readonly status: 'PLANNED' | 'RUNNING' | 'ENDED';
+  readonly status: ApiName<WorkshopStatus>;
   readonly name: string;
   readonly steps: readonly RoomStep[];
   readonly current: {
@@ -26,18 +27,18 @@ export interface RoomStep {
   readonly id: string;
   readonly title: string;
   readonly minutes: number;
-  readonly status: 'AHEAD' | 'CURRENT' | 'DONE' | 'SKIPPED';
+  readonly status: ApiName<StepStatus>;
 }
 
 /** The question on the screens, with the rounds that were revealed. */
 export interface RoomBallot {
   readonly id: string;
-  readonly kind: Uppercase<BallotKind>;
+  readonly kind: ApiName<BallotKind>;
   readonly question: string;
-  readonly state: 'CURRENT' | 'DESIRED' | null;
+  readonly state: ApiName<State> | null;
   readonly options: readonly BallotOption[];
   readonly dots: number | null;
-  readonly status: 'WAITING' | 'OPEN' | 'REVEALED';
+  readonly status: ApiName<BallotStatus>;
   readonly round: number;
   readonly rounds: readonly { readonly round: number; readonly tally: RoundTally }[];
   readonly measured: Measured | null;

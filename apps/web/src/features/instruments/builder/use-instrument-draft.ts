@@ -84,7 +84,7 @@ function holding(source: string, before: Held): Held {
 export function useInstrumentDraft(version: VersionInBuilderFragment): InstrumentDraft {
   const [left] = useState(() => unsavedSource(version.id, version.revision));
   const [{ source, instrument, isBroken }, setHeld] = useState<Held>(() => {
-    const stored = { source: version.source, instrument: version.document as Instrument, isBroken: false };
+    const stored = { source: version.source, instrument: version.document, isBroken: false };
     return left === null ? stored : holding(left, stored);
   });
   const [settled] = useDebouncedValue(source, TYPING_MS);

@@ -1,0 +1,1 @@
+export { LOCALES, type Locale } from '@sextant/maturity';
