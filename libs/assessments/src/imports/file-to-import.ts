@@ -70,7 +70,7 @@ export async function readAnswersToImport(
   };
   assertPromise(instrument, promise);
   const parsed = await parseAnswersInTurns(csv, instrument);
-  if ('problems' in parsed) return parsed;
+  if ('problems' in parsed) return { problems: parsed.problems };
   const chosen = await inTurns(sheetsToImport(parsed.sheets, organisation ?? null));
   return 'problems' in chosen ? chosen : { promise, sheets: chosen.sheets };
 }

@@ -5,7 +5,8 @@ import { assertCan } from '@sextant/platform';
 import type { RowProblem } from '@sextant/platform/csv';
 
 import { UnitPaths } from '../units/unit-paths.js';
-import { parseStakeholderRows, type StakeholderList, type StakeholderRow } from './stakeholder-rows.js';
+import type { StakeholderRow } from './stakeholder-row.js';
+import { parseStakeholderRows, type StakeholderList } from './stakeholder-rows.js';
 
 /** All of a list, or every problem and nothing of it. */
 export interface ImportedStakeholders {
@@ -54,7 +55,7 @@ export class ImportStakeholders {
     const taken = new Set(stored.map(({ email }) => email));
     return list.rows
       .filter(({ email }) => email !== null && taken.has(email))
-      .map(({ row }) => list.problem(row, 'email', 'is a stakeholder of this client already'));
+      .map(({ row }) => list.about(row, 'email', 'known', null, 'is a stakeholder of this client already'));
   }
 
   private async insert(tx: Tx, clientId: string, rows: readonly StakeholderRow[], units: UnitPaths): Promise<void> {
@@ -85,7 +86,9 @@ export class ImportStakeholders {
 function unknownUnits(list: StakeholderList, units: UnitPaths): RowProblem[] {
   return list.rows
     .filter(({ unitPath }) => unitPath.length > 0 && !units.has(unitPath))
-    .map(({ row, unitPath }) => list.problem(row, 'unit', `the client has no unit "${unitPath.join(' / ')}"`));
+    .map(({ row, unitPath }) =>
+      list.about(row, 'unit', 'unknownUnit', unitPath.join(' / '), `the client has no unit "${unitPath.join(' / ')}"`),
+    );
 }
 
 function inOrder(problems: readonly RowProblem[]): RowProblem[] {
