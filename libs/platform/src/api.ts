@@ -6,6 +6,7 @@ export * from './bodies/json-shape.js';
 export * from './bodies/read-body.js';
 export * from './errors/error.filter.js';
 export * from './errors/format-error.js';
+export * from './graphql/email-address.js';
 export * from './graphql/json.scalar.js';
 export * from './health/degraded.js';
 export * from './health/metrics.js';

@@ -21,7 +21,7 @@ export interface CheckedFile {
 
 /** How a table was read, with the encoding that was recognised. */
 export function readAs({ encoding }: TableText, { delimiter, columns }: HowRead): Record<string, unknown> {
-  return { encoding, delimiter, columns };
+  return { encoding, delimiter, columns: Object.fromEntries(columns.map(({ header, field }) => [header, field])) };
 }
 
 /** What is said about rows, in the order of the file. */

@@ -54,10 +54,13 @@ export function inOrderOfTime(sheets: readonly FoundSheet[], header: TableHeader
     };
     return { ...order, remarks: order.remarks.map(about), problems: order.problems.map(about) };
   });
+  const inTime = new Map(ordered.map(({ waves }, i) => [organisations[i]!, waves.values()]));
   return {
-    found: ordered.flatMap(({ waves }) =>
-      waves.map(({ sheet, date }) => ({ ...sheet, date: typeof date === 'object' ? date : null })),
-    ),
+    // Organisations stay where they stand in the file; each has its own waves in order.
+    found: sheets.map(({ organisation }) => {
+      const { sheet, date } = inTime.get(organisation)!.next().value!;
+      return { ...sheet, date: typeof date === 'object' ? date : null };
+    }),
     remarks: ordered.flatMap(({ remarks }) => remarks),
     problems: ordered.flatMap((order) => order.problems),
   };

@@ -1,3 +1,4 @@
+import { languageNamed } from '@sextant/contracts';
 import type { ConfidentialityMode } from '@sextant/data';
 import { writeLetter, type Letterhead, type MailMessage } from '@sextant/platform';
 
@@ -90,7 +91,7 @@ const WORDS: Readonly<Record<string, Words>> = { en, de };
 
 /** The mail's subject, text and HTML, in the reader's language where there is one, else in English. */
 export function waveMailText(facts: WaveMailFacts): Pick<MailMessage, 'subject' | 'text' | 'html' | 'logoPng'> {
-  const locale = facts.locale in WORDS ? facts.locale : 'en';
+  const { locale } = languageNamed(facts.locale);
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
   const until = facts.closesOn && `${format.format(facts.closesOn)} UTC`;
   const { subject, greeting, ask, effort, promise, button, footer } = WORDS[locale]!(facts, until);

@@ -1,11 +1,12 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsEmail, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { EmailAddress } from '@sextant/platform/api';
+import { IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 
 @InputType({ isAbstract: true })
 class StakeholderFactsInput {
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @IsEmail()
+  @EmailAddress()
   @MaxLength(320)
   readonly email?: string | null;
 

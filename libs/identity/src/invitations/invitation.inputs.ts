@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { ROLES, type Role } from '@sextant/contracts';
-import { ArrayMaxSize, IsEmail, IsIn, IsUUID, MaxLength } from 'class-validator';
+import { EmailAddress } from '@sextant/platform/api';
+import { ArrayMaxSize, IsIn, IsUUID, MaxLength } from 'class-validator';
 
 import { MemberRole } from '../members/member.model.js';
 
@@ -8,7 +9,7 @@ import { MemberRole } from '../members/member.model.js';
 @InputType()
 export class InviteMemberInput {
   @Field()
-  @IsEmail()
+  @EmailAddress()
   @MaxLength(320)
   readonly email!: string;
 

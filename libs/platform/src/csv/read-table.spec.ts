@@ -52,7 +52,13 @@ describe('a table', () => {
   it('is found below titles and a line that names what stands between its cells', () => {
     const { read, rows, remarks } = readTable('sep=;\r\nList of 3, all\r\nName;Note\r\nIda;a,b\r\n', SHAPE);
 
-    expect(read).toEqual({ delimiter: ';', columns: { Name: 'name', Note: 'note' } });
+    expect(read).toEqual({
+      delimiter: ';',
+      columns: [
+        { header: 'Name', field: 'name' },
+        { header: 'Note', field: 'note' },
+      ],
+    });
     expect(rows).toEqual([{ row: 4, cells: ['Ida', 'a,b'] }]);
     expect(remarks).toMatchObject([{ row: 2, rule: 'titleRow' }]);
   });

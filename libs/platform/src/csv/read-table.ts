@@ -12,7 +12,7 @@ export interface TableShape<F extends string> extends TableFields<F> {
 export interface HowRead {
   readonly delimiter: string;
   /** Each header with the field that it is. */
-  readonly columns: Readonly<Record<string, string>>;
+  readonly columns: readonly { readonly header: string; readonly field: string }[];
 }
 
 /** The rows of a file below its header, and what is wrong or worth knowing about the table itself. */

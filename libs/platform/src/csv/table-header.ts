@@ -55,8 +55,11 @@ export class TableHeader<F extends string> {
   }
 
   /** Each header with its field. */
-  columns(): Record<string, F> {
-    return Object.fromEntries(this.written.flatMap((name, i) => (this.fields[i] ? [[name, this.fields[i]]] : [])));
+  columns(): { header: string; field: F }[] {
+    return this.written.flatMap((header, i) => {
+      const field = this.fields[i];
+      return field ? [{ header, field }] : [];
+    });
   }
 
   /** Columns that nobody knows, that stand there twice, or that are missing. */
