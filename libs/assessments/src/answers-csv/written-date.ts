@@ -34,7 +34,7 @@ const MONTH =
   'aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)';
 const YEAR = '((?:19|20)\\d{2})';
 /** Two digits are a year only where something ties them to what stands before. */
-const SHORT_YEAR = "(?:[-/'’.]+)(\\d{2})";
+const SHORT_YEAR = "(?:\\s?[-/'’.]+)(\\d{2})";
 const ORDINAL = '(?:st|nd|rd|th|\\.)?';
 
 type Reader = (parts: readonly string[]) => WrittenDate;
