@@ -4,7 +4,7 @@ import { folder, repositoryFile, sextant } from './run-sextant.js';
 
 /** `sextant check instrument`: what an import would say of a file, without a database. */
 
-const SHIPPED = repositoryFile('libs/assessments/instruments/social-business-position.yaml');
+const SHIPPED = repositoryFile('libs/instruments/shipped/social-business-position.yaml');
 
 const SMALL = `schema: sextant-instrument/1
 meta: {key: traps, title: Traps, version: 1.0.0, locale: en}
