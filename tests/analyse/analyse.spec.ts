@@ -151,7 +151,12 @@ describe('sextant analyse refuses', () => {
 
   it.each([
     ['a file that is not there', 'nowhere.csv', null, /there is no such file/],
-    ['a file that is not UTF-8', 'latin.csv', Buffer.from([0x6f, 0xe4, 0x0a]), /is not UTF-8 text/],
+    [
+      'a file that is no table, in any code page',
+      'latin.csv',
+      Buffer.from([0x6f, 0xe4, 0x0a]),
+      /there is no column "oä"/,
+    ],
     ['an empty file', 'empty.csv', '', /row 1: the file is empty/],
   ])('%s', (_, name, content, message) => {
     const files = folder();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseAnswersCsv, type AnswerSheet } from '@sextant/assessments/files';
+import { textOfTable } from '@sextant/contracts';
 import { parseInstrument } from '@sextant/instruments/files';
 import type { Instrument } from '@sextant/maturity';
 import type { RowProblem } from '@sextant/platform/csv';
@@ -23,7 +24,7 @@ export function readInstrumentFile(path: string): Instrument {
 
 /** Reads and checks an answers CSV; throws `BadInput` with every problem, its row and column. */
 export function readAnswersFile(path: string, instrument: Instrument): AnswerSheet[] {
-  const parsed = parseAnswersCsv(readText(path), instrument);
+  const parsed = parseAnswersCsv(readTable(path), instrument);
   if ('sheets' in parsed) return parsed.sheets;
   throw badRows(path, parsed.problems);
 }
@@ -39,18 +40,27 @@ export function badRows(path: string, problems: readonly RowProblem[]): BadInput
   );
 }
 
+/** The text of a table, however it was saved; throws `BadInput` if there is no such file. */
+export function readTable(path: string): string {
+  return textOfTable(readBytes(path)).text;
+}
+
 /** The text of a UTF-8 file; throws `BadInput` if it cannot be read as such. */
 export function readText(path: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new BadInput([`${path}: cannot be read (${code === 'ENOENT' ? 'there is no such file' : String(code)})`]);
-  }
+  const bytes = readBytes(path);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new BadInput([`${path}: is not UTF-8 text`]);
+  }
+}
+
+/** A file as it is; throws `BadInput` if it cannot be read. */
+export function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new BadInput([`${path}: cannot be read (${code === 'ENOENT' ? 'there is no such file' : String(code)})`]);
   }
 }

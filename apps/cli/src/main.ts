@@ -19,8 +19,8 @@ const SUBCOMMANDS: Record<string, { summary: string; register: (program: Command
     register: async (program) => (await import('./plan/plan.command.js')).registerPlan(program),
   },
   check: {
-    summary: 'look at a file as an import would',
-    register: async (program) => (await import('./check/check.command.js')).registerCheck(program),
+    summary: 'show what a file of people, answers or an instrument would bring',
+    register: async (program) => (await import('./check/register-check.js')).registerCheck(program),
   },
   import: {
     summary: 'bring past data into an installation',

@@ -1,9 +1,57 @@
 /** Signs that are not seen: soft hyphen, joiners, marks of direction, byte order mark, variation selectors, tags. */
 const INVISIBLE = /\p{Cf}|\p{Default_Ignorable_Code_Point}/gu;
 
-/** An address in the one form in which it is stored and found: no signs that are not seen, one way to write each letter, lower case. */
+/** What stands around an address when it is copied from elsewhere. */
+const OPENING = new Set(`<([{"'“”„‘’‚«» `);
+const CLOSING = new Set(`>)]}"'“”‘’«»,;:. `);
+
+const ADDRESS = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"'.]+(?:\.[^\s@<>()[\]\\,;:"'.]+)+$/;
+const LONGEST_ADDRESS = 254;
+/** Of anything that is looked at: what is longer is no address anyway. */
+const LONGEST_LOOK = 1_000;
+
+/**
+ * An address in the one form in which it is stored and found: the address alone, no signs that are not seen, one way to write each
+ * letter, lower case, the domain as it stands in the network. What is no address stays recognisable as such.
+ */
 export function normalEmail(email: string): string {
-  return email.normalize('NFKC').replace(INVISIBLE, '').trim().toLowerCase();
+  const seen = email.slice(0, LONGEST_LOOK).normalize('NFKC').replace(INVISIBLE, '').toLowerCase();
+  const bare = withoutFrame(addressIn(seen)).replace(/\s*@\s*/g, '@');
+  const at = bare.lastIndexOf('@');
+  return at === -1 ? bare : `${bare.slice(0, at)}@${networkDomain(bare.slice(at + 1))}`;
+}
+
+/** Whether an address in its normal form can be written to. */
+export function isEmail(email: string): boolean {
+  return email.length <= LONGEST_ADDRESS && ADDRESS.test(email);
+}
+
+/** Of `Ida Berg <ida@client.example>` the part in brackets. */
+function addressIn(written: string): string {
+  const from = written.lastIndexOf('<');
+  const to = written.indexOf('>', from + 1);
+  return from !== -1 && to !== -1 && written.slice(from, to).includes('@') ? written.slice(from + 1, to) : written;
+}
+
+function withoutFrame(written: string): string {
+  let address = written.trim();
+  for (;;) {
+    const before = address;
+    while (address !== '' && OPENING.has(address[0]!)) address = address.slice(1);
+    while (address !== '' && CLOSING.has(address.at(-1)!)) address = address.slice(0, -1);
+    address = address.replace(/^(?:mailto|smtp):/, '').trim();
+    if (address === before) return address;
+  }
+}
+
+/** Letters beyond ASCII as name servers know them; what is no domain stays as it is. */
+function networkDomain(domain: string): string {
+  if (/^[\x20-\x7e]*$/.test(domain) || /[\s/?#:@%[\]\\]/.test(domain)) return domain;
+  try {
+    return new URL(`http://${domain}`).hostname;
+  } catch {
+    return domain;
+  }
 }
 
 /** Mail for these domains reaches one mailbox wherever the dots are. */

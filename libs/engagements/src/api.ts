@@ -23,4 +23,4 @@ import { UnitsResolver } from './units/units.resolver.js';
 export class EngagementsApiModule {}
 
 export { EngagementModel } from './engagements/engagement.model.js';
-export { RowProblemModel } from './stakeholders/stakeholder.model.js';
+export { HowReadModel, RowProblemModel } from './stakeholders/stakeholder.model.js';

@@ -18,7 +18,7 @@ export interface Sights {
 }
 
 /** Not about a wave that exists: it looks at a file of the asker's own. */
-const OF_THEIR_OWN = new Set(['importPreview', 'instrumentProblems']);
+const OF_THEIR_OWN = new Set(['importPreview', 'instrumentProblems', 'stakeholderListPreview']);
 /** Moves with the looking itself. */
 const MOVED_BY_LOOKING = new Set(['sessions']);
 const DEEPEST = 6;

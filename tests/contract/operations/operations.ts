@@ -65,6 +65,9 @@ export const QUERIES: Readonly<Record<string, Operation>> = {
   result: id('waveId', 'scoredWave'),
   resultById: id('resultId', 'result'),
   sessions: {},
+  stakeholderListPreview: {
+    args: ({ ids }) => ({ clientId: ids.client, csv: 'name,function\nA,sales' }),
+  },
   tenant: {},
   trend: {
     args: ({ ids }) => ({ assessmentId: ids.scoredAssessment, upToWaveId: ids.scoredWave }),

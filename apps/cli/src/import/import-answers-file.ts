@@ -6,7 +6,7 @@ import { checksumOf, InstrumentDrafts, InstrumentsModule } from '@sextant/instru
 
 import { withServices } from '../admin/with-services.js';
 import { BadInput } from '../bad-input.js';
-import { badRows, readInstrumentFile, readText } from '../input-files.js';
+import { badRows, readInstrumentFile, readTable, readText } from '../input-files.js';
 import type { ImportOptions } from './import-options.js';
 
 /** What was made, for whoever reads the terminal. */
@@ -18,7 +18,7 @@ export interface ImportedFile {
 /** Imports a file; throws `BadInput` with every problem, its row and column, and then nothing was made at all. */
 export function importAnswersFile(options: ImportOptions): Promise<ImportedFile> {
   const instrument = options.instrument === undefined ? null : readInstrumentFile(options.instrument);
-  const csv = readText(options.answers);
+  const csv = readTable(options.answers);
   return withServices([InstrumentsModule, AssessmentsModule], async (services) => {
     const wish = { ...options, csv, confidentialityMode: options.mode };
     if (instrument) {

@@ -22,8 +22,12 @@ export class PublishedInstruments {
   /** The same with its texts in a language, as far as they are translated. */
   async inLocale(tx: Tx, versionId: string, locale: string): Promise<Instrument> {
     const instrument = await this.get(tx, versionId);
-    if (locale === instrument.meta.locale || !instrument.translations?.[locale]) return instrument;
+    if (locale === instrument.meta.locale || !isTranslated(instrument, locale)) return instrument;
     const key = `${tx.actor.tenantId}|${versionId}|${locale}`;
     return this.localized.get(key) ?? this.localized.set(key, localizeInstrument(instrument, locale));
   }
+}
+
+function isTranslated({ translations = {} }: Instrument, locale: string): boolean {
+  return locale in translations || locale.split('-')[0]! in translations;
 }

@@ -3,7 +3,7 @@ import { DomainError, type Actor } from '@sextant/contracts';
 import { Assessment, TenantDb } from '@sextant/data';
 import type { Instrument } from '@sextant/maturity';
 import { assertCan, Lanes } from '@sextant/platform';
-import type { RowProblem } from '@sextant/platform/csv';
+import type { HowRead, RowProblem } from '@sextant/platform/csv';
 import { inTurns } from '@sextant/platform/turns';
 
 import { parseAnswersInTurns } from '../answers-csv/parse-answers-csv.js';
@@ -23,7 +23,9 @@ export interface AnswersToImport {
 }
 
 /** What a file says, or every problem of it. */
-export type ReadAnswers = { promise: WavePromise; sheets: WaveSheet[] } | { problems: RowProblem[] };
+export type ReadAnswers = { how: HowRead; remarks: RowProblem[] } & (
+  { promise: WavePromise; sheets: WaveSheet[] } | { problems: RowProblem[] }
+);
 
 /** Files of one firm that are read at once, and those that may wait: each is held in memory as long as it takes. */
 const FILES = { atOnce: 1, mostWaiting: 5 };
@@ -70,7 +72,8 @@ export async function readAnswersToImport(
   };
   assertPromise(instrument, promise);
   const parsed = await parseAnswersInTurns(csv, instrument);
-  if ('problems' in parsed) return parsed;
+  const { read: how, remarks } = parsed;
+  if ('problems' in parsed) return { how, remarks, problems: parsed.problems };
   const chosen = await inTurns(sheetsToImport(parsed.sheets, organisation ?? null));
-  return 'problems' in chosen ? chosen : { promise, sheets: chosen.sheets };
+  return 'problems' in chosen ? { how, remarks, ...chosen } : { how, remarks, promise, sheets: chosen.sheets };
 }

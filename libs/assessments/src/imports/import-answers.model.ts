@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { IMPORT_FATES } from '@sextant/contracts';
+import { HowReadModel, RowProblemModel } from '@sextant/engagements/api';
 import { enumOf } from '@sextant/platform/api';
-import { RowProblemModel } from '@sextant/engagements/api';
 
 import { WaveModel } from '../waves/wave.model.js';
 import type { SheetFate } from './sheet-fate.js';
@@ -30,6 +30,9 @@ export class PreviewedWaveModel {
   @Field()
   readonly name!: string;
 
+  @Field(() => String, { nullable: true, description: 'YYYY-MM-DD; null if neither its name nor a column says so.' })
+  readonly date!: string | null;
+
   @Field(() => enumOf(IMPORT_FATES))
   readonly fate!: SheetFate['kind'];
 
@@ -49,7 +52,13 @@ export class PreviewedWaveModel {
 /** What a file would become, or every problem of it. */
 @ObjectType('ImportPreview')
 export class ImportPreviewModel {
-  @Field(() => [PreviewedWaveModel])
+  @Field(() => HowReadModel)
+  readonly read!: HowReadModel;
+
+  @Field(() => [RowProblemModel], { description: 'Worth knowing; nothing that stops the import.' })
+  readonly remarks!: readonly RowProblemModel[];
+
+  @Field(() => [PreviewedWaveModel], { description: 'In order of time.' })
   readonly waves!: readonly PreviewedWaveModel[];
 
   @Field(() => [RowProblemModel])

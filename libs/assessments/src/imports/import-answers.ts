@@ -92,7 +92,7 @@ export class ImportAnswers {
     sheet: WaveSheet,
     number: number,
   ): Promise<Wave> {
-    const on = sheet.day ?? (await tx.now());
+    const on = sheet.date ? noonOf(sheet.date.from) : await tx.now();
     return tx.insert(Wave, {
       clientId: assessment.clientId,
       assessmentId: assessment.id,
@@ -132,4 +132,9 @@ function refuseUnlessStored(fate: SheetFate, wave: string): void {
     case 'repeated':
       throw new DomainError('WAVE_NEARLY_SAME', { repeats: fate.waveId, wave });
   }
+}
+
+/** A day as a moment that is that day everywhere. */
+function noonOf(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
 }

@@ -58,6 +58,26 @@ describe('looking at past waves before they are stored', () => {
     expect(stored).toEqual([]);
   });
 
+  it('tells how the file was read, and the waves in order of time with their days, which the import keeps', async () => {
+    const text = csv(['1', '2', '3']).replace(/^1,/gm, '10.03.2025,').replace(/^2,/gm, '15.01.2024,');
+    const request = await wish({ csv: text.replace(/^3,/gm, '01.06.2024,').replaceAll(',', ';') });
+
+    const { read, waves } = await the.previews.preview(the.consultant, request);
+    const stored = await the.imports.import(the.consultant, request);
+
+    expect(read).toMatchObject({ delimiter: ';' });
+    expect(waves.map(({ name, date }) => [name, date])).toEqual([
+      ['15.01.2024', '2024-01-15'],
+      ['01.06.2024', '2024-06-01'],
+      ['10.03.2025', '2025-03-10'],
+    ]);
+    expect(stored.waves.map(({ number, closedAt }) => [number, closedAt!.toISOString().slice(0, 10)])).toEqual([
+      [1, '2024-01-15'],
+      [2, '2024-06-01'],
+      [3, '2025-03-10'],
+    ]);
+  });
+
   it('foretells what the import then does', async () => {
     const request = await wish();
     const fateOfFile = async (change: Partial<AnswersToImport> = {}) =>

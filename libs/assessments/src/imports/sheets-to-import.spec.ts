@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { atOnce } from '@sextant/platform/turns';
 
-import type { AnswerSheet } from '../answers-csv/parse-answers-csv.js';
+import type { AnswerSheet } from '../answers-csv/answer-sheet.js';
 import { sheetsToImport } from './sheets-to-import.js';
 
 const sheet = (wave: string, organisation = 'Acme', current = 3): AnswerSheet => ({
   wave,
+  date: null,
   organisation,
   names: ['al'],
   answers: {
@@ -14,28 +15,11 @@ const sheet = (wave: string, organisation = 'Acme', current = 3): AnswerSheet =>
   },
 });
 
-const waves = (...sheets: AnswerSheet[]) => {
-  const chosen = atOnce(sheetsToImport(sheets, null));
-  return 'sheets' in chosen ? chosen.sheets.map(({ wave, day }) => [wave, day?.toISOString().slice(0, 10)]) : chosen;
-};
-
 describe('choosing what to import', () => {
-  it('takes waves in the order of their numbers or days', () => {
-    expect(waves(sheet('10'), sheet('9'), sheet('2'))).toEqual([
-      ['2', undefined],
-      ['9', undefined],
-      ['10', undefined],
-    ]);
-    expect(waves(sheet('2024-11'), sheet('2023'), sheet('2024-02-29'))).toEqual([
-      ['2023', '2023-01-01'],
-      ['2024-02-29', '2024-02-29'],
-      ['2024-11', '2024-11-01'],
-    ]);
-  });
+  it('keeps the order of time that the file was read in', () => {
+    const chosen = atOnce(sheetsToImport([sheet('15.01.2024'), sheet('01.06.2024')], null));
 
-  it('takes no day that is none or lies ahead', () => {
-    expect(waves(sheet('2024-13'))).toEqual([['2024-13', undefined]]);
-    expect(waves(sheet('2999'))).toEqual([['2999', undefined]]);
+    expect(chosen).toMatchObject({ sheets: [{ wave: '15.01.2024' }, { wave: '01.06.2024' }] });
   });
 
   it('asks which organisation is meant when there are several', () => {

@@ -1,4 +1,4 @@
-import type { ConfidentialityMode } from '@sextant/contracts';
+import { languageNamed, type ConfidentialityMode } from '@sextant/contracts';
 import { writeLetter, type Letterhead, type MailMessage } from '@sextant/platform';
 
 /** What a mail about a wave needs to say. */
@@ -90,7 +90,7 @@ const WORDS: Readonly<Record<string, Words>> = { en, de };
 
 /** The mail's subject, text and HTML, in the reader's language where there is one, else in English. */
 export function waveMailText(facts: WaveMailFacts): Pick<MailMessage, 'subject' | 'text' | 'html' | 'logoPng'> {
-  const locale = facts.locale in WORDS ? facts.locale : 'en';
+  const { locale } = languageNamed(facts.locale);
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
   const until = facts.closesOn && `${format.format(facts.closesOn)} UTC`;
   const { subject, greeting, ask, effort, promise, button, footer } = WORDS[locale]!(facts, until);

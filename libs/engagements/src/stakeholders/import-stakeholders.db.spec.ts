@@ -47,7 +47,7 @@ describe('importing stakeholders', () => {
       ),
     );
 
-    expect(outcome).toEqual({ imported: 3, problems: [] });
+    expect(outcome).toMatchObject({ imported: 3, known: 0, problems: [] });
     expect(await listed(clientId)).toEqual([
       ['Bo', 'Spares'],
       ['Cy', null],
@@ -63,7 +63,7 @@ describe('importing stakeholders', () => {
 
   it('takes in nobody when anything is wrong, and names all of it in the order of the file', async () => {
     const clientId = await newClient();
-    await given.stakeholder(the.owner.tenantId, clientId, { email: 'known@halden.example' });
+    await given.stakeholder(the.owner.tenantId, clientId, {});
 
     const { imported, problems } = await the.importer.import(
       the.owner,
@@ -77,13 +77,68 @@ describe('importing stakeholders', () => {
     );
 
     expect(imported).toBe(0);
-    expect(problems).toEqual([
-      { row: 2, column: 2, name: 'email', message: 'is a stakeholder of this client already' },
-      { row: 2, column: 5, name: 'unit', message: 'the client has no unit "Nowhere"' },
-      { row: 3, column: 3, name: 'function', message: 'must not be empty' },
-      { row: 5, column: 2, name: 'email', message: 'stands in row 4 already' },
+    expect(problems.map(({ row, column, name, rule, message }) => [row, column, name, rule, message])).toEqual([
+      [2, 5, 'unit', 'unknownUnit', 'the client has no unit "Nowhere"'],
+      [3, 3, 'function', 'required', 'must not be empty'],
+      [5, 2, 'email', 'sameMailbox', 'this mailbox stands in row 4 already'],
     ]);
     expect(await listed(clientId)).toHaveLength(1);
+  });
+
+  it('takes the same list again without a change, and one more person with it', async () => {
+    const clientId = await newClient();
+    const list = ['Cy,cy@halden.example,legal,,,', 'Di Berg,,legal,,,', 'Di Berg,,legal,,,'];
+    await the.importer.import(the.owner, clientId, csv(...list));
+
+    const again = await the.importer.import(the.owner, clientId, csv(...list));
+    const more = csv('Cy,<CY+work@Halden.example>,legal,,,', 'di berg,,legal,,,', 'Eli,eli@halden.example,legal,,,');
+    const looked = await the.importer.preview(the.owner, clientId, more);
+
+    expect(again).toMatchObject({ imported: 0, known: 3, problems: [] });
+    expect(looked).toMatchObject({ added: 1, known: 2, problems: [] });
+    expect(await listed(clientId)).toHaveLength(3);
+    expect(await the.importer.import(the.owner, clientId, more)).toMatchObject({ imported: 1, known: 2 });
+    expect((await listed(clientId)).map(([name]) => name)).toEqual(['Cy', 'Di Berg', 'Di Berg', 'Eli']);
+  });
+
+  it('says how it was read, and who is known otherwise, before anything is stored', async () => {
+    const clientId = await newClient();
+    await given.stakeholder(the.owner.tenantId, clientId, {
+      name: 'Ida',
+      email: 'ida@halden.example',
+      function: 'sales',
+    });
+
+    const looked = await the.importer.preview(
+      the.owner,
+      clientId,
+      'Name;E-Mail;Function\nIda;ida@halden.example;legal\nBo;bo@halden.example;legal',
+    );
+
+    expect(looked.read).toMatchObject({ delimiter: ';', columns: [{}, { header: 'E-Mail', field: 'email' }, {}] });
+    expect(looked.remarks).toMatchObject([{ row: 2, name: 'E-Mail', rule: 'knownOtherwise' }]);
+    expect(await listed(clientId)).toEqual([['Ida', null]]);
+    await expect(the.importer.preview(the.stranger, clientId, csv())).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(the.importer.preview(the.executive, the.clientId, csv())).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('finds units of the client in any spelling, and makes no second one', async () => {
+    const clientId = await newClient();
+    await given.units(the.owner.tenantId, clientId, 'Büro', 'Nord');
+
+    const { imported } = await the.importer.import(
+      the.owner,
+      clientId,
+      csv('Ida,,sales,,bu\u0308ro / NORD,', 'Bo,,sales,,BÜRO,'),
+      { createUnits: true },
+    );
+
+    expect(imported).toBe(2);
+    expect(await listed(clientId)).toEqual([
+      ['Bo', 'Büro'],
+      ['Ida', 'Nord'],
+    ]);
+    expect(await the.units.ofClients(the.owner, [clientId])).toHaveLength(2);
   });
 
   it('adds the units that are missing when told to, each once', async () => {

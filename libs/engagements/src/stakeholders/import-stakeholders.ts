@@ -2,15 +2,32 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError } from '@sextant/contracts';
 import { Client, TenantDb, type Tx } from '@sextant/data';
 import { assertCan } from '@sextant/platform';
-import type { RowProblem } from '@sextant/platform/csv';
+import type { HowRead, RowProblem } from '@sextant/platform/csv';
 
 import { UnitPaths } from '../units/unit-paths.js';
-import { parseStakeholderRows, type StakeholderList, type StakeholderRow } from './stakeholder-rows.js';
+import { clientFunctions } from './client-functions.js';
+import { sortPeople } from './known-people.js';
+import type { StakeholderRow } from './stakeholder-row.js';
+import { parseStakeholderRows, type StakeholderList } from './stakeholder-rows.js';
+import { writtenPath } from './unit-spellings.js';
+
+/** What a list says, and what is to be mended or known of it. */
+interface AboutList {
+  readonly read: HowRead;
+  /** People whom the client has already; they stay as they are. */
+  readonly known: number;
+  readonly remarks: readonly RowProblem[];
+  readonly problems: readonly RowProblem[];
+}
 
 /** All of a list, or every problem and nothing of it. */
-export interface ImportedStakeholders {
+export interface ImportedStakeholders extends AboutList {
   readonly imported: number;
-  readonly problems: readonly RowProblem[];
+}
+
+/** What a list would bring, before anything is stored. */
+export interface PreviewedStakeholders extends AboutList {
+  readonly added: number;
 }
 
 /** How to take a list in. */
@@ -19,42 +36,74 @@ export interface ImportChoices {
   readonly createUnits?: boolean;
 }
 
+/** A list beside what the client has. */
+interface JudgedList {
+  readonly about: AboutList;
+  readonly fresh: readonly StakeholderRow[];
+  readonly units: UnitPaths;
+}
+
 const MOST_PROBLEMS = 500;
 
-/** Takes in a client's stakeholders from a CSV file: all of them or none. */
+/** Takes in a client's stakeholders from a CSV file: all who are new, or nobody. */
 @Injectable()
 export class ImportStakeholders {
   constructor(private readonly db: TenantDb) {}
 
-  /** People who were archived come back with what the list says of them. */
-  import(actor: Actor, clientId: string, csv: string, choices: ImportChoices = {}): Promise<ImportedStakeholders> {
-    const list = parseStakeholderRows(csv);
+  /** What an import of the same list would do. Stores nothing. */
+  async preview(
+    actor: Actor,
+    clientId: string,
+    csv: string,
+    choices: ImportChoices = {},
+  ): Promise<PreviewedStakeholders> {
+    const list = await this.read(actor, clientId, csv);
     return this.db.run(actor, async (tx) => {
-      const client = await tx.lock(Client, clientId);
+      const client = await tx.get(Client, clientId);
       assertCan(actor, 'stakeholder.write', { id: client.id, clientId: client.id });
-      const units = await UnitPaths.read(tx, clientId);
-      const problems = [
-        ...list.problems,
-        ...(choices.createUnits ? [] : unknownUnits(list, units)),
-        ...(await this.known(tx, clientId, list)),
-      ];
-      if (problems.length > 0) return { imported: 0, problems: inOrder(problems) };
-      const paths = list.rows.map(({ unitPath }) => unitPath);
-      if (choices.createUnits) await units.create(tx, paths);
-      await this.insert(tx, clientId, list.rows, units);
-      return { imported: list.rows.length, problems: [] };
+      const { about, fresh } = await this.judge(tx, clientId, list, choices);
+      return { ...about, added: about.problems.length > 0 ? 0 : fresh.length };
     });
   }
 
-  private async known(tx: Tx, clientId: string, list: StakeholderList): Promise<RowProblem[]> {
-    const stored = await tx.query<{ email: string }>(
-      'SELECT email FROM stakeholder WHERE client_id = $1 AND email = ANY ($2) AND archived_at IS NULL',
-      [clientId, list.rows.flatMap(({ email }) => email ?? [])],
-    );
-    const taken = new Set(stored.map(({ email }) => email));
-    return list.rows
-      .filter(({ email }) => email !== null && taken.has(email))
-      .map(({ row }) => list.problem(row, 'email', 'is a stakeholder of this client already'));
+  /** The same list again changes nothing. People who were archived come back with what the list says of them. */
+  async import(
+    actor: Actor,
+    clientId: string,
+    csv: string,
+    choices: ImportChoices = {},
+  ): Promise<ImportedStakeholders> {
+    const list = await this.read(actor, clientId, csv);
+    return this.db.run(actor, async (tx) => {
+      const client = await tx.lock(Client, clientId);
+      assertCan(actor, 'stakeholder.write', { id: client.id, clientId: client.id });
+      const { about, fresh, units } = await this.judge(tx, clientId, list, choices);
+      if (about.problems.length > 0) return { ...about, imported: 0 };
+      const paths = fresh.map(({ unitPath }) => unitPath);
+      if (choices.createUnits) await units.create(tx, paths);
+      await this.insert(tx, clientId, fresh, units);
+      return { ...about, imported: fresh.length };
+    });
+  }
+
+  private async read(actor: Actor, clientId: string, csv: string): Promise<StakeholderList> {
+    // The operation is done, and written down, by whoever stores what is read here.
+    const { operation: _, ...quiet } = actor;
+    const functions = await this.db.run(quiet, (tx) => clientFunctions(tx, clientId));
+    return parseStakeholderRows(csv, functions);
+  }
+
+  private async judge(tx: Tx, clientId: string, list: StakeholderList, choices: ImportChoices): Promise<JudgedList> {
+    const units = await UnitPaths.read(tx, clientId);
+    const { fresh, known, remarks } = await sortPeople(tx, clientId, list);
+    const problems = [...list.problems, ...(choices.createUnits ? [] : unknownUnits(list, fresh, units))];
+    const about = {
+      read: list.read,
+      known,
+      remarks: inOrder([...list.remarks, ...remarks], 'remarks'),
+      problems: inOrder(problems, 'problems'),
+    };
+    return { about, fresh, units };
   }
 
   private async insert(tx: Tx, clientId: string, rows: readonly StakeholderRow[], units: UnitPaths): Promise<void> {
@@ -78,22 +127,25 @@ export class ImportStakeholders {
       ],
     );
     // Somebody added one of them by form since they were looked for.
-    if (written.length < rows.length) throw new DomainError('CHANGED_MEANWHILE');
+    if (written.length < rows.length) throw new DomainError('CHANGED_MEANWHILE', {});
   }
 }
 
-function unknownUnits(list: StakeholderList, units: UnitPaths): RowProblem[] {
-  return list.rows
+function unknownUnits(list: StakeholderList, rows: readonly StakeholderRow[], units: UnitPaths): RowProblem[] {
+  return rows
     .filter(({ unitPath }) => unitPath.length > 0 && !units.has(unitPath))
-    .map(({ row, unitPath }) => list.problem(row, 'unit', `the client has no unit "${unitPath.join(' / ')}"`));
+    .map(({ row, unitPath }) => {
+      const written = writtenPath(unitPath);
+      return list.about(row, 'unit', 'unknownUnit', written, `the client has no unit "${written}"`);
+    });
 }
 
-function inOrder(problems: readonly RowProblem[]): RowProblem[] {
-  const sorted = [...problems].sort((a, b) => a.row - b.row || (a.column ?? 0) - (b.column ?? 0));
+function inOrder(found: readonly RowProblem[], what: string): RowProblem[] {
+  const sorted = [...found].sort((a, b) => a.row - b.row || (a.column ?? 0) - (b.column ?? 0));
   if (sorted.length <= MOST_PROBLEMS) return sorted;
-  const rest = { ...sorted[MOST_PROBLEMS]!, column: null, name: null };
+  const rest = { ...sorted[MOST_PROBLEMS]!, column: null, name: null, rule: 'more', value: null };
   return [
     ...sorted.slice(0, MOST_PROBLEMS),
-    { ...rest, message: `and ${sorted.length - MOST_PROBLEMS} more problems from here on` },
+    { ...rest, message: `and ${sorted.length - MOST_PROBLEMS} more ${what} from here on` },
   ];
 }

@@ -56,24 +56,20 @@ describe('a stakeholder list', () => {
     );
 
     expect(problems.map(({ row, column, message }) => [row, column, message])).toEqual([
+      [6, 7, 'more cells than the header names: "seventh"; put a cell with a separator in it in quotation marks'],
       [2, 1, 'must not be empty'],
       [3, 3, 'must not be empty'],
-      [3, 6, 'must be a language such as en or de'],
-      [3, 2, 'is not an e-mail address'],
+      [3, 2, 'is not an e-mail address: "bo at halden"'],
       [3, 5, 'names an empty unit; write a path as in "Operations / Logistics"'],
       [4, 4, 'longer than 200 characters'],
-      [4, 2, 'stands in row 2 already'],
-      [5, 3, 'holds a character that cannot be stored'],
-      [6, 7, 'more cells than the header names'],
-      [7, 1, 'is not readable: the file must be saved as UTF-8'],
+      [4, 2, 'this mailbox stands in row 2 already'],
+      [5, 3, 'holds a character that cannot be stored (U+0000): take it out'],
+      [7, 1, 'has a sign that was lost when the file was saved: write it anew and save the file as UTF-8'],
     ]);
   });
 
   it('is refused with a word about its header', () => {
     expect(places('')).toEqual([[1, null, null]]);
-    expect(parseStakeholderRows('name;function\nIda;sales').problems).toMatchObject([
-      { row: 1, message: 'cells must be separated by commas, not semicolons' },
-    ]);
     expect(places('name,phone,name\nIda,1,Bo')).toEqual([
       [1, 2, 'phone'],
       [1, 3, 'name'],
@@ -90,5 +86,69 @@ describe('a stakeholder list', () => {
 
     expect(rows).toEqual([]);
     expect(problems).toMatchObject([{ message: 'the file is larger than 1 MB' }]);
+  });
+
+  it('is read under the names that people give its columns, below a title', () => {
+    const { read, rows, remarks, problems } = parseStakeholderRows(
+      'Staff list;;\n;;\nName;E-Mail-Adresse;Funktion;;\nIda;ida@halden.example;sales;;\n',
+    );
+
+    expect(problems).toEqual([]);
+    expect(read).toEqual({
+      delimiter: ';',
+      columns: [
+        { header: 'Name', field: 'name' },
+        { header: 'E-Mail-Adresse', field: 'email' },
+        { header: 'Funktion', field: 'function' },
+      ],
+    });
+    expect(rows).toMatchObject([{ row: 4, name: 'Ida', email: 'ida@halden.example', function: 'sales' }]);
+    expect(remarks).toMatchObject([{ row: 1, rule: 'titleRow', value: 'Staff list' }]);
+  });
+
+  it('knows languages by their names and tags, and falls back to one that there is', () => {
+    const { rows, remarks } = read(
+      'A,,sales,,,DE',
+      'B,,sales,,,de_at',
+      'C,,sales,,,Deutsch',
+      'D,,sales,,,fr',
+      'E,,sales,,,',
+    );
+
+    expect(rows.map(({ locale }) => locale)).toEqual(['de', 'de', 'de', 'en', 'en']);
+    expect(remarks).toMatchObject([{ row: 5, column: 6, rule: 'unknownLanguage', value: 'fr' }]);
+  });
+
+  it('puts spellings of one unit together, and units below where they belong', () => {
+    const { rows, remarks } = read(
+      'A,,sales,,Plant / Nord,',
+      'B,,sales,,plant/nord,',
+      'C,,sales,,PLANT / Süd,',
+      'D,,sales,,Plant / Su\u0308d,',
+    );
+
+    expect(rows.map(({ unitPath }) => unitPath.join('|'))).toEqual([
+      'Plant|Nord',
+      'Plant|Nord',
+      'Plant|Süd',
+      'Plant|Süd',
+    ]);
+    expect(remarks.map(({ row, rule, value }) => [row, rule, value])).toEqual([
+      [3, 'sameUnit', 'plant/nord'],
+      [4, 'sameUnit', 'PLANT / Süd'],
+      [5, 'sameUnit', 'Plant / Su\u0308d'],
+    ]);
+  });
+
+  it('says of people without an address when they may be the same', () => {
+    const { remarks, problems } = read('Cy Berg,,legal,,,', 'cy  berg,,Legal,,,', 'Cy Berg,,sales,,,');
+
+    expect(problems).toEqual([]);
+    expect(remarks).toMatchObject([{ row: 3, column: 1, rule: 'sameNameAndFunctionTwice' }]);
+  });
+
+  it.each(['"mar\nketing"', '"mar\tketing"'])('never takes %s for a function', (cell) => {
+    expect(read(`Ida,,${cell},,,`).problems).toMatchObject([{ row: 2, column: 3, rule: 'lineBreak' }]);
+    expect(read(`Ida,,"marketing\n ",,,`).rows).toMatchObject([{ function: 'marketing' }]);
   });
 });

@@ -1,10 +1,10 @@
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@sextant/contracts';
 import { Allow, CurrentActor } from '@sextant/platform/api';
 
 import { ImportStakeholders } from './import-stakeholders.js';
 import { CreateStakeholderInput, UpdateStakeholderInput } from './stakeholder.inputs.js';
-import { ImportedStakeholdersModel, StakeholderModel } from './stakeholder.model.js';
+import { ImportedStakeholdersModel, StakeholderListPreviewModel, StakeholderModel } from './stakeholder.model.js';
 import { StakeholdersService } from './stakeholders.service.js';
 
 @Resolver(() => StakeholderModel)
@@ -41,8 +41,22 @@ export class StakeholdersResolver {
     return this.service.archive(actor, stakeholderId);
   }
 
+  @Query(() => StakeholderListPreviewModel, {
+    description: 'What an import of the same list would do; stores nothing.',
+  })
+  @Allow('stakeholder.write')
+  stakeholderListPreview(
+    @CurrentActor() actor: Actor,
+    @Args('clientId', { type: () => ID }) clientId: string,
+    @Args('csv') csv: string,
+    @Args('createUnits', { defaultValue: false }) createUnits: boolean,
+  ): Promise<StakeholderListPreviewModel> {
+    return this.importer.preview(actor, clientId, csv, { createUnits });
+  }
+
   @Mutation(() => ImportedStakeholdersModel, {
-    description: 'Header name,email,function,level,unit,locale, a unit as in "Operations / Logistics"; all or nothing.',
+    description:
+      'Header name,email,function,level,unit,locale, a unit as in "Operations / Logistics"; all who are new, or nobody.',
   })
   @Allow('stakeholder.write')
   importStakeholders(

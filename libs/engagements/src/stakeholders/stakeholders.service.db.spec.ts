@@ -59,7 +59,9 @@ describe('stakeholders', () => {
       the.people.create(the.owner, client, { name: 'Pat', function: 'sales', email });
     await add(clientId, 'pat@halden.example');
 
-    await expect(add(clientId, 'PAT@halden.example')).rejects.toMatchObject({ code: 'ALREADY_THERE' });
+    for (const spelling of ['PAT@halden.example', '<pat@halden.example>', 'mailto:pat+work@halden.example']) {
+      await expect(add(clientId, spelling)).rejects.toMatchObject({ code: 'ALREADY_THERE' });
+    }
     await expect(add(await newClient(), 'pat@halden.example')).resolves.toBeDefined();
     await add(clientId, null);
     await add(clientId, ' ');

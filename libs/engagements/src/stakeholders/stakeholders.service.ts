@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, DomainError, normalEmail } from '@sextant/contracts';
+import { type Actor, DomainError, mailboxOf, normalEmail } from '@sextant/contracts';
 import { Client, Stakeholder, TenantDb, Unit, type Tx } from '@sextant/data';
 import { assertCan } from '@sextant/platform';
 import { In, IsNull } from 'typeorm';
+
+import { clientFunctions } from './client-functions.js';
 
 /** What can be said about a stakeholder. */
 export interface StakeholderInput {
@@ -32,13 +34,15 @@ export class StakeholdersService {
     );
   }
 
-  /** ALREADY_THERE if the client has a stakeholder with that address; one who was archived comes back instead. */
+  /** ALREADY_THERE if the client has a stakeholder with that mailbox, however it is spelled; one who was archived comes back instead. */
   create(actor: Actor, clientId: string, input: StakeholderInput & { name: string }): Promise<Stakeholder> {
     return this.db.run(actor, async (tx) => {
-      const client = await tx.get(Client, clientId);
+      // Held, so that two who come with one mailbox at the same moment meet.
+      const client = await tx.lock(Client, clientId);
       assertCan(actor, 'stakeholder.write', { id: client.id, clientId: client.id });
       await this.assertUnit(tx, clientId, input.unitId ?? null);
       const email = storedEmail(input.email);
+      await this.assertNewMailbox(tx, clientId, email, null);
       const [written] = await tx.query<{ id: string }>(
         `INSERT INTO stakeholder AS known (tenant_id, client_id, name, email, function, level, unit_id, locale)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -52,7 +56,7 @@ export class StakeholdersService {
           clientId,
           input.name.trim(),
           email,
-          input.function?.trim() ?? '',
+          await this.functionOf(tx, clientId, input.function ?? ''),
           input.level?.trim() ?? '',
           input.unitId ?? null,
           input.locale ?? 'en',
@@ -69,14 +73,16 @@ export class StakeholdersService {
       const known = await tx.lock(Stakeholder, stakeholderId);
       assertCan(actor, 'stakeholder.write', known);
       const unitId = input.unitId === undefined ? known.unitId : input.unitId;
+      const email = input.email === undefined ? known.email : storedEmail(input.email);
+      if (email !== known.email) await this.assertNewMailbox(tx, known.clientId, email, stakeholderId);
       await this.assertUnit(tx, known.clientId, unitId);
       await tx.query(
         `UPDATE stakeholder SET name = $2, email = $3, function = $4, level = $5, unit_id = $6, locale = $7 WHERE id = $1`,
         [
           stakeholderId,
           input.name?.trim() ?? known.name,
-          input.email === undefined ? known.email : storedEmail(input.email),
-          input.function?.trim() ?? known.function,
+          email,
+          input.function === undefined ? known.function : await this.functionOf(tx, known.clientId, input.function),
           input.level?.trim() ?? known.level,
           unitId,
           input.locale ?? known.locale,
@@ -107,6 +113,25 @@ export class StakeholdersService {
         : 'DELETE FROM stakeholder WHERE id = $1',
       [stakeholderId],
     );
+  }
+
+  /** The key of the function that is meant, as in a list; what means none stays as it is. */
+  private async functionOf(tx: Tx, clientId: string, written: string): Promise<string> {
+    const name = written.trim();
+    return (name && (await clientFunctions(tx, clientId))?.keyOf(name)) || name;
+  }
+
+  private async assertNewMailbox(tx: Tx, clientId: string, email: string | null, own: string | null): Promise<void> {
+    if (email === null) return;
+    const others = await tx.query<{ email: string }>(
+      `SELECT email FROM stakeholder
+        WHERE client_id = $1 AND email IS NOT NULL AND archived_at IS NULL AND id IS DISTINCT FROM $2::uuid`,
+      [clientId, own],
+    );
+    const mailbox = mailboxOf(email);
+    if (others.some((other) => mailboxOf(other.email) === mailbox)) {
+      throw new DomainError('ALREADY_THERE', { field: 'email' });
+    }
   }
 
   private async assertUnit(tx: Tx, clientId: string, unitId: string | null): Promise<void> {

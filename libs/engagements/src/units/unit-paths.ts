@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 
 import type { Tx } from '@sextant/data';
+import { spellingOf } from '@sextant/maturity';
 
 /** Names from the top of the tree down. */
 export type UnitPath = readonly string[];
 
 const keyOf = (path: UnitPath): string => JSON.stringify(path);
+const spellingOfPath = (path: UnitPath): string => keyOf(path.map(spellingOf));
 
-/** A client's units by their paths. Read under the lock of the client's row, so that they stay what they are. */
+/** A client's units by their paths, in any spelling. Read under the lock of the client's row, so that they stay what they are. */
 export class UnitPaths {
   private constructor(
     private readonly clientId: string,
     private readonly ids: Map<string, string>,
+    private readonly idsBySpelling: Map<string, string>,
   ) {}
 
   static async read(tx: Tx, clientId: string): Promise<UnitPaths> {
@@ -23,16 +26,20 @@ export class UnitPaths {
        SELECT id, path FROM tree`,
       [clientId],
     );
-    return new UnitPaths(clientId, new Map(units.map(({ id, path }) => [keyOf(path), id])));
+    return new UnitPaths(
+      clientId,
+      new Map(units.map(({ id, path }) => [keyOf(path), id])),
+      new Map(units.map(({ id, path }) => [spellingOfPath(path), id])),
+    );
   }
 
   has(path: UnitPath): boolean {
-    return this.ids.has(keyOf(path));
+    return this.idOf(path) !== null;
   }
 
   /** The unit at the end of the path; null for an empty path or one that is not there. */
   idOf(path: UnitPath): string | null {
-    return this.ids.get(keyOf(path)) ?? null;
+    return this.ids.get(keyOf(path)) ?? this.idsBySpelling.get(spellingOfPath(path)) ?? null;
   }
 
   /** Adds what is missing along these paths, all of it in one statement. */
@@ -44,6 +51,7 @@ export class UnitPaths {
         if (this.has(prefix)) continue;
         const unit = { id: randomUUID(), parentId: this.idOf(prefix.slice(0, -1)), name: prefix.at(-1)! };
         this.ids.set(keyOf(prefix), unit.id);
+        this.idsBySpelling.set(spellingOfPath(prefix), unit.id);
         missing.push(unit);
       }
     }

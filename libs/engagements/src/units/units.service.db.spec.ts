@@ -32,6 +32,7 @@ describe('units', () => {
     expect(await names(clientId)).toEqual(['Operations', 'Assembly', 'Sales', 'Nordic']);
     await expect(add('Nordic', sales.id)).rejects.toMatchObject({ code: 'ALREADY_THERE' });
     await expect(add('Sales')).rejects.toMatchObject({ code: 'ALREADY_THERE' });
+    await expect(add(' SALES ')).rejects.toMatchObject({ code: 'ALREADY_THERE' });
   });
 
   it('move with everything below them', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, DomainError, wrongField } from '@sextant/contracts';
 import { Client, TenantDb, Unit, type Tx } from '@sextant/data';
+import { spellingOf } from '@sextant/maturity';
 import { assertCan } from '@sextant/platform';
 
 /** A client's units: a tree that never bites its own tail. */
@@ -29,6 +30,7 @@ export class UnitsService {
     return this.db.run(actor, async (tx) => {
       await this.lockTree(tx, input.clientId);
       if (input.parentId) await this.unitOf(tx, input.clientId, input.parentId);
+      await this.assertNewName(tx, input, null);
       return tx.insert(Unit, { ...input, name: input.name.trim() });
     });
   }
@@ -41,6 +43,7 @@ export class UnitsService {
       const unit = await tx.get(Unit, unitId);
       const parentId = change.parentId === undefined ? unit.parentId : change.parentId;
       if (parentId) await this.assertNotBelow(tx, unit, parentId);
+      await this.assertNewName(tx, { clientId, parentId, name: change.name ?? unit.name }, unitId);
       await tx.query(`UPDATE unit SET name = $2, parent_id = $3 WHERE id = $1`, [
         unitId,
         change.name?.trim() ?? unit.name,
@@ -78,6 +81,22 @@ export class UnitsService {
   private async lockTree(tx: Tx, clientId: string): Promise<void> {
     const client = await tx.lock(Client, clientId);
     assertCan(tx.actor, 'client.write', { id: client.id, clientId: client.id });
+  }
+
+  /** Names that differ in case, blanks or Unicode form alone are one unit. */
+  private async assertNewName(
+    tx: Tx,
+    { clientId, parentId, name }: { clientId: string; parentId: string | null; name: string },
+    own: string | null,
+  ): Promise<void> {
+    const siblings = await tx.query<{ name: string }>(
+      `SELECT name FROM unit
+        WHERE client_id = $1 AND parent_id IS NOT DISTINCT FROM $2::uuid AND id IS DISTINCT FROM $3::uuid`,
+      [clientId, parentId, own],
+    );
+    if (siblings.some((sibling) => spellingOf(sibling.name) === spellingOf(name))) {
+      throw new DomainError('ALREADY_THERE', { field: 'name' });
+    }
   }
 
   private async unitOf(tx: Tx, clientId: string, unitId: string): Promise<Unit> {

@@ -74,9 +74,10 @@ export function shownTexts(instrument: Instrument): ShownText[] {
   return found;
 }
 
-/** The same instrument with its texts in `locale`, as far as they are translated. */
+/** The same instrument with its texts in `locale`, as far as they are translated; what has no `de-AT` has perhaps `de`. */
 export function localizeInstrument(instrument: Instrument, locale: string): Instrument {
-  const translation = instrument.translations?.[locale];
+  const [language] = locale.split('-');
+  const translation = instrument.translations?.[locale] ?? instrument.translations?.[language!];
   if (locale === instrument.meta.locale || translation === undefined) return instrument;
   const localized = structuredClone(instrument);
   for (const { path } of shownTexts(instrument)) {

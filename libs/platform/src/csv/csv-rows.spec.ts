@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { csvRows, csvRowsInTurns } from './csv-rows.js';
 
-const LONGEST = 4_000;
+const FORM = { delimiter: ',', longestCell: 4_000 };
 /** Bytes that are read at once. */
 const PORTION = 32_768;
 
@@ -13,7 +13,7 @@ describe('rows that are read in portions', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { maxLength: 5 }), async (rows) => {
         const text = rows.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(',')).join('\n');
-        expect(await csvRowsInTurns(text, LONGEST)).toEqual(csvRows(text, LONGEST));
+        expect(await csvRowsInTurns(text, FORM)).toEqual(csvRows(text, FORM));
       }),
     );
   });
@@ -22,17 +22,17 @@ describe('rows that are read in portions', () => {
     for (let shift = 0; shift < 5; shift += 1) {
       const text = `${'x'.repeat(shift)}\n${`${sign.repeat(20)},${sign}\n`.repeat(2_000)}`;
       expect(Buffer.byteLength(text)).toBeGreaterThan(2 * PORTION);
-      const { rows, problems } = await csvRowsInTurns(text, LONGEST);
+      const { rows, problems } = await csvRowsInTurns(text, FORM);
       expect(problems).toEqual([]);
-      expect(rows).toEqual(csvRows(text, LONGEST).rows);
+      expect(rows).toEqual(csvRows(text, FORM).rows);
       expect(JSON.stringify(rows)).not.toContain('\uFFFD');
     }
   });
 
   it('stop at the same error, in the same place', async () => {
     const text = `${'a,b\n'.repeat(20_000)}"open`;
-    const { rows, problems } = await csvRowsInTurns(text, LONGEST);
+    const { rows, problems } = await csvRowsInTurns(text, FORM);
     expect(rows).toHaveLength(20_000);
-    expect(problems).toEqual(csvRows(text, LONGEST).problems);
+    expect(problems).toEqual(csvRows(text, FORM).problems);
   });
 });

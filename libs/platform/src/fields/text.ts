@@ -1,6 +1,7 @@
 import { ID } from '@nestjs/graphql';
-import { IsBase64, IsEmail, IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { IsBase64, IsIn, IsString, Matches, MaxLength } from 'class-validator';
 
+import { EmailAddress } from './email-address.js';
 import { inputField, type Presence, type Words } from './input-field.js';
 
 /** As long as an address can be. */
@@ -36,10 +37,10 @@ export const OptionalText = (max: number, words: Words = {}): PropertyDecorator 
 export const Secret = (max: number, words: Words = {}): PropertyDecorator =>
   text('required', max, { ...words, mayBeEmpty: true });
 
-export const Email = (words: Words = {}): PropertyDecorator => text('required', LONGEST_EMAIL, words, IsEmail());
+export const Email = (words: Words = {}): PropertyDecorator => text('required', LONGEST_EMAIL, words, EmailAddress());
 
 export const ClearableEmail = (words: Words = {}): PropertyDecorator =>
-  text('clearable', LONGEST_EMAIL, words, IsEmail());
+  text('clearable', LONGEST_EMAIL, words, EmailAddress());
 
 /** A file of at most so many signs in base64. */
 export const ClearableBase64 = (max: number, words: Words = {}): PropertyDecorator =>

@@ -15,7 +15,7 @@ export const canImport = (waves: readonly PreviewedWave[]): boolean =>
 /** The waves that a file would become, before anything is stored. */
 export function ImportAnswersPreview({ waves }: { waves: readonly PreviewedWave[] }) {
   const messages = useMessages(importMessages);
-  const { number } = useFormats();
+  const { date, number } = useFormats();
   const names = useFunctionNames();
   return (
     <Stack gap="xs">
@@ -30,6 +30,7 @@ export function ImportAnswersPreview({ waves }: { waves: readonly PreviewedWave[
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{messages.wave}</Table.Th>
+              <Table.Th>{messages.date}</Table.Th>
               <Table.Th ta="right">{messages.people}</Table.Th>
               <Table.Th ta="right">{messages.answers}</Table.Th>
               <Table.Th ta="right">{messages.comments}</Table.Th>
@@ -41,6 +42,7 @@ export function ImportAnswersPreview({ waves }: { waves: readonly PreviewedWave[
             {waves.map((wave) => (
               <Table.Tr key={wave.name}>
                 <Table.Td>{wave.name}</Table.Td>
+                <Table.Td>{wave.date ? date(`${wave.date}T12:00`) : messages.noDate}</Table.Td>
                 <Table.Td ta="right">{number(wave.respondents)}</Table.Td>
                 <Table.Td ta="right">{number(wave.answers)}</Table.Td>
                 <Table.Td ta="right">{number(wave.comments)}</Table.Td>

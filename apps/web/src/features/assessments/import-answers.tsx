@@ -1,4 +1,5 @@
 import { Alert, Button, FileInput, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import type { TableText } from '@sextant/contracts';
 import { apiNames, CONFIDENTIALITY_MODES } from '@sextant/contracts/words';
 import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
@@ -8,7 +9,9 @@ import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
 import { Refusal } from '../../session/refusal.js';
 import { formText } from '../../ui/form-text.js';
+import { HowRead } from '../../ui/how-read.js';
 import { RowProblems } from '../../ui/row-problems.js';
+import { readTableFile, TABLE_FILES } from '../../ui/table-file.js';
 import { canImport, ImportAnswersPreview } from './import-answers-preview.js';
 import { importMessages } from './import-messages.js';
 
@@ -32,8 +35,22 @@ const IMPORT = graphql(`
 const PREVIEW = graphql(`
   query ImportPreview($input: ImportAnswersInput!) {
     importPreview(input: $input) {
+      read {
+        delimiter
+        columns {
+          header
+          field
+        }
+      }
+      remarks {
+        row
+        column
+        name
+        message
+      }
       waves {
         name
+        date
         fate
         respondents
         answers
@@ -65,6 +82,7 @@ interface ImportAnswersProps {
 export function ImportAnswers({ assessmentId, onClose, onChanged }: ImportAnswersProps) {
   const messages = useMessages(importMessages);
   const [file, setFile] = useState<File | null>(null);
+  const [source, setSource] = useState<TableText | null>(null);
   const [looked, setLooked] = useState<ImportAnswersInput | null>(null);
   const [preview] = useQuery({
     query: PREVIEW,
@@ -82,9 +100,11 @@ export function ImportAnswers({ assessmentId, onClose, onChanged }: ImportAnswer
     if (!file) return;
     const fields = new FormData(event.currentTarget);
     const organisation = formText(fields, 'organisation');
+    const read = await readTableFile(file);
+    setSource(read);
     setLooked({
       assessmentId,
-      csv: await file.text(),
+      csv: read.text,
       confidentialityMode: formText(fields, 'mode') as ConfidentialityMode,
       ...(organisation && { organisation }),
     });
@@ -104,7 +124,7 @@ export function ImportAnswers({ assessmentId, onClose, onChanged }: ImportAnswer
           <FileInput
             label={messages.file}
             placeholder={messages.chooseFile}
-            accept=".csv,text/csv"
+            accept={TABLE_FILES}
             value={file}
             onChange={(chosen) => {
               setFile(chosen);
@@ -121,6 +141,7 @@ export function ImportAnswers({ assessmentId, onClose, onChanged }: ImportAnswer
             <TextInput name="organisation" label={messages.organisation} description={messages.organisationHint} />
           </Group>
           <Refusal error={done.error ?? (looked ? preview.error : undefined)} />
+          {source && seen && <HowRead source={source} read={seen.read} remarks={seen.remarks} />}
           <RowProblems problems={seen?.problems ?? outcome?.problems ?? []} />
           {seen && seen.problems.length > 0 && <Text size="sm">{messages.checkFailed}</Text>}
           {seen && seen.waves.length > 0 && !outcome && <ImportAnswersPreview waves={seen.waves} />}

@@ -17,6 +17,8 @@ const en = {
   nothingStored:
     'Nothing is stored yet. Look closely: each wave gets one result, for good, and a scored wave cannot be corrected.',
   wave: 'Wave',
+  date: 'Date',
+  noDate: 'unknown: add a column “date”',
   people: 'People',
   answers: 'Answers',
   comments: 'Comments',
@@ -56,6 +58,8 @@ export const importMessages: Messages<typeof en> = {
     nothingStored:
       'Noch ist nichts gespeichert. Sehen Sie genau hin: Jede Welle bekommt ein Ergebnis, endgültig; eine ausgewertete lässt sich nicht berichtigen.',
     wave: 'Welle',
+    date: 'Datum',
+    noDate: 'unbekannt: Spalte „date“ ergänzen',
     people: 'Personen',
     answers: 'Antworten',
     comments: 'Kommentare',

@@ -57,7 +57,12 @@ const en = {
   chooseFile: 'Choose a file',
   createUnits: 'Add units that the list names and this client does not have',
   import: 'Import',
-  imported: (count: number): string => (count === 1 ? '1 person was imported.' : `${count} people were imported.`),
+  imported: (count: number, known: number): string =>
+    `${count === 1 ? '1 person was imported.' : `${count} people were imported.`}${
+      known === 0 ? '' : known === 1 ? ' 1 was there already.' : ` ${known} were there already.`
+    }`,
+  wouldImport: (added: number, known: number): string =>
+    `Nothing is stored yet: ${added === 1 ? '1 person is new' : `${added} people are new`}, ${known} known already.`,
   template: 'Download a template',
   viewers: 'Executives with access',
   noViewers: 'No executive of this client can sign in yet.',
@@ -127,7 +132,12 @@ export const clientMessages: Messages<typeof en> = {
     chooseFile: 'Datei auswählen',
     createUnits: 'Einheiten anlegen, die in der Liste stehen und diesem Kunden fehlen',
     import: 'Importieren',
-    imported: (count) => (count === 1 ? '1 Person wurde importiert.' : `${count} Personen wurden importiert.`),
+    imported: (count, known) =>
+      `${count === 1 ? '1 Person wurde importiert.' : `${count} Personen wurden importiert.`}${
+        known === 0 ? '' : known === 1 ? ' 1 war schon da.' : ` ${known} waren schon da.`
+      }`,
+    wouldImport: (added, known) =>
+      `Noch ist nichts gespeichert: ${added === 1 ? '1 Person ist neu' : `${added} Personen sind neu`}, ${known} schon bekannt.`,
     template: 'Vorlage herunterladen',
     viewers: 'Führungskräfte mit Zugang',
     noViewers: 'Noch kann sich keine Führungskraft dieses Kunden anmelden.',

@@ -1,17 +1,49 @@
 import { Alert, Anchor, Button, Checkbox, FileInput, Group, Modal, Stack, Text } from '@mantine/core';
+import type { TableText } from '@sextant/contracts';
 import { useState } from 'react';
-import { useMutation } from 'urql';
+import { useMutation, useQuery } from 'urql';
 
 import { graphql } from '../../graphql/index.js';
 import { useMessages } from '../../i18n/locale.js';
 import { Refusal } from '../../session/refusal.js';
+import { HowRead } from '../../ui/how-read.js';
 import { RowProblems } from '../../ui/row-problems.js';
+import { readTableFile, TABLE_FILES } from '../../ui/table-file.js';
 import { clientMessages } from './client-messages.js';
 
 const IMPORT = graphql(`
   mutation ImportStakeholders($clientId: ID!, $csv: String!, $createUnits: Boolean!) {
     importStakeholders(clientId: $clientId, csv: $csv, createUnits: $createUnits) {
       imported
+      known
+      problems {
+        row
+        column
+        name
+        message
+      }
+    }
+  }
+`);
+
+const PREVIEW = graphql(`
+  query StakeholderListPreview($clientId: ID!, $csv: String!, $createUnits: Boolean!) {
+    stakeholderListPreview(clientId: $clientId, csv: $csv, createUnits: $createUnits) {
+      read {
+        delimiter
+        columns {
+          header
+          field
+        }
+      }
+      added
+      known
+      remarks {
+        row
+        column
+        name
+        message
+      }
       problems {
         row
         column
@@ -41,12 +73,25 @@ export function ImportStakeholders({ clientId, hasUnits, onClose, onChanged }: I
   const messages = useMessages(clientMessages);
   const [createUnits, setCreateUnits] = useState(!hasUnits);
   const [file, setFile] = useState<File | null>(null);
+  const [source, setSource] = useState<TableText | null>(null);
+  const [preview] = useQuery({
+    query: PREVIEW,
+    variables: { clientId, csv: source?.text ?? '', createUnits },
+    pause: !source,
+    requestPolicy: 'network-only',
+  });
   const [done, run] = useMutation(IMPORT);
   const outcome = done.data?.importStakeholders;
+  const seen = source ? preview.data?.stakeholderListPreview : undefined;
+
+  async function choose(chosen: File | null): Promise<void> {
+    setFile(chosen);
+    setSource(chosen && (await readTableFile(chosen)));
+  }
 
   async function submit(): Promise<void> {
-    if (!file) return;
-    await run({ clientId, csv: await file.text(), createUnits });
+    if (!source) return;
+    await run({ clientId, csv: source.text, createUnits });
     onChanged();
   }
 
@@ -66,19 +111,23 @@ export function ImportStakeholders({ clientId, hasUnits, onClose, onChanged }: I
         <FileInput
           label={messages.file}
           placeholder={messages.chooseFile}
-          accept=".csv,text/csv"
+          accept={TABLE_FILES}
           value={file}
-          onChange={setFile}
+          onChange={(chosen) => void choose(chosen)}
         />
         <Checkbox
           label={messages.createUnits}
           checked={createUnits}
           onChange={(event) => setCreateUnits(event.currentTarget.checked)}
         />
-        <Refusal error={done.error} />
+        <Refusal error={done.error ?? (source ? preview.error : undefined)} />
+        {source && seen && <HowRead source={source} read={seen.read} remarks={seen.remarks} />}
+        {seen && !outcome && seen.problems.length === 0 && (
+          <Text size="sm">{messages.wouldImport(seen.added, seen.known)}</Text>
+        )}
         {outcome && outcome.problems.length === 0 && (
           <Alert role="status" color="teal">
-            {messages.imported(outcome.imported)}
+            {messages.imported(outcome.imported, outcome.known)}
           </Alert>
         )}
         <RowProblems problems={outcome?.problems ?? []} />
@@ -86,7 +135,7 @@ export function ImportStakeholders({ clientId, hasUnits, onClose, onChanged }: I
           <Button variant="default" onClick={onClose}>
             {messages.cancel}
           </Button>
-          <Button disabled={!file} loading={done.fetching} onClick={() => void submit()}>
+          <Button disabled={!source} loading={done.fetching} onClick={() => void submit()}>
             {messages.import}
           </Button>
         </Group>
