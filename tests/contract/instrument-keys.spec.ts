@@ -63,7 +63,7 @@ function placesOf(pattern: string): Place[] {
 
 function withValue(place: Place, change: (value: unknown) => unknown): unknown {
   const document = structuredClone(FULL);
-  let node = document as Record<string, unknown>;
+  let node = document;
   for (const part of place.slice(0, -1)) node = node[part] as Record<string, unknown>;
   const name = place.at(-1)!;
   const value = change(node[name]);

@@ -9,9 +9,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import tseslint from 'typescript-eslint';
 
-import { FEATURES, FLOORS } from '../../infra/lint/web-floors.mjs';
-
 const root = join(import.meta.dirname, '../..');
+const { FEATURES, FLOORS } = await import(join(root, 'infra/lint/web-floors.mjs'));
 const samplesDir = join(import.meta.dirname, 'samples');
 
 const graph = await createProjectGraphAsync();

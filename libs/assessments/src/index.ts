@@ -1,3 +1,5 @@
+export * from './answering/answer-rules.js';
+export { asked } from './answering/questionnaire.service.js';
 export * from './answering/save-answers.js';
 export * from './answering/submit-answers.js';
 export * from './assessments.module.js';
@@ -14,5 +16,6 @@ export * from './participants/wave-mail.js';
 export * from './sealing/wave-seals.js';
 export * from './waves/close-wave.js';
 export * from './waves/open-wave.js';
+export { defaultMode, lowestMinimum } from './waves/wave-settings.js';
 export * from './waves/waves.module.js';
 export * from './waves/waves.service.js';

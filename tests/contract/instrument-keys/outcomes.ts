@@ -1,3 +1,4 @@
+import { answerRules, asked, defaultMode, lowestMinimum } from '@sextant/assessments';
 import {
   adviceRules,
   changeOfMembers,
@@ -15,9 +16,6 @@ import {
 import { proposeAgenda, reportOutline } from '@sextant/telling';
 
 import { rulesInWords } from '../../../apps/cli/src/check/rules-in-words.js';
-import { answerRules } from '../../../libs/assessments/src/answering/answer-rules.js';
-import { asked } from '../../../libs/assessments/src/answering/questionnaire.service.js';
-import { defaultMode, lowestMinimum } from '../../../libs/assessments/src/waves/wave-settings.js';
 
 const MEMBERS = ['f1', 'f2'].map((key) => ({ person: key, groups: { function: key } }));
 

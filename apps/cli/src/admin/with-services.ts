@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext, Type } from '@nestjs/common';
-import { DomainError } from '@sextant/contracts';
+import { DomainError, type ErrorCode } from '@sextant/contracts';
 import {
   ConfigModule,
   DatabaseModule,
@@ -38,8 +38,18 @@ export async function withServices<T>(
   try {
     return await work(services);
   } catch (error) {
-    throw error instanceof DomainError ? new BadInput([`${error.code} ${JSON.stringify(error.details)}`]) : error;
+    throw error instanceof DomainError ? new BadInput([inWords(error)]) : error;
   } finally {
     await services.close();
   }
+}
+
+/** What the terminal says in a sentence; the rest by code. */
+const WORDS: Partial<Record<ErrorCode, string>> = {
+  IMPORTED_ALREADY: 'These answers have been imported already:',
+  IMPORTED_OTHERWISE: 'The wave was imported with another mode or minimum; import it with the same ones:',
+};
+
+function inWords({ code, details }: DomainError): string {
+  return `${WORDS[code] ?? code} ${JSON.stringify(details)}`;
 }

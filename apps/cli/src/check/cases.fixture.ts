@@ -1,4 +1,4 @@
-import type { Kind } from './register-check.js';
+import type { Kind } from './check-options.js';
 
 /** A file as somebody saved it, and what `sextant check` must say of it. */
 export interface Case {

@@ -3,7 +3,7 @@ import { checkAnswers } from './check-answers.js';
 import { checkedTable, checkInstrument } from './check-instrument.js';
 import { checkPeople } from './check-people.js';
 import type { CheckedFile, PrintedRemark } from './checked-file.js';
-import type { CheckOptions, Kind } from './register-check.js';
+import type { CheckOptions, Kind } from './check-options.js';
 
 /** Looks at a file and prints what it found; the exit code says whether it can be used. */
 export function check(kind: Kind, file: string, { instrument: path, format }: CheckOptions): 0 | 1 {

@@ -1,14 +1,6 @@
 import { Argument, Option, type Command } from 'commander';
 
-/** What a file can hold. */
-export const KINDS = ['people', 'answers', 'instrument'] as const;
-export type Kind = (typeof KINDS)[number];
-
-/** What `sextant check` was called with. */
-export interface CheckOptions {
-  instrument?: string;
-  format: 'json' | 'table';
-}
+import { KINDS, type CheckOptions, type Kind } from './check-options.js';
 
 /** Adds `sextant check`: what a file would bring, without a database. */
 export function registerCheck(program: Command): void {
