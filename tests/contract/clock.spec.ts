@@ -10,7 +10,7 @@ const MAY: Readonly<Record<string, string>> = {
   'libs/platform/src/mail/inbox.ts': 'when a mail came into a folder of this very process; nothing is decided by it',
   'libs/platform/src/jobs/job-queue.ts': 'how long a job has waited, for whoever watches; nothing is decided by it',
   'libs/identity/src/sign-in/sign-in.service.ts': 'how long a refusal takes',
-  'libs/assessments/src/imports/sheets-to-import.ts': 'whether a day in a file is a slip of the pen',
+  'libs/assessments/src/answers-csv/sheets-in-time.ts': 'whether a day in a file is a slip of the pen',
 };
 
 const sources = ['apps/api/src', 'apps/worker/src', 'libs'].flatMap((folder) =>

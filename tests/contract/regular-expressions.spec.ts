@@ -14,11 +14,13 @@ const MOST_STEPS_BACK = 50;
 /** Expressions that may step back further, by file, and what keeps the text short. */
 const BOUNDED: Readonly<Record<string, string>> = {
   'apps/cli/src/advise/instrument-for-advice.ts': 'the command line reads its own files',
+  'apps/cli/src/check/checked-file.ts': 'the command line reads its own files',
+  'libs/assessments/src/answers-csv/written-date.ts': 'names and dates of a wave are cells, cut before they are judged',
   'libs/identity/src/sign-in/password-rules.ts': 'passwords have at most 200 signs',
+  'libs/maturity/src/right-sizing/boundary-rule.ts': 'texts of an instrument have at most 4,000 signs',
   'libs/maturity/src/right-sizing/condition.ts': 'texts of an instrument have at most 4,000 signs',
   'libs/maturity/src/right-sizing/distance-clauses.ts': 'texts of an instrument have at most 4,000 signs',
-  'libs/maturity/src/right-sizing/next-position.ts': 'texts of an instrument have at most 4,000 signs',
-  'libs/maturity/src/right-sizing/point-placement.ts': 'texts of an instrument have at most 4,000 signs',
+  'libs/maturity/src/written/read-measuring-rules.ts': 'texts of an instrument have at most 4,000 signs',
   'libs/platform/src/mail/mail-delivery.ts': 'the operator writes MAIL_FROM',
 };
 

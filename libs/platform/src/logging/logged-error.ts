@@ -49,5 +49,8 @@ export function loggedError(error: unknown, depth = 0): unknown {
 
 /** `invalid input syntax for type uuid: "…"`, with what stood between the quotes left out. */
 function withoutValue(text: string): string {
-  return text.replace(/"[^"\n]*"/g, '"…"');
+  return text
+    .split('"')
+    .map((part, i) => (i % 2 === 1 ? '…' : part))
+    .join('"');
 }

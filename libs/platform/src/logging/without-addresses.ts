@@ -1,6 +1,6 @@
-const MAIL_ADDRESS = /[^\s<>"'()[\],;:=]+@[^\s<>"'()[\],;:=]+/g;
+const WORD = /[^\s<>"'()[\],;:=]+/g;
 
 /** A text in which no mail address is left: servers and drivers like to repeat whose it was. */
 export function withoutAddresses(text: string): string {
-  return text.includes('@') ? text.replace(MAIL_ADDRESS, '…@…') : text;
+  return text.includes('@') ? text.replace(WORD, (word) => (/.@./.test(word) ? '…@…' : word)) : text;
 }
