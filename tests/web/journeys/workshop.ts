@@ -98,13 +98,27 @@ export async function workshop(browser: Browser, product: Product): Promise<void
   await executive.context().close();
 }
 
-/** The newest scored wave of the demonstration. */
+/** The wave of the demonstration that was closed last. */
 export async function scoredWave(page: Page, product: Product): Promise<string> {
   const { clients } = await ask<{
-    clients: { name: string; engagements: { assessments: { waves: { id: string; status: string }[] }[] }[] }[];
-  }>(page.context(), product, '{ clients { name engagements { assessments { waves { id status } } } } }');
+    clients: { name: string; engagements: { assessments: { waves: ScoredWave[] }[] }[] }[];
+  }>(page.context(), product, '{ clients { name engagements { assessments { waves { id status closedAt } } } } }');
   const halden = clients.find(({ name }) => name === 'Halden Machine Works')!;
-  return halden.engagements[0]!.assessments[0]!.waves.findLast(({ status }) => status === 'SCORED')!.id;
+  return latestScored(halden.engagements[0]!.assessments[0]!.waves).id;
+}
+
+interface ScoredWave {
+  readonly id: string;
+  readonly status: string;
+  readonly closedAt: string | null;
+}
+
+/** The scored wave that was closed last: one imported later may lie years back. */
+function latestScored(waves: readonly ScoredWave[]): ScoredWave {
+  return waves
+    .filter(({ status }) => status === 'SCORED')
+    .sort((a, b) => a.closedAt!.localeCompare(b.closedAt!))
+    .at(-1)!;
 }
 
 async function joined(
