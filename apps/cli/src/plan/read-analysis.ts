@@ -29,7 +29,7 @@ function resultIn(name: string, document: Record<string, unknown>): ResultDocume
   if (document.schema !== 'sextant-analysis/1' || !Array.isArray(document.analyses)) {
     throw new BadInput([`${name}: is not what "sextant analyse" prints`]);
   }
-  const { analyses } = document as unknown as Analysis;
+  const analyses = document.analyses as Analysis['analyses'];
   if (analyses.length !== 1) {
     throw new BadInput([`${name}: holds ${analyses.length} analyses; give one organisation in one wave`]);
   }

@@ -43,7 +43,7 @@ function thresholds(text: string): { levels?: Amount; points?: Amount } {
   for (const part of text.split(/ or /i)) {
     const found = THRESHOLD.exec(part.trim());
     if (!found) throw new SyntaxError(`"${part.trim()}" is not a threshold in levels or points`);
-    const [, word, number, unit] = found as unknown as [string, string, string, string];
+    const [, word = '', number = '', unit = ''] = found;
     amounts[/^level/i.test(unit) ? 'levels' : 'points'] ??= amountOf(
       [WORDS[word] ?? word, number, undefined],
       'at_least',

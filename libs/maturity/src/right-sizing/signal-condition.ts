@@ -97,7 +97,7 @@ function choice(rule: { question: string; option: string }, judging: Judging): C
 
 function attribute(rule: Extract<SignalRule, { attribute: string }>, judging: Judging): Condition {
   const { key, options } = questionNamed(rule.question, judging);
-  const said = options.map((option) => (option as unknown as Record<string, unknown>)[rule.attribute]);
+  const said = options.map((option) => new Map<string, unknown>(Object.entries(option)).get(rule.attribute));
   const values = new Map(options.map((option, i) => [option.key, said[i]]));
   if (said.every((value) => value === undefined)) {
     throw new SyntaxError(`no option of "${key}" says "${rule.attribute}"`);
