@@ -1,5 +1,6 @@
 import type { TrendChart } from '@sextant/telling';
 
+import { labelLines } from './label-lines.js';
 import { clip } from './scale.js';
 import { TrendMarks } from './trend-marks.js';
 import { useIsNarrow } from './use-is-narrow.js';
@@ -10,6 +11,8 @@ const NARROW = { label: 30, plot: 310, maxWidth: 480, top: 36 };
 const HEIGHT = 130;
 const GAP = 56;
 const INSET = 20;
+/** About the width of a sign, and the height of a line of labels. */
+const [SIGN, LINE] = [8, 18];
 
 const y = (pct: number): number => HEIGHT - (clip(pct) / 100) * HEIGHT;
 
@@ -22,6 +25,17 @@ export function Trend({ chart, alt }: { chart: TrendChart; alt: string }) {
   const x = (index: number): number => label + INSET + ((times[index]! - first) / span) * (plot - 3 * INSET);
   const step = HEIGHT + GAP + top - WIDE.top;
   const last = chart.waves.length - 1;
+  const anchors = chart.waves.map((_, index): 'start' | 'middle' | 'end' =>
+    index === 0 ? 'start' : index === last ? 'end' : 'middle',
+  );
+  const lines = labelLines(
+    chart.waves.map((wave, index) => {
+      const width = SIGN * wave.label.length;
+      const from = x(index) - { start: 0, middle: width / 2, end: width }[anchors[index]!];
+      return { from, to: from + width };
+    }),
+    2,
+  );
   return (
     <svg
       className="chart"
@@ -44,17 +58,20 @@ export function Trend({ chart, alt }: { chart: TrendChart; alt: string }) {
             </g>
           ))}
           <TrendMarks series={series} x={x} y={y} labels="all" />
-          {chart.waves.map((wave, index) => (
-            <text
-              key={`${wave.label}-${wave.at}`}
-              className="muted"
-              x={x(index)}
-              y={HEIGHT + 22}
-              textAnchor={index === 0 ? 'start' : index === last ? 'end' : 'middle'}
-            >
-              {wave.label}
-            </text>
-          ))}
+          {chart.waves.map(
+            (wave, index) =>
+              lines[index] !== null && (
+                <text
+                  key={`${wave.label}-${wave.at}`}
+                  className="muted"
+                  x={x(index)}
+                  y={HEIGHT + 22 + LINE * lines[index]!}
+                  textAnchor={anchors[index]}
+                >
+                  {wave.label}
+                </text>
+              ),
+          )}
         </g>
       ))}
     </svg>
