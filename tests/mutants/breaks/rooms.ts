@@ -206,4 +206,28 @@ export const ROOMS: readonly Mutant[] = [
     promise: 'The same answers give the same bytes, whatever order they were stored in.',
     guards: [{ spec: 'libs/assessments/src/scoring/canonical-json.spec.ts' }],
   },
+  {
+    name: 'the bundle leaves out what a fragment of a fragment asks for',
+    file: 'apps/web/inline-operations.ts',
+    find: 'fragment.selectionSet.selections.forEach(take);',
+    put: 'fragment.selectionSet.selections.filter(({ kind }) => kind === Kind.FIELD).forEach(take);',
+    promise: 'What the bundle sends is what types were generated for.',
+    guards: [{ spec: 'apps/web/inline-operations.spec.ts' }],
+  },
+  {
+    name: 'circles that a type closes are overlooked',
+    file: 'infra/checks/circles.mjs',
+    find: 'tsPreCompilationDeps: true',
+    put: 'tsPreCompilationDeps: false',
+    promise: 'No files import each other in a circle, counting types.',
+    guards: [{ spec: 'tests/contract/workspace.spec.ts', test: 'files' }],
+  },
+  {
+    name: 'a page may load what a room above it shows',
+    file: 'infra/lint/web-floors.mjs',
+    find: "above(FEATURES, height, 'features')",
+    put: '[]',
+    promise: 'Features of the web look downwards only, in the order of the rooms.',
+    guards: [{ spec: 'tests/contract/workspace.spec.ts', test: 'lint' }],
+  },
 ];
