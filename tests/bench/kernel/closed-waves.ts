@@ -2,10 +2,9 @@ import { WaveSeals } from '@sextant/assessments';
 import { systemActor } from '@sextant/contracts';
 import type { SystemDb } from '@sextant/data';
 import type { Instrument } from '@sextant/maturity';
-import { Keys, readEnvironment, type Environment } from '@sextant/platform';
+import { Keys, type Environment } from '@sextant/platform';
 import { GivenIdentity } from '@sextant/testing/given-identity';
 import { GivenWaves } from '@sextant/testing/given-waves';
-import type { TestDatabase } from '@sextant/testing/test-database';
 import type { Client } from 'pg';
 
 /** Closed waves of one assessment, all alike in size; the last is the one to score. */
@@ -35,11 +34,6 @@ export const THIRTY_ITEMS: Instrument = {
     loads: { [j < 18 ? 'reach' : 'depth']: 1 },
   })),
 };
-
-/** The environment of a worker on that database. */
-export function workerEnvironment({ workerUrl, secret }: TestDatabase): Environment {
-  return readEnvironment({ NODE_ENV: 'test', DATABASE_URL: workerUrl, APP_SECRET: secret, LOG_LEVEL: 'silent' });
-}
 
 interface Doors {
   readonly system: SystemDb;

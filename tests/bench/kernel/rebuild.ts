@@ -1,15 +1,11 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 
-import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { ScoreWave, ScoringModule } from '@sextant/assessments/worker';
-import { SystemDb } from '@sextant/data';
-import { ConfigModule, DatabaseModule, JobsModule, LiveModule } from '@sextant/platform';
-import { testDatabase } from '@sextant/testing/test-database';
-import pg from 'pg';
+import type pg from 'pg';
 
 import type { Contest, Sample } from '../harness/area.js';
-import { closedWaves, workerEnvironment, type ClosedWaves } from './closed-waves.js';
+import { benchWorker } from '../harness/bench-worker.js';
+import { closedWaves, type ClosedWaves } from './closed-waves.js';
 
 const OURS = 'ours, end to end';
 const BARE = 'bare GROUP BY, both states';
@@ -21,37 +17,11 @@ const BARE = 'bare GROUP BY, both states';
  * superuser past all policies. Twelve waves hold 1e5 answers in CI's size, 1e6 in the long one.
  */
 export async function rebuild(long: boolean): Promise<{ contest: Contest; close: () => Promise<void> }> {
-  const database = await testDatabase();
-  const environment = workerEnvironment(database);
-
-  @Module({
-    imports: [
-      ConfigModule.with(environment),
-      DatabaseModule.as('app_worker', 4),
-      JobsModule.producing(),
-      LiveModule,
-      ScoringModule,
-    ],
-  })
-  class Worker {}
-
-  const worker = await NestFactory.createApplicationContext(Worker, { logger: false, abortOnError: false });
-  const admin = new pg.Client({ connectionString: database.adminUrl });
-  await admin.connect();
-  const close = async (): Promise<void> => {
-    await admin.end();
-    await worker.close();
-    await database.drop();
-  };
-  try {
-    const system = worker.get(SystemDb, { strict: false });
+  return benchWorker([ScoringModule], async (worker) => {
     const size = { waves: 12, respondents: long ? 2778 : 278 };
-    const waves = await closedWaves({ system, environment, admin }, size);
-    return { contest: contest(waves, worker.get(ScoreWave, { strict: false }), admin), close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+    const waves = await closedWaves(worker, size);
+    return { contest: contest(waves, worker.get(ScoreWave), worker.admin), close: worker.close };
+  });
 }
 
 function contest({ tenantId, lastId, respondents }: ClosedWaves, scoring: ScoreWave, admin: pg.Client): Contest {

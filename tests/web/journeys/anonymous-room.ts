@@ -38,6 +38,7 @@ export async function anonymousRoom(browser: Browser, product: Product): Promise
 
   const screen = await facilitator.context().newPage();
   await screen.goto(`${product.url}/screen/${page.split('/').at(-1)!}`);
+  await isSeenClosed(facilitator);
   await facilitator.getByRole('button', { name: 'Start the workshop' }).click();
   await facilitator.getByRole('button', { name: 'Add a question' }).click();
   await dialog.getByRole('textbox', { name: 'Question' }).fill(QUESTION);
@@ -88,6 +89,17 @@ export async function anonymousRoom(browser: Browser, product: Product): Promise
   await facilitator.getByText('taken with a ticket that works once').waitFor();
   await keepPicture(facilitator, 'anonymous-minutes');
   for (const window of [facilitator, observer, latecomer, ...phones]) await window.context().close();
+}
+
+/** A closed door shows as closed, also to whoever opens the console anew. */
+async function isSeenClosed(facilitator: Page): Promise<void> {
+  const door = facilitator.getByRole('switch', { name: 'People may join' });
+  await door.click();
+  await facilitator.getByRole('switch', { name: 'People may join', checked: false }).waitFor();
+  await facilitator.reload();
+  await facilitator.getByRole('switch', { name: 'People may join', checked: false }).waitFor();
+  await door.click();
+  await facilitator.getByRole('switch', { name: 'People may join', checked: true }).waitFor();
 }
 
 /** Makes tickets and looks at the page that prints them. */

@@ -8,10 +8,9 @@ const MAIL_BACKLOG = platformLookup({
   gives: 'TABLE (status text, mails integer, seconds double precision)',
   how: 'STABLE',
   to: 'app_api',
-  body: `SELECT s.status, count(m.id)::integer, coalesce(greatest(0, extract(epoch FROM now() - min(m.deliver_after))), 0)::double precision
-           FROM unnest(ARRAY['queued', 'held', 'sending']) AS s(status)
-           LEFT JOIN mail m ON m.status = s.status AND m.deliver_after <= now()
-          GROUP BY s.status`,
+  body: `SELECT m.status, count(*)::integer, extract(epoch FROM now() - min(m.deliver_after))::double precision
+           FROM mail m WHERE m.status IN ('queued', 'held', 'sending') AND m.deliver_after <= now()
+          GROUP BY m.status`,
 });
 
 /** How many mails of all tenants are due, and since when the oldest: numbers for whoever watches the installation. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Injectable } from '@nestjs/common';
-import { JOBS } from '@sextant/contracts';
+import { JOBS, type MailStatus } from '@sextant/contracts';
 import { SystemDb } from '@sextant/data';
 import { Gauge } from 'prom-client';
 
@@ -9,6 +9,9 @@ import { JOB_STATES, JobQueue } from '../jobs/job-queue.js';
 
 /** Whoever asks for figures is answered by then, with those that have come. */
 const MOST_MS = 2_000;
+
+/** Mails that are due may have this status. */
+const NOT_SENT = ['queued', 'held', 'sending'] satisfies MailStatus[];
 
 /** Work that waits, over all tenants and processes, at the moment of asking. What cannot be asked has no figure. */
 @Injectable()
@@ -62,9 +65,10 @@ export class Backlog {
         'SELECT status, mails, seconds FROM doors.mail_backlog()',
       ),
     );
-    for (const { status, mails, seconds } of rows) {
-      this.mails.set({ status }, mails);
-      this.oldestMail.set({ status }, seconds);
+    for (const status of NOT_SENT) {
+      const due = rows.find((row) => row.status === status);
+      this.mails.set({ status }, due?.mails ?? 0);
+      this.oldestMail.set({ status }, due?.seconds ?? 0);
     }
   }
 }

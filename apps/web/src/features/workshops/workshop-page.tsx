@@ -64,6 +64,7 @@ const LIVE = graphql(`
     workshopLive(workshopId: $workshopId) {
       workshopId
       revision
+      isDoorOpen
       ...TimerOfRoom
       ...VotesOfRoom
     }
@@ -193,11 +194,13 @@ function WholeConsole({
             </Text>
           </Text>
           <RenewCode workshopId={workshopId} onChanged={onChanged} />
-          <Switch
-            label={messages.doorOpen}
-            defaultChecked
-            onChange={(event) => void setDoor({ workshopId, isOpen: event.currentTarget.checked })}
-          />
+          {room && (
+            <Switch
+              label={messages.doorOpen}
+              checked={room.isDoorOpen}
+              onChange={(event) => void setDoor({ workshopId, isOpen: event.currentTarget.checked })}
+            />
+          )}
         </Group>
       )}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
