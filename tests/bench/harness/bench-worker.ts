@@ -19,8 +19,8 @@ export interface BenchWorker {
   readonly system: SystemDb;
   /** Past all policies. */
   readonly admin: pg.Client;
-  get<T>(service: Type<T>): T;
-  close(): Promise<void>;
+  readonly get: <T>(service: Type<T>) => T;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens them; whatever `setUp` begins and cannot finish is closed again. */
