@@ -47,10 +47,8 @@ export function loggedError(error: unknown, depth = 0): unknown {
   return logged;
 }
 
-/** `invalid input syntax for type uuid: "…"`, with what stood between the quotes left out. */
+/** `invalid input syntax for type uuid: "…"`, with all left out from the first quote to the last: the value may hold quotes itself. */
 function withoutValue(text: string): string {
-  return text
-    .split('"')
-    .map((part, i) => (i % 2 === 1 ? '…' : part))
-    .join('"');
+  const [from, to] = [text.indexOf('"'), text.lastIndexOf('"')];
+  return from === to ? text : `${text.slice(0, from)}"…"${text.slice(to + 1)}`;
 }

@@ -24,7 +24,7 @@ const PROGRAM = `
   const ofPostgres = (code, message, more) => Object.assign(new Error(message), { code, severity: 'ERROR', ...more });
   const row = { detail: 'Key (email)=(SECRET@example.org) exists.', parameters: ['SECRET'], query: 'SECRET' };
   logger.error({ error: ofPostgres('23505', 'duplicate key', { constraint: 'member_email', ...row }) }, 'not stored');
-  logger.error(ofPostgres('22P02', 'invalid input syntax for type uuid: "SECRET"'), 'not read');
+  logger.error(ofPostgres('22P02', 'invalid input syntax for type uuid: "x"SECRET"'), 'not read');
   logger.warn('no place for SECRET@example.org here');
   logger.warn({ error: Object.assign(new Error('write'), { code: 'EPIPE' }) }, 'cut off');
   const inTwo = async (id) => withLogContext({ requestId: id }, async () => {
