@@ -39,6 +39,14 @@ export const OPERATORS: readonly Mutant[] = [
     guards: [{ spec: LOGGER }],
   },
   {
+    name: 'a quote within a value ends what the log leaves out',
+    file: 'libs/platform/src/logging/logged-error.ts',
+    find: `text.lastIndexOf('"')`,
+    put: `text.indexOf('"', text.indexOf('"') + 1)`,
+    promise: 'What the database could not read is repeated in no log, whatever it holds.',
+    guards: [{ spec: LOGGER }],
+  },
+  {
     name: 'jobs of every kind come two at a time',
     file: 'libs/platform/src/jobs/job-workers.ts',
     find: 'concurrency: this.environment.JOB_CONCURRENCY[definition.name],',
@@ -49,8 +57,8 @@ export const OPERATORS: readonly Mutant[] = [
   {
     name: 'mails that wait for later count as due',
     file: 'libs/data/src/migrations/1790000062000-mail-backlog.ts',
-    find: `LEFT JOIN mail m ON m.status = s.status AND m.deliver_after <= now()`,
-    put: `LEFT JOIN mail m ON m.status = s.status`,
+    find: `IN ('queued', 'held', 'sending') AND m.deliver_after <= now()`,
+    put: `IN ('queued', 'held', 'sending')`,
     promise: 'The figure of due mails counts those that are due.',
     guards: [
       {

@@ -34,7 +34,7 @@ function inTable({ contents: { read }, table, remarks, problems }: CheckedFile):
 }
 
 function aligned(table: CheckedFile['table']): string[] {
-  const widths = (table[0] ?? []).map((_, i) => Math.max(...table.map((row) => row[i]!.length)));
+  const widths = (table[0] ?? []).map((_, i) => table.reduce((widest, row) => Math.max(widest, row[i]!.length), 0));
   return table.map((row) =>
     row
       .map((cell, i) => cell.padEnd(widths[i]!))
