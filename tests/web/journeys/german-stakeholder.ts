@@ -27,6 +27,7 @@ export async function germanStakeholder(browser: Browser, product: Product): Pro
   await phone.getByRole('button', { name: 'Deutsch' }).click();
   await phone.getByRole('heading', { level: 2, name: question ?? '', exact: true }).waitFor();
 
+  await everyItemFits();
   await phone.getByRole('button', { name: 'Durchsehen' }).click();
   await phone.getByRole('heading', { name: 'Ihre Antworten' }).waitFor();
   await check('review');
@@ -34,6 +35,19 @@ export async function germanStakeholder(browser: Browser, product: Product): Pro
   await phone.getByRole('heading', { name: /insgesamt stehen/ }).waitFor();
   await check('plane');
   await phone.context().close();
+
+  /** The longest word of any level, on the smallest phone. */
+  async function everyItemFits(): Promise<void> {
+    const [place, of] = /(\d+) von (\d+) ·/
+      .exec(await phone.locator('body').innerText())!
+      .slice(1)
+      .map(Number);
+    for (let item = place! + 1; item <= of!; item++) {
+      await phone.getByRole('button', { name: 'Weiter', exact: true }).click();
+      await phone.getByText(new RegExp(`Frage ${item} von ${of} ·`)).waitFor();
+      await assertFits(phone, `item ${item} in German`);
+    }
+  }
 
   async function check(name: string): Promise<void> {
     await assertAccessible(phone, `the ${name} in German`);
